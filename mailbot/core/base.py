@@ -71,6 +71,18 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """The caps that keep a mistake or a mail loop small; what is over one is queued, never dropped."""
+
+    letters_per_address_per_day: int = 6
+    letters_per_hour: int = 300
+    letters_in_burst: int = 100  # in ten minutes; more pauses sending and tells staff
+    seats_per_mail: int = 4  # more goes to a person
+    lease_seconds: float = 60
+    first_retry_seconds: float = 300  # then doubling to 4 hours, for 5 days
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """What of the configuration decisions and letters need to know; never a secret."""
 
