@@ -22,7 +22,6 @@ from mailbot.core.verdict.outcome import (
 )
 from mailbot.core.verdict.same import Same, same_person
 
-
 # What people also write to the house about other things; a wish to come or to stay away is never
 # left lying, however poorly its event was read.
 _MAY_BE_ELSEWHERE = frozenset({Intent.QUESTION, Intent.OTHER, Intent.DECLINE, Intent.IGNORE})
@@ -125,10 +124,10 @@ def _accept(request: Request, book: Book, house: House, *, arrived: datetime, no
     if not isinstance(verdict, Registration):
         return verdict
     # The offer had run out. A yes is still a wish to come: they are served like anybody who writes now.
-    if book.event is None or (shut := _shut(book.event, arrived=arrived, now=now)):
-        return (
-            shut if book.event else ForPerson((Reason("which-event", "The event is no longer configured."),))
-        )
+    if book.event is None:
+        return ForPerson((Reason("which-event", "The event is no longer configured."),))
+    if shut := _shut(book.event, arrived=arrived, now=now):
+        return shut
     party = tuple(place.attendee for place in verdict.places if place.status is Status.EXPIRED)
     return _seat(party, book, book.event)
 

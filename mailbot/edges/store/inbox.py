@@ -1,0 +1,219 @@
+"""Mails taken in: their raw bytes, who works on them, where they belong in the mailbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, func, insert, or_, select, update
+
+from mailbot.edges.store import Tx
+from mailbot.edges.store.schema import decisions, folders, mails
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """One mail as the mailbox gave it; ``content`` are headers only where not ``whole``."""
+
+    uid: int
+    arrived: datetime
+    size: int
+    content: bytes
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A mail that this worker holds for reading and deciding."""
+
+    id: int
+    uid: int
+    arrived: datetime
+    content: bytes
+    whole: bool
+    attempts: int  # this one included
+    lease: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderState:
+    uidvalidity: int
+    high_water: int
+
+
+def folder_state(tx: Tx, folder: str) -> FolderState | None:
+    row = tx.execute(select(folders).where(folders.c.name == folder)).one_or_none()
+    return FolderState(row.uidvalidity, row.high_water) if row else None
+
+
+def set_folder_state(tx: Tx, folder: str, state: FolderState) -> None:
+    """The high-water mark only rises, unless UIDVALIDITY changed."""
+    known = folder_state(tx, folder)
+    values = {"uidvalidity": state.uidvalidity, "high_water": state.high_water}
+    if known is None:
+        tx.execute(insert(folders).values(name=folder, **values))
+    elif known.uidvalidity != state.uidvalidity or known.high_water < state.high_water:
+        tx.execute(update(folders).where(folders.c.name == folder).values(**values))
+
+
+def unknown_uids(tx: Tx, folder: str, uidvalidity: int, uids: Sequence[int]) -> list[int]:
+    """Those of ``uids`` that have no row yet, in their order."""
+    known: set[int] = set()
+    for start in range(0, len(uids), 500):
+        some = uids[start : start + 500]
+        place = and_(mails.c.folder == folder, mails.c.uidvalidity == uidvalidity, mails.c.uid.in_(some))
+        known.update(tx.execute(select(mails.c.uid).where(place)).scalars())
+    return [uid for uid in uids if uid not in known]
+
+
+def take_in(
+    tx: Tx, folder: str, uidvalidity: int, taken: Iterable[TakenIn], *, state: str = "fetched"
+) -> None:
+    """Record raw mails; called for UIDs that ``unknown_uids`` named.
+
+    Another worker may have been quicker: the unique place makes the second one's row a conflict,
+    which is left as it stands.
+    """
+    rows = [
+        {
+            "folder": folder,
+            "uidvalidity": uidvalidity,
+            "uid": mail.uid,
+            "arrived": mail.arrived,
+            "size": mail.size,
+            "whole": mail.whole,
+            "raw": mail.content,
+            "state": state,
+        }
+        for mail in taken
+    ]
+    if rows:
+        tx.execute(_insert_new(tx), rows)
+
+
+def _insert_new(tx: Tx):  # type: ignore[no-untyped-def]  # the two dialects' Insert share no base with it
+    if tx.postgresql:
+        from sqlalchemy.dialects.postgresql import insert as insert_pg
+
+        return insert_pg(mails).on_conflict_do_nothing()
+    from sqlalchemy.dialects.sqlite import insert as insert_lite
+
+    return insert_lite(mails).on_conflict_do_nothing()
+
+
+def claim(tx: Tx, lease: str, *, seconds: float, limit: int) -> list[Waiting]:
+    """Take mails to read, in order of arrival, and count the attempt before it starts.
+
+    A mail that was attempted before is taken alone: if it is the one that crashes its reader, no
+    other mail is counted as crashing with it.
+    """
+    free = and_(mails.c.state == "fetched", or_(mails.c.lease_until.is_(None), mails.c.lease_until <= tx.now))
+    order = (mails.c.arrived, mails.c.uid, mails.c.id)
+    query = (
+        select(mails.c.id, mails.c.attempts)
+        .where(free)
+        .order_by(*order)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    found = tx.execute(query).all()
+    if not found:
+        return []
+    fresh = [row.id for row in found if row.attempts == 0]
+    chosen = fresh if found[0].attempts == 0 else [found[0].id]
+    tx.execute(
+        update(mails)
+        .where(mails.c.id.in_(chosen))
+        .values(attempts=mails.c.attempts + 1, lease=lease, lease_until=tx.now + timedelta(seconds=seconds))
+    )
+    rows = tx.execute(select(mails).where(mails.c.id.in_(chosen)).order_by(*order))
+    return [
+        Waiting(row.id, row.uid, row.arrived, row.raw or b"", row.whole, row.attempts, lease) for row in rows
+    ]
+
+
+def free(tx: Tx, lease: str, ids: Sequence[int], *, attempted: bool) -> None:
+    """Give mails back: at once, and without counting the attempt where none was made."""
+    values: dict[str, object] = {"lease": None, "lease_until": None}
+    if not attempted:
+        values["attempts"] = mails.c.attempts - 1
+    held = and_(mails.c.id.in_(ids), mails.c.lease == lease, mails.c.state == "fetched")
+    tx.execute(update(mails).where(held).values(**values))
+
+
+def free_all(tx: Tx) -> None:
+    """Void every lease: called by a worker that knows it is alone, after a crash of the one before."""
+    held = and_(mails.c.state == "fetched", mails.c.lease.is_not(None))
+    tx.execute(update(mails).where(held).values(lease=None, lease_until=None))
+
+
+def holds(tx: Tx, mail: int, lease: str) -> bool:
+    """Whether the lease is still ours; locks the mail's row, so that the answer stays true."""
+    query = select(mails.c.lease).where(mails.c.id == mail, mails.c.state == "fetched").with_for_update()
+    return tx.execute(query).scalar_one_or_none() == lease
+
+
+def settle(tx: Tx, mail: int, *, outcome: str, reason: str, identity: str, goes_to: str | None) -> None:
+    """The mail has its outcome; filing follows the commit."""
+    tx.execute(
+        update(mails)
+        .where(mails.c.id == mail)
+        .values(
+            state="decided",
+            outcome=outcome,
+            reason=reason,
+            identity=identity,
+            goes_to=goes_to,
+            lease=None,
+            lease_until=None,
+        )
+    )
+
+
+def decided_before(tx: Tx, identity: str) -> tuple[int, str | None] | None:
+    """The mail that was decided under this identity, and the folder it went to; None if none was."""
+    row = tx.execute(
+        select(mails.c.id, mails.c.goes_to)
+        .join(decisions, decisions.c.mail == mails.c.id)
+        .where(decisions.c.identity == identity)
+    ).first()
+    return (row.id, row.goes_to) if row else None
+
+
+def unfiled(tx: Tx, folder: str, uidvalidity: int, limit: int = 200) -> dict[str, list[tuple[int, int]]]:
+    """(mail, UID) of decided mails that still lie in the folder, by where they belong."""
+    due = and_(
+        mails.c.goes_to.is_not(None),
+        mails.c.filed_at.is_(None),
+        mails.c.state == "decided",
+        mails.c.folder == folder,
+        mails.c.uidvalidity == uidvalidity,
+    )
+    found: dict[str, list[tuple[int, int]]] = {}
+    query = select(mails.c.id, mails.c.uid, mails.c.goes_to).where(due).order_by(mails.c.id).limit(limit)
+    for row in tx.execute(query):
+        found.setdefault(row.goes_to, []).append((row.id, row.uid))
+    return found
+
+
+def set_filed(tx: Tx, ids: Sequence[int]) -> None:
+    tx.execute(update(mails).where(mails.c.id.in_(ids)).values(filed_at=tx.now))
+
+
+def identities_known(tx: Tx, identities: Sequence[str]) -> set[str]:
+    """Those of ``identities`` that were decided before."""
+    query = select(mails.c.identity).where(mails.c.identity.in_(identities), mails.c.state == "decided")
+    return set(tx.execute(query).scalars()) - {None}
+
+
+def held(tx: Tx) -> int:
+    """How many mails are held back as an unexplained burst of old mail."""
+    return tx.execute(select(func.count()).select_from(mails).where(mails.c.state == "held")).scalar_one()
+
+
+def release_held(tx: Tx) -> int:
+    """Let held mails be read after all; how many."""
+    count = held(tx)
+    tx.execute(update(mails).where(mails.c.state == "held").values(state="fetched"))
+    return count

@@ -1,0 +1,221 @@
+"""Letters: queued with the decision that causes them, claimed, sent, and their outcome recorded.
+
+queued → sending → sent · deferred · failed · uncertain · held. An expired ``sending`` becomes
+``uncertain``, never ``queued``: it may have gone out.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, func, insert, select, update
+
+from mailbot.core.verdict.same import email_key
+from mailbot.edges.store import Tx
+from mailbot.edges.store.schema import letters
+
+_DUE = ("queued", "deferred", "uncertain")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A letter that this worker has taken to send."""
+
+    id: int
+    recipient: str
+    message: str
+    content: bytes
+    attempts: int  # this one included
+    resends: int
+    created_at: datetime
+    lease: str
+
+
+def new_message_id(domain: str) -> str:
+    """A Message-ID (without <>), fixed when the letter is queued: each retry sends the same bytes."""
+    return f"{secrets.token_hex(12)}@{domain}"
+
+
+def queue(
+    tx: Tx,
+    *,
+    kind: str,
+    recipient: str,
+    message: str,
+    letter: Any,
+    content: bytes | None,
+    registration: int | None,
+    decision: int | None,
+    error: str | None = None,
+) -> int:
+    """Put a letter into the outbox; without content (its template is broken) it is held."""
+    number: int = tx.execute(
+        insert(letters)
+        .values(
+            kind=kind,
+            registration=registration,
+            decision=decision,
+            recipient=recipient,
+            recipient_key=email_key(recipient),
+            message=message,
+            dated=tx.now,
+            letter=letter,
+            content=content,
+            state="queued" if content is not None else "held",
+            error=error,
+            due_at=tx.now,
+            created_at=tx.now,
+        )
+        .returning(letters.c.id)
+    ).scalar_one()
+    return number
+
+
+def expire_leases(tx: Tx, retry: timedelta, *, alone: bool = False) -> int:
+    """Letters whose sender vanished may have gone out: they become uncertain. How many.
+
+    ``alone``: this worker knows that no other lives on this database, so no lease is anybody's.
+    """
+    gone = letters.c.state == "sending"
+    if not alone:
+        gone = and_(gone, letters.c.lease_until <= tx.now)
+    values = {"state": "uncertain", "lease": None, "lease_until": None, "error": "its sender stopped midway"}
+    done = tx.execute(update(letters).where(gone).values(due_at=tx.now + retry, **values))
+    return done.rowcount
+
+
+def claim(tx: Tx, lease: str, *, seconds: float, limit: int) -> list[Due]:
+    """Take letters that are due, oldest first; they are ``sending`` when this commits.
+
+    An uncertain letter is sent once more, never a second time.
+    """
+    due = and_(
+        letters.c.state.in_(_DUE),
+        letters.c.due_at <= tx.now,
+        (letters.c.state != "uncertain") | (letters.c.resends == 0),
+    )
+    order = (letters.c.due_at, letters.c.id)
+    query = select(letters.c.id, letters.c.state).where(due).order_by(*order).limit(limit)
+    found = tx.execute(query.with_for_update(skip_locked=True)).all()
+    if not found:
+        return []
+    ids = [row.id for row in found]
+    again = [row.id for row in found if row.state == "uncertain"]
+    tx.execute(
+        update(letters)
+        .where(letters.c.id.in_(ids))
+        .values(
+            state="sending",
+            attempts=letters.c.attempts + 1,
+            lease=lease,
+            lease_until=tx.now + timedelta(seconds=seconds),
+        )
+    )
+    if again:
+        tx.execute(update(letters).where(letters.c.id.in_(again)).values(resends=letters.c.resends + 1))
+    rows = tx.execute(select(letters).where(letters.c.id.in_(ids)).order_by(*order))
+    return [
+        Due(r.id, r.recipient, r.message, r.content, r.attempts, r.resends, r.created_at, lease) for r in rows
+    ]
+
+
+def settle(
+    tx: Tx, letter: Due, state: str, *, error: str | None = None, due_at: datetime | None = None
+) -> bool:
+    """Record what came of a letter; False if the lease was lost meanwhile (then nothing is changed)."""
+    values: dict[str, Any] = {"state": state, "error": error, "lease": None, "lease_until": None}
+    if state == "sent":
+        values["sent_at"] = tx.now
+    if due_at:
+        values["due_at"] = due_at
+    held = and_(letters.c.id == letter.id, letters.c.lease == letter.lease, letters.c.state == "sending")
+    return tx.execute(update(letters).where(held).values(**values)).rowcount == 1
+
+
+def unclaim(tx: Tx, letter: Due, *, due_at: datetime, error: str | None) -> None:
+    """Give a letter back of which nothing was sent; the attempt does not count."""
+    held = and_(letters.c.id == letter.id, letters.c.lease == letter.lease, letters.c.state == "sending")
+    tx.execute(
+        update(letters)
+        .where(held)
+        .values(
+            state="queued",
+            attempts=letters.c.attempts - 1,
+            lease=None,
+            lease_until=None,
+            due_at=due_at,
+            error=error,
+        )
+    )
+
+
+def postpone(tx: Tx, ids: Sequence[int], due_at: datetime) -> None:
+    tx.execute(update(letters).where(letters.c.id.in_(ids)).values(due_at=due_at))
+
+
+def due_recipients(tx: Tx, limit: int) -> list[tuple[int, str]]:
+    """(letter, recipient key) of what is due, for the cap per address."""
+    due = and_(letters.c.state.in_(_DUE), letters.c.due_at <= tx.now)
+    query = select(letters.c.id, letters.c.recipient_key).where(due).order_by(letters.c.due_at, letters.c.id)
+    return [(row.id, row.recipient_key) for row in tx.execute(query.limit(limit))]
+
+
+def sent_since(tx: Tx, since: datetime) -> int:
+    """How many letters went out (or may have) after a moment."""
+    return tx.execute(select(func.count()).select_from(letters).where(letters.c.sent_at > since)).scalar_one()
+
+
+def sent_times(tx: Tx, recipients: Sequence[str], since: datetime) -> dict[str, list[datetime]]:
+    """When letters went to these addresses after a moment, oldest first."""
+    times: dict[str, list[datetime]] = {}
+    query = select(letters.c.recipient_key, letters.c.sent_at).where(
+        letters.c.recipient_key.in_(recipients), letters.c.sent_at > since
+    )
+    for row in tx.execute(query.order_by(letters.c.sent_at)):
+        times.setdefault(row.recipient_key, []).append(row.sent_at)
+    return times
+
+
+def oldest_sent(tx: Tx, since: datetime, skip: int) -> datetime | None:
+    """When the letter was sent that has to age before the next may go: the cap's window."""
+    query = select(letters.c.sent_at).where(letters.c.sent_at > since).order_by(letters.c.sent_at.desc())
+    return tx.execute(query.offset(skip).limit(1)).scalar_one_or_none()
+
+
+def next_due(tx: Tx) -> datetime | None:
+    query = select(func.min(letters.c.due_at)).where(letters.c.state.in_(_DUE))
+    return tx.execute(query).scalar_one_or_none()
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many letters are in each state."""
+    query = select(letters.c.state, func.count().label("number")).group_by(letters.c.state)
+    return {row.state: row.number for row in tx.execute(query)}
+
+
+def without_words(tx: Tx, limit: int = 100) -> list[tuple[int, Any, str, datetime]]:
+    """(letter, its value, Message-ID, date) of letters whose template was broken."""
+    query = select(letters).where(
+        letters.c.state == "held", letters.c.content.is_(None), letters.c.letter.is_not(None)
+    )
+    return [(row.id, row.letter, row.message, row.dated) for row in tx.execute(query.limit(limit))]
+
+
+def give_words(tx: Tx, number: int, content: bytes) -> None:
+    """A held letter's template works again: it is due."""
+    tx.execute(
+        update(letters)
+        .where(letters.c.id == number, letters.c.state == "held")
+        .values(content=content, state="queued", error=None, due_at=tx.now)
+    )
+
+
+def by_message(tx: Tx, messages: Sequence[str]) -> Any | None:
+    """The letter of ours under one of these Message-IDs, if any."""
+    if not messages:
+        return None
+    return tx.execute(select(letters).where(letters.c.message.in_(list(messages))).limit(1)).first()

@@ -1,0 +1,365 @@
+"""Registrations, attendees and seats: read and written under the event's lock."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy.engine import Row
+
+from mailbot.core.base import Address, Attendee, Event, Status
+from mailbot.core.verdict.book import ACTIVE, Place, Registration, Seats
+from mailbot.core.verdict.promotion import Party
+from mailbot.core.verdict.same import email_key, name_key, person_key
+from mailbot.edges.store import Tx
+from mailbot.edges.store.schema import attendees, events, letters, members, registrations, seats
+
+# No 0 O 1 I L, and no U: what remains is read out over the telephone without mistakes or bad words.
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+_ACTIVE = tuple(sorted(ACTIVE))
+
+
+class NoSeat(Exception):
+    """A seat was asked of an event that has none free: the decision was taken on a wrong count."""
+
+
+def sync_events(tx: Tx, configured: Iterable[Event]) -> None:
+    """Mirror the configured events; each capacity becomes that many seat rows.
+
+    A capacity made smaller takes seats away as they come free, never from somebody who has one.
+    """
+    known = {row.id: row for row in tx.execute(select(events))}
+    for event in configured:
+        values: dict[str, Any] = {"title": event.title, "starts": event.starts, "capacity": event.capacity}
+        row = known.get(event.id)
+        if row is None:
+            tx.execute(insert(events).values(id=event.id, **values))
+        elif row.title != event.title or row.starts != event.starts or row.capacity != event.capacity:
+            tx.execute(update(events).where(events.c.id == event.id).values(**values))
+        if row is None or row.capacity != event.capacity:
+            _fit_seats(tx, event.id, event.capacity)
+
+
+def _fit_seats(tx: Tx, event: str, capacity: int) -> None:
+    of_event = seats.c.event == event
+    present = set(tx.execute(select(seats.c.number).where(of_event)).scalars())
+    missing = [{"event": event, "number": n} for n in range(1, capacity + 1) if n not in present]
+    if missing:
+        tx.execute(insert(seats), missing)
+    _trim(tx, event, capacity)
+
+
+def _trim(tx: Tx, event: str, capacity: int) -> None:
+    """Take away seats above the capacity: free ones at once, taken ones by moving down who sits there."""
+    of_event = seats.c.event == event
+    tx.execute(delete(seats).where(of_event, seats.c.number > capacity, seats.c.attendee.is_(None)))
+    above = tx.execute(
+        select(seats.c.number, seats.c.attendee).where(of_event, seats.c.number > capacity)
+    ).all()
+    for seat in above:
+        number = tx.execute(
+            select(func.min(seats.c.number)).where(of_event, seats.c.attendee.is_(None))
+        ).scalar()
+        if number is None:
+            return
+        tx.execute(delete(seats).where(of_event, seats.c.number == seat.number))
+        tx.execute(update(seats).where(of_event, seats.c.number == number).values(attendee=seat.attendee))
+
+
+def lock_event(tx: Tx, event: str) -> bool:
+    """Lock the event's row, so that what is counted afterwards stays true; False if there is none.
+
+    On PostgreSQL the count must be a later statement than this one (READ COMMITTED takes its
+    snapshot per statement). SQLite's BEGIN IMMEDIATE has locked everything already.
+    """
+    query = select(events.c.id).where(events.c.id == event).with_for_update()
+    return tx.execute(query).scalar_one_or_none() is not None
+
+
+def count_seats(tx: Tx, event: str) -> Seats:
+    capacity = tx.execute(select(events.c.capacity).where(events.c.id == event)).scalar_one()
+    free = tx.execute(
+        select(func.count()).select_from(seats).where(seats.c.event == event, seats.c.attendee.is_(None))
+    ).scalar_one()
+    waiting = tx.execute(
+        select(func.count())
+        .select_from(attendees)
+        .where(attendees.c.event == event, attendees.c.status == Status.WAITLISTED)
+    ).scalar_one()
+    return Seats(capacity, free, waiting)
+
+
+def member_of(tx: Tx, domain: str) -> str | None:
+    """The member organisation whose domain this is (or lies under), if any."""
+    labels = domain.casefold().split(".")
+    candidates = [".".join(labels[i:]) for i in range(max(1, len(labels) - 1))]
+    query = select(members.c.organisation).where(members.c.domain.in_(candidates))
+    return tx.execute(query.order_by(func.length(members.c.domain).desc()).limit(1)).scalar_one_or_none()
+
+
+def find_registrations(
+    tx: Tx, *, address: str, answers: Sequence[str] = (), codes: Sequence[str] = ()
+) -> list[Registration]:
+    """Registrations that a mail may be about: those of the letters it answers or the codes it names
+    first, then those with this address as contact or attendee, newest first."""
+    threaded: list[int] = []
+    if answers:
+        query = select(letters.c.registration).where(
+            letters.c.message.in_(list(answers)), letters.c.registration.is_not(None)
+        )
+        threaded += tx.execute(query).scalars()
+    if codes:
+        threaded += tx.execute(select(registrations.c.id).where(registrations.c.code.in_(codes))).scalars()
+    key = email_key(address)
+    mine = list(tx.execute(select(registrations.c.id).where(registrations.c.contact_key == key)).scalars())
+    mine += (
+        tx.execute(select(attendees.c.registration).where(attendees.c.email_key == key)).scalars()
+        if key
+        else ()
+    )
+    ordered = list(dict.fromkeys(threaded + sorted(mine, reverse=True)))
+    return _registrations(tx, ordered, frozenset(threaded))
+
+
+def registration(tx: Tx, number: int) -> Registration:
+    """One registration by its row; raises LookupError where there is none."""
+    found = _registrations(tx, [number], frozenset())
+    if not found:
+        raise LookupError(f"no registration {number}")
+    return found[0]
+
+
+def _registrations(tx: Tx, ids: Sequence[int], threaded: frozenset[int]) -> list[Registration]:
+    if not ids:
+        return []
+    rows = {r.id: r for r in tx.execute(select(registrations).where(registrations.c.id.in_(ids)))}
+    people: dict[int, list[Row[Any]]] = {}
+    query = select(attendees).where(attendees.c.registration.in_(ids)).order_by(attendees.c.id)
+    for person in tx.execute(query):
+        people.setdefault(person.registration, []).append(person)
+    found = []
+    for number in ids:
+        if (row := rows.get(number)) is None:
+            continue
+        places = [_place(person) for person in people.get(number, [])]
+        if any(place.status is Status.WAITLISTED for place in places):
+            places = _with_positions(places, _ahead(tx, row))
+        found.append(
+            Registration(
+                id=row.id,
+                code=row.code,
+                event=row.event,
+                contact=Address(row.contact, row.contact_name),
+                lang=row.lang,
+                source=row.source,
+                places=tuple(places),
+                sequence=row.sequence,
+                in_thread=number in threaded,
+            )
+        )
+    return found
+
+
+def _ahead(tx: Tx, row: Row[Any]) -> int:
+    """How many people wait before this registration."""
+    before = or_(
+        registrations.c.arrived < row.arrived,
+        and_(registrations.c.arrived == row.arrived, registrations.c.uid < row.uid),
+        and_(
+            registrations.c.arrived == row.arrived,
+            registrations.c.uid == row.uid,
+            registrations.c.id < row.id,
+        ),
+    )
+    query = (
+        select(func.count())
+        .select_from(attendees.join(registrations, attendees.c.registration == registrations.c.id))
+        .where(attendees.c.event == row.event, attendees.c.status == Status.WAITLISTED, before)
+    )
+    return tx.execute(query).scalar_one()
+
+
+def _with_positions(places: list[Place], ahead: int) -> list[Place]:
+    numbered = []
+    for place in places:
+        if place.status is Status.WAITLISTED:
+            ahead += 1
+            numbered.append(Place(place.id, place.attendee, place.status, ahead))
+        else:
+            numbered.append(place)
+    return numbered
+
+
+def _place(row: Row[Any]) -> Place:
+    return Place(row.id, Attendee(row.name, row.email, row.organisation), Status(row.status))
+
+
+def find_namesakes(tx: Tx, event: str, people: Iterable[Attendee]) -> tuple[Place, ...]:
+    """Active places of the event that share a name or an address with one of these people."""
+    people = list(people)
+    names = [key for person in people if (key := name_key(person.name))]
+    emails = [key for person in people if (key := email_key(person.email))]
+    if not names and not emails:
+        return ()
+    alike = or_(attendees.c.name_key.in_(names), attendees.c.email_key.in_(emails))
+    query = select(attendees).where(attendees.c.event == event, attendees.c.status.in_(_ACTIVE), alike)
+    return tuple(_place(row) for row in tx.execute(query.order_by(attendees.c.id)))
+
+
+def add_registration(
+    tx: Tx,
+    event: str,
+    contact: Address,
+    lang: str,
+    *,
+    source: str,
+    arrived: datetime,
+    uid: int,
+    mail: int | None,
+) -> tuple[int, str]:
+    """A new party; its row and its code, which is short, unguessable and unique."""
+    code = _new_code(tx)
+    number = tx.execute(
+        insert(registrations)
+        .values(
+            code=code,
+            event=event,
+            source=source,
+            contact=contact.email,
+            contact_key=email_key(contact.email),
+            contact_name=contact.name,
+            lang=lang,
+            arrived=arrived,
+            uid=uid,
+            mail=mail,
+            created_at=tx.now,
+        )
+        .returning(registrations.c.id)
+    ).scalar_one()
+    return number, code
+
+
+def _new_code(tx: Tx) -> str:
+    while True:
+        code = "".join(secrets.choice(_ALPHABET) for _ in range(6))
+        taken = select(registrations.c.id).where(registrations.c.code == code)
+        if tx.execute(taken).first() is None:
+            return code
+
+
+def add_place(tx: Tx, number: int, event: str, attendee: Attendee, status: Status) -> int:
+    """One more person in a registration; raises NoSeat where they need a seat and none is free."""
+    place: int = tx.execute(
+        insert(attendees)
+        .values(registration=number, event=event, status=status, **_columns(attendee))
+        .returning(attendees.c.id)
+    ).scalar_one()
+    if status in (Status.CONFIRMED, Status.OFFERED):
+        _take_seat(tx, event, place)
+    return place
+
+
+def _columns(attendee: Attendee) -> dict[str, Any]:
+    return {
+        "name": attendee.name,
+        "email": attendee.email,
+        "organisation": attendee.organisation,
+        "name_key": name_key(attendee.name),
+        "email_key": email_key(attendee.email),
+        "person_key": person_key(attendee),
+    }
+
+
+def _take_seat(tx: Tx, event: str, place: int) -> None:
+    first = (
+        select(func.min(seats.c.number))
+        .where(seats.c.event == event, seats.c.attendee.is_(None))
+        .scalar_subquery()
+    )
+    taken = tx.execute(
+        update(seats)
+        .where(seats.c.event == event, seats.c.number == first, seats.c.attendee.is_(None))
+        .values(attendee=place)
+    )
+    if taken.rowcount != 1:
+        raise NoSeat(event)
+
+
+def set_status(tx: Tx, event: str, place: int, status: Status) -> None:
+    """Move a person between having a seat, being offered one, waiting and being out."""
+    row = tx.execute(select(attendees).where(attendees.c.id == place)).one()
+    values: dict[str, Any] = {"status": status}
+    active = status in ACTIVE
+    values["person_key"] = person_key(Attendee(row.name, row.email, row.organisation)) if active else None
+    tx.execute(update(attendees).where(attendees.c.id == place).values(**values))
+    had = row.status in (Status.CONFIRMED, Status.OFFERED)
+    has = status in (Status.CONFIRMED, Status.OFFERED)
+    if has and not had:
+        _take_seat(tx, event, place)
+    elif had and not has:
+        tx.execute(update(seats).where(seats.c.attendee == place).values(attendee=None))
+        capacity = tx.execute(select(events.c.capacity).where(events.c.id == event)).scalar_one()
+        _trim(tx, event, capacity)
+
+
+def set_person(tx: Tx, place: int, attendee: Attendee) -> None:
+    """Another person, or their right details, on a place that keeps its seat."""
+    tx.execute(update(attendees).where(attendees.c.id == place).values(**_columns(attendee)))
+
+
+def next_sequence(tx: Tx, number: int) -> int:
+    """Count one more change of a registration's calendar entry."""
+    query = (
+        update(registrations)
+        .where(registrations.c.id == number)
+        .values(sequence=registrations.c.sequence + 1)
+        .returning(registrations.c.sequence)
+    )
+    sequence: int = tx.execute(query).scalar_one()
+    return sequence
+
+
+def set_thread(tx: Tx, number: int, thread: dict[str, Any], lang: str | None = None) -> None:
+    """What later letters answer: the sender's last mail about this registration."""
+    values: dict[str, Any] = {"thread": thread}
+    if lang:
+        values["lang"] = lang
+    tx.execute(update(registrations).where(registrations.c.id == number).values(**values))
+
+
+def thread_of(tx: Tx, number: int) -> dict[str, Any]:
+    query = select(registrations.c.thread).where(registrations.c.id == number)
+    return tx.execute(query).scalar_one() or {}
+
+
+def set_offer(tx: Tx, number: int, until: datetime | None) -> None:
+    tx.execute(update(registrations).where(registrations.c.id == number).values(offer_until=until))
+
+
+def offer_of(tx: Tx, number: int) -> datetime | None:
+    query = select(registrations.c.offer_until).where(registrations.c.id == number)
+    until: datetime | None = tx.execute(query).scalar_one()
+    return until
+
+
+def offers_run_out(tx: Tx, event: str) -> list[int]:
+    """Registrations whose offer has ended without an answer."""
+    query = select(registrations.c.id).where(
+        registrations.c.event == event, registrations.c.offer_until <= tx.now
+    )
+    return list(tx.execute(query.order_by(registrations.c.id)).scalars())
+
+
+def waiting_parties(tx: Tx, event: str) -> list[Party]:
+    """Who waits, in order of arrival."""
+    query = (
+        select(registrations.c.id, func.count())
+        .join(attendees, attendees.c.registration == registrations.c.id)
+        .where(attendees.c.event == event, attendees.c.status == Status.WAITLISTED)
+        .group_by(registrations.c.id, registrations.c.arrived, registrations.c.uid)
+        .order_by(registrations.c.arrived, registrations.c.uid, registrations.c.id)
+    )
+    return [Party(number, size) for number, size in tx.execute(query)]
