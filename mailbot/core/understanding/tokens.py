@@ -1,0 +1,60 @@
+"""Words of a text with their places, folded so that spelling habits do not matter.
+
+Folding takes away case, accents and typographic apostrophes: ``Ça``, ``ça`` and ``ca`` are one
+word, ``möchte`` is ``mochte`` (a word list may add ``moechte``: see ``spellings``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Words, numbers with their separators ("14.30", "18-1" stays apart: a date is more than a word), "+1", "€".
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*['’]?|\d+(?:[.,:]\d+)*|[+€&?]")
+# "j'aimerais", "l'inscription", "qu'elle", "d'y": the elided word stands on its own.
+_ELISION = re.compile(r"^(?:[jlmtsndcJLMTSNDC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’ʼ`´](?=\w)")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: folded, and where it stands in the text it was taken from."""
+
+    word: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """The word without case, accents and typographic variants."""
+    plain = word.translate(_APOSTROPHES).casefold().translate(_LETTERS)
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The ways one word of a word list may be typed: with folded and with written-out umlauts."""
+    plain, written = fold(word), fold(word.translate(_UMLAUTS))
+    return (plain,) if plain == written else (plain, written)
+
+
+def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The words of ``text`` in order; places count from ``offset``."""
+    found: list[Token] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        elided = _ELISION.match(match.group())
+        if elided is not None and not match.group().lower().startswith(("d'accord", "s'il")):
+            cut = start + elided.end()
+            found.append(Token(fold(text[start:cut]), offset + start, offset + cut))
+            start = cut
+        found.append(Token(fold(text[start:end]), offset + start, offset + end))
+    return tuple(found)
