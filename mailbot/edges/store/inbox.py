@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
-from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy import Executable, and_, func, insert, or_, select, update
 
 from mailbot.edges.store import Tx
 from mailbot.edges.store.schema import decisions, folders, mails
@@ -22,6 +23,11 @@ class TakenIn:
     content: bytes
     whole: bool = True
 
+    @property
+    def digest(self) -> str:
+        """What makes two listings of one stored mail equal: its bytes, as hex SHA-256."""
+        return sha256(self.content).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -30,6 +36,7 @@ class Waiting:
     id: int
     uid: int
     arrived: datetime
+    size: int
     content: bytes
     whole: bool
     attempts: int  # this one included
@@ -75,24 +82,66 @@ def take_in(
     Another worker may have been quicker: the unique place makes the second one's row a conflict,
     which is left as it stands.
     """
+    rows = [{**_row(folder, uidvalidity, mail), "raw": mail.content, "state": state} for mail in taken]
+    if rows:
+        tx.execute(_insert_new(tx), rows)
+
+
+def leave(tx: Tx, folder: str, uidvalidity: int, mails_left: Iterable[TakenIn], reason: str) -> None:
+    """Record mails that are not looked at and stay where they lie."""
     rows = [
-        {
-            "folder": folder,
-            "uidvalidity": uidvalidity,
-            "uid": mail.uid,
-            "arrived": mail.arrived,
-            "size": mail.size,
-            "whole": mail.whole,
-            "raw": mail.content,
-            "state": state,
-        }
-        for mail in taken
+        {**_row(folder, uidvalidity, mail), "state": "decided", "outcome": "left", "reason": reason}
+        for mail in mails_left
     ]
     if rows:
         tx.execute(_insert_new(tx), rows)
 
 
-def _insert_new(tx: Tx):  # type: ignore[no-untyped-def]  # the two dialects' Insert share no base with it
+def recognise(tx: Tx, folder: str, uidvalidity: int, seen: Sequence[TakenIn]) -> None:
+    """Record mails whose bytes were decided before, under the UIDs they have now."""
+    known = {}
+    for start in range(0, len(seen), 500):
+        digests = [mail.digest for mail in seen[start : start + 500]]
+        query = select(mails).where(mails.c.digest.in_(digests), mails.c.state == "decided")
+        known.update({row.digest: row for row in tx.execute(query)})
+    rows = [
+        {
+            **_row(folder, uidvalidity, mail),
+            "state": "decided",
+            "outcome": known[mail.digest].outcome,
+            "reason": "It was decided before under another UID.",
+            "identity": known[mail.digest].identity,
+            "goes_to": known[mail.digest].goes_to,
+        }
+        for mail in seen
+    ]
+    if rows:
+        tx.execute(_insert_new(tx), rows)
+
+
+def decided_digests(tx: Tx, digests: Sequence[str]) -> set[str]:
+    """Those of ``digests`` that belong to mails decided before."""
+    found: set[str] = set()
+    for start in range(0, len(digests), 500):
+        some = digests[start : start + 500]
+        query = select(mails.c.digest).where(mails.c.digest.in_(some), mails.c.state == "decided")
+        found.update(tx.execute(query).scalars())
+    return found
+
+
+def _row(folder: str, uidvalidity: int, mail: TakenIn) -> dict[str, object]:
+    return {
+        "folder": folder,
+        "uidvalidity": uidvalidity,
+        "uid": mail.uid,
+        "arrived": mail.arrived,
+        "size": mail.size,
+        "whole": mail.whole,
+        "digest": mail.digest,
+    }
+
+
+def _insert_new(tx: Tx) -> Executable:
     if tx.postgresql:
         from sqlalchemy.dialects.postgresql import insert as insert_pg
 
@@ -129,16 +178,21 @@ def claim(tx: Tx, lease: str, *, seconds: float, limit: int) -> list[Waiting]:
     )
     rows = tx.execute(select(mails).where(mails.c.id.in_(chosen)).order_by(*order))
     return [
-        Waiting(row.id, row.uid, row.arrived, row.raw or b"", row.whole, row.attempts, lease) for row in rows
+        Waiting(row.id, row.uid, row.arrived, row.size, row.raw or b"", row.whole, row.attempts, lease)
+        for row in rows
     ]
 
 
-def free(tx: Tx, lease: str, ids: Sequence[int], *, attempted: bool) -> None:
-    """Give mails back: at once, and without counting the attempt where none was made."""
-    values: dict[str, object] = {"lease": None, "lease_until": None}
-    if not attempted:
-        values["attempts"] = mails.c.attempts - 1
+def free(tx: Tx, lease: str, ids: Sequence[int]) -> None:
+    """Give mails back at once; the attempt stays counted."""
     held = and_(mails.c.id.in_(ids), mails.c.lease == lease, mails.c.state == "fetched")
+    tx.execute(update(mails).where(held).values(lease=None, lease_until=None))
+
+
+def give_back(tx: Tx, lease: str) -> None:
+    """Give back everything under a lease that was never begun; no attempt is counted."""
+    held = and_(mails.c.lease == lease, mails.c.state == "fetched")
+    values = {"lease": None, "lease_until": None, "attempts": mails.c.attempts - 1}
     tx.execute(update(mails).where(held).values(**values))
 
 
@@ -154,7 +208,9 @@ def holds(tx: Tx, mail: int, lease: str) -> bool:
     return tx.execute(query).scalar_one_or_none() == lease
 
 
-def settle(tx: Tx, mail: int, *, outcome: str, reason: str, identity: str, goes_to: str | None) -> None:
+def settle(
+    tx: Tx, mail: int, *, outcome: str, reason: str, identity: str | None, goes_to: str | None
+) -> None:
     """The mail has its outcome; filing follows the commit."""
     tx.execute(
         update(mails)
@@ -171,14 +227,23 @@ def settle(tx: Tx, mail: int, *, outcome: str, reason: str, identity: str, goes_
     )
 
 
-def decided_before(tx: Tx, identity: str) -> tuple[int, str | None] | None:
-    """The mail that was decided under this identity, and the folder it went to; None if none was."""
-    row = tx.execute(
+@dataclass(frozen=True, slots=True)
+class Before:
+    """An earlier delivery of a mail, and where it was filed."""
+
+    mail: int
+    goes_to: str | None
+
+
+def decided_before(tx: Tx, identity: str) -> Before | None:
+    """The mail that was decided under this identity, if any was."""
+    query = (
         select(mails.c.id, mails.c.goes_to)
         .join(decisions, decisions.c.mail == mails.c.id)
         .where(decisions.c.identity == identity)
-    ).first()
-    return (row.id, row.goes_to) if row else None
+    )
+    row = tx.execute(query).first()
+    return Before(row.id, row.goes_to) if row else None
 
 
 def unfiled(tx: Tx, folder: str, uidvalidity: int, limit: int = 200) -> dict[str, list[tuple[int, int]]]:
@@ -199,12 +264,6 @@ def unfiled(tx: Tx, folder: str, uidvalidity: int, limit: int = 200) -> dict[str
 
 def set_filed(tx: Tx, ids: Sequence[int]) -> None:
     tx.execute(update(mails).where(mails.c.id.in_(ids)).values(filed_at=tx.now))
-
-
-def identities_known(tx: Tx, identities: Sequence[str]) -> set[str]:
-    """Those of ``identities`` that were decided before."""
-    query = select(mails.c.identity).where(mails.c.identity.in_(identities), mails.c.state == "decided")
-    return set(tx.execute(query).scalars()) - {None}
 
 
 def held(tx: Tx) -> int:

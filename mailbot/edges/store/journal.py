@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy import Select, and_, func, insert, or_, select, update
 
 from mailbot.core.base import Evidence, Reason
 from mailbot.core.understanding.request import Request
@@ -220,7 +220,7 @@ def review(tx: Tx, number: int) -> ReviewDetail | None:
     )
 
 
-def _reviews():  # type: ignore[no-untyped-def]  # Select's type parameters name every column
+def _reviews() -> Select[Any]:
     wanted = (
         *reviews.c,
         decisions.c.message,
@@ -261,3 +261,9 @@ def close_review(tx: Tx, number: int, version: int, *, by: str, outcome: str) ->
 
 def known_events(tx: Tx) -> list[str]:
     return list(tx.execute(select(events.c.id).order_by(events.c.starts)).scalars())
+
+
+def close_letter_review(tx: Tx, letter: int) -> None:
+    """A held letter has been written after all: nobody need look at it any more."""
+    waits = and_(reviews.c.letter == letter, reviews.c.closed_at.is_(None))
+    tx.execute(update(reviews).where(waits).values(closed_at=tx.now, closed_by="mailbot", outcome="written"))

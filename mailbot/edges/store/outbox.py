@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, insert, select, update
+from sqlalchemy import and_, case, func, insert, select, update
 
 from mailbot.core.verdict.same import email_key
 from mailbot.edges.store import Tx
-from mailbot.edges.store.schema import letters
+from mailbot.edges.store.schema import letters, registrations
 
 _DUE = ("queued", "deferred", "uncertain")
 
@@ -75,49 +75,63 @@ def queue(
     return number
 
 
-def expire_leases(tx: Tx, retry: timedelta, *, alone: bool = False) -> int:
-    """Letters whose sender vanished may have gone out: they become uncertain. How many.
+def expire_leases(tx: Tx, retry: timedelta, *, alone: bool = False) -> list[int]:
+    """Letters whose sender vanished may have gone out: they become uncertain. Those that had been
+    sent a second time already are returned: a person must look at them.
 
     ``alone``: this worker knows that no other lives on this database, so no lease is anybody's.
     """
     gone = letters.c.state == "sending"
     if not alone:
         gone = and_(gone, letters.c.lease_until <= tx.now)
-    values = {"state": "uncertain", "lease": None, "lease_until": None, "error": "its sender stopped midway"}
-    done = tx.execute(update(letters).where(gone).values(due_at=tx.now + retry, **values))
-    return done.rowcount
+    found = tx.execute(select(letters.c.id, letters.c.resends).where(gone).with_for_update()).all()
+    if found:
+        tx.execute(
+            update(letters)
+            .where(letters.c.id.in_([row.id for row in found]))
+            .values(
+                state="uncertain",
+                due_at=tx.now + retry,
+                lease=None,
+                lease_until=None,
+                error="its sender stopped midway",
+            )
+        )
+    return [row.id for row in found if row.resends]
 
 
-def claim(tx: Tx, lease: str, *, seconds: float, limit: int) -> list[Due]:
-    """Take letters that are due, oldest first; they are ``sending`` when this commits.
+def due(tx: Tx, limit: int) -> list[tuple[int, str]]:
+    """(letter, recipient key) of what is due, oldest first.
 
     An uncertain letter is sent once more, never a second time.
     """
-    due = and_(
+    wanted = and_(
         letters.c.state.in_(_DUE),
         letters.c.due_at <= tx.now,
         (letters.c.state != "uncertain") | (letters.c.resends == 0),
     )
-    order = (letters.c.due_at, letters.c.id)
-    query = select(letters.c.id, letters.c.state).where(due).order_by(*order).limit(limit)
-    found = tx.execute(query.with_for_update(skip_locked=True)).all()
-    if not found:
+    query = select(letters.c.id, letters.c.recipient_key).where(wanted)
+    query = query.order_by(letters.c.due_at, letters.c.id).limit(limit).with_for_update(skip_locked=True)
+    return [(row.id, row.recipient_key) for row in tx.execute(query)]
+
+
+def claim(tx: Tx, lease: str, ids: Sequence[int], *, seconds: float) -> list[Due]:
+    """Take letters that ``due`` named in this transaction; they are ``sending`` when it commits."""
+    if not ids:
         return []
-    ids = [row.id for row in found]
-    again = [row.id for row in found if row.state == "uncertain"]
+    resend = case((letters.c.state == "uncertain", 1), else_=0)
     tx.execute(
         update(letters)
         .where(letters.c.id.in_(ids))
         .values(
-            state="sending",
             attempts=letters.c.attempts + 1,
+            resends=letters.c.resends + resend,
+            state="sending",
             lease=lease,
             lease_until=tx.now + timedelta(seconds=seconds),
         )
     )
-    if again:
-        tx.execute(update(letters).where(letters.c.id.in_(again)).values(resends=letters.c.resends + 1))
-    rows = tx.execute(select(letters).where(letters.c.id.in_(ids)).order_by(*order))
+    rows = tx.execute(select(letters).where(letters.c.id.in_(ids)).order_by(letters.c.id))
     return [
         Due(r.id, r.recipient, r.message, r.content, r.attempts, r.resends, r.created_at, lease) for r in rows
     ]
@@ -128,7 +142,7 @@ def settle(
 ) -> bool:
     """Record what came of a letter; False if the lease was lost meanwhile (then nothing is changed)."""
     values: dict[str, Any] = {"state": state, "error": error, "lease": None, "lease_until": None}
-    if state == "sent":
+    if state in ("sent", "uncertain"):  # what may have gone out counts for the caps
         values["sent_at"] = tx.now
     if due_at:
         values["due_at"] = due_at
@@ -136,32 +150,15 @@ def settle(
     return tx.execute(update(letters).where(held).values(**values)).rowcount == 1
 
 
-def unclaim(tx: Tx, letter: Due, *, due_at: datetime, error: str | None) -> None:
+def unclaim(tx: Tx, letter: Due, error: str) -> None:
     """Give a letter back of which nothing was sent; the attempt does not count."""
     held = and_(letters.c.id == letter.id, letters.c.lease == letter.lease, letters.c.state == "sending")
-    tx.execute(
-        update(letters)
-        .where(held)
-        .values(
-            state="queued",
-            attempts=letters.c.attempts - 1,
-            lease=None,
-            lease_until=None,
-            due_at=due_at,
-            error=error,
-        )
-    )
+    values = {"state": "queued", "lease": None, "lease_until": None, "error": error}
+    tx.execute(update(letters).where(held).values(attempts=letters.c.attempts - 1, **values))
 
 
 def postpone(tx: Tx, ids: Sequence[int], due_at: datetime) -> None:
     tx.execute(update(letters).where(letters.c.id.in_(ids)).values(due_at=due_at))
-
-
-def due_recipients(tx: Tx, limit: int) -> list[tuple[int, str]]:
-    """(letter, recipient key) of what is due, for the cap per address."""
-    due = and_(letters.c.state.in_(_DUE), letters.c.due_at <= tx.now)
-    query = select(letters.c.id, letters.c.recipient_key).where(due).order_by(letters.c.due_at, letters.c.id)
-    return [(row.id, row.recipient_key) for row in tx.execute(query.limit(limit))]
 
 
 def sent_since(tx: Tx, since: datetime) -> int:
@@ -178,12 +175,6 @@ def sent_times(tx: Tx, recipients: Sequence[str], since: datetime) -> dict[str, 
     for row in tx.execute(query.order_by(letters.c.sent_at)):
         times.setdefault(row.recipient_key, []).append(row.sent_at)
     return times
-
-
-def oldest_sent(tx: Tx, since: datetime, skip: int) -> datetime | None:
-    """When the letter was sent that has to age before the next may go: the cap's window."""
-    query = select(letters.c.sent_at).where(letters.c.sent_at > since).order_by(letters.c.sent_at.desc())
-    return tx.execute(query.offset(skip).limit(1)).scalar_one_or_none()
 
 
 def next_due(tx: Tx) -> datetime | None:
@@ -214,8 +205,40 @@ def give_words(tx: Tx, number: int, content: bytes) -> None:
     )
 
 
-def by_message(tx: Tx, messages: Sequence[str]) -> Any | None:
+@dataclass(frozen=True, slots=True)
+class Caused:
+    """A letter of ours that a report or an automatic reply answers, and its registration's code."""
+
+    letter: int
+    registration: str | None
+
+
+def caused_by(tx: Tx, messages: Sequence[str]) -> Caused | None:
     """The letter of ours under one of these Message-IDs, if any."""
     if not messages:
         return None
-    return tx.execute(select(letters).where(letters.c.message.in_(list(messages))).limit(1)).first()
+    query = (
+        select(letters.c.id, registrations.c.code)
+        .outerjoin(registrations, letters.c.registration == registrations.c.id)
+        .where(letters.c.message.in_(list(messages)))
+    )
+    row = tx.execute(query.limit(1)).first()
+    return Caused(row.id, row.code) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    recipient: str
+    event: str | None
+    registration: str | None
+
+
+def about(tx: Tx, letter: int) -> About:
+    """To whom a letter goes, and about which registration."""
+    query = (
+        select(letters.c.recipient, registrations.c.event, registrations.c.code)
+        .outerjoin(registrations, letters.c.registration == registrations.c.id)
+        .where(letters.c.id == letter)
+    )
+    row = tx.execute(query).one()
+    return About(row.recipient, row.event, row.code)

@@ -73,6 +73,7 @@ mails = Table(
     Column("size", Integer, nullable=False),
     Column("whole", Boolean, nullable=False),
     Column("raw", LargeBinary),
+    Column("digest", String(64), nullable=False),
     Column("state", String(16), nullable=False),  # fetched · decided · held
     Column("outcome", String(32)),
     Column("reason", Text),
@@ -97,7 +98,7 @@ mails = Table(
         sqlite_where=text("goes_to IS NOT NULL AND filed_at IS NULL"),
         postgresql_where=text("goes_to IS NOT NULL AND filed_at IS NULL"),
     ),
-    Index("ix_mails_identity", "identity"),
+    Index("ix_mails_digest", "digest"),
 )
 
 # The row that is locked before seats are counted.

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 T = TypeVar("T")
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
 
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def dump(value: object) -> Any:
     """A dataclass of core as plain JSON values."""
-    kind: Hashable = type(value)
-    return _adapter(kind).dump_python(value, mode="json")
+    return _adapter(type(value)).dump_python(value, mode="json")
 
 
 def load(kind: type[T], data: Any) -> T:
     """The value that ``dump`` was given."""
-    wanted: Hashable = kind
-    value: T = _adapter(wanted).validate_python(data, strict=False)
+    value: T = _adapter(kind).validate_python(data)
     return value

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("whole", sa.Boolean(), nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=True),
+        sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("outcome", sa.String(length=32), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
@@ -48,6 +49,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("folder", "uidvalidity", "uid", name="uq_mails_place"),
     )
     with op.batch_alter_table("mails", schema=None) as batch_op:
+        batch_op.create_index("ix_mails_digest", ["digest"], unique=False)
         batch_op.create_index(
             "ix_mails_due",
             ["state", "arrived", "uid"],
@@ -55,7 +57,6 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'fetched'"),
             postgresql_where=sa.text("state = 'fetched'"),
         )
-        batch_op.create_index("ix_mails_identity", ["identity"], unique=False)
         batch_op.create_index(
             "ix_mails_unfiled",
             ["goes_to"],

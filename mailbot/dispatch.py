@@ -1,0 +1,178 @@
+"""Letters go out: claimed with a lease, sent, their outcome committed as soon as it is known.
+
+A letter is ``sending`` in the record before its first byte leaves, so that a crash can't send it
+twice unnoticed. What is over a cap waits; nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import assert_never
+
+import structlog
+
+from mailbot.core.base import Reason
+from mailbot.core.verdict.retry import retry_at
+from mailbot.desk import Desk
+from mailbot.edges.account import SmtpAccount
+from mailbot.edges.smtp import (
+    DeskFault,
+    Envelope,
+    Outcome,
+    Postman,
+    Refused,
+    Sent,
+    TryLater,
+    Uncertain,
+    Unreachable,
+)
+from mailbot.edges.store import Tx, facts, journal, outbox
+from mailbot.edges.store.journal import Entry
+from mailbot.edges.store.outbox import Due
+
+log = structlog.get_logger()
+
+_BURST_WINDOW = timedelta(minutes=10)
+
+
+@dataclass(slots=True)
+class Round:
+    """What one round of sending did; ``trouble`` says in one line why it could not go on."""
+
+    sent: int = 0
+    later: int = 0
+    failed: int = 0
+    trouble: str | None = None
+
+
+class Dispatcher:
+    """Sends what is due. Keeps its connections between the batches of a round, not between rounds."""
+
+    def __init__(self, desk: Desk, account: SmtpAccount) -> None:
+        self._desk = desk
+        self._account = account
+        self._lease = secrets.token_hex(8)
+        self._retry = timedelta(seconds=desk.limits.first_retry_seconds)
+
+    def send_due(self, *, stop: Callable[[], bool] = lambda: False) -> Round:
+        """Send every letter that is due and under the caps."""
+        with self._desk.store.transaction() as tx:
+            for number in outbox.expire_leases(tx, self._retry):
+                _to_person(tx, number, "It may have been sent twice; its sender stopped midway both times.")
+            if not outbox.due(tx, 1):
+                return Round()
+        return asyncio.run(self._round(stop))
+
+    async def _round(self, stop: Callable[[], bool]) -> Round:
+        done = Round()
+        async with Postman(self._account) as postman:
+            while not stop() and not done.trouble and (batch := self._claim(done)):
+                await self._deliver(postman, batch, done)
+        if done.sent and not done.trouble:
+            with self._desk.store.transaction() as tx:
+                facts.clear_mark(tx, facts.PAUSED)
+        return done
+
+    def _claim(self, done: Round) -> list[Due]:
+        limits = self._desk.limits
+        with self._desk.store.transaction() as tx:
+            room = min(
+                limits.letters_per_hour - outbox.sent_since(tx, tx.now - timedelta(hours=1)),
+                limits.letters_in_burst - outbox.sent_since(tx, tx.now - _BURST_WINDOW),
+            )
+            if room <= 0:
+                if outbox.due(tx, 1):
+                    done.later += 1
+                    _pause(tx, "More letters than usual are due: the rest waits for the caps in [limits].")
+                return []
+            due = outbox.due(tx, min(room, 4 * self._account.connections))
+            ids = self._under_cap(tx, due)
+            seconds = max(limits.lease_seconds, self._account.longest_wait)
+            return outbox.claim(tx, self._lease, ids, seconds=seconds)
+
+    def _under_cap(self, tx: Tx, due: list[tuple[int, str]]) -> list[int]:
+        """Postpone what would be one letter too many for its address today."""
+        day = timedelta(days=1)
+        cap = self._desk.limits.letters_per_address_per_day
+        times = outbox.sent_times(tx, list({recipient for _, recipient in due}), tx.now - day)
+        chosen: list[int] = []
+        planned: Counter[str] = Counter()
+        for number, recipient in due:
+            sent = times.get(recipient, [])
+            if len(sent) + planned[recipient] < cap:
+                planned[recipient] += 1
+                chosen.append(number)
+            else:
+                outbox.postpone(tx, [number], (sent[-cap] if len(sent) >= cap else tx.now) + day)
+        return chosen
+
+    async def _deliver(self, postman: Postman, batch: list[Due], done: Round) -> None:
+        by_number = {letter.id: letter for letter in batch}
+        envelopes = [
+            Envelope(letter.id, self._account.sender.email, letter.recipient, letter.content)
+            for letter in batch
+        ]
+        async for envelope, outcome in postman.deliver(envelopes):
+            with self._desk.store.transaction() as tx:
+                self._settle(tx, by_number[envelope.id], outcome, done)
+
+    def _settle(self, tx: Tx, letter: Due, outcome: Outcome, done: Round) -> None:
+        match outcome:
+            case Sent():
+                done.sent += outbox.settle(tx, letter, "sent")
+            case TryLater(reason=why):
+                due_at = retry_at(letter.attempts, self._retry, queued=letter.created_at, now=tx.now)
+                done.later += due_at is not None
+                if due_at:
+                    outbox.settle(tx, letter, "deferred", error=why, due_at=due_at)
+                else:
+                    self._fail(tx, letter, f"Tried for five days: {why}", done)
+            case Refused(reason=why):
+                self._fail(tx, letter, why, done)
+            case Uncertain(reason=why):
+                outbox.settle(tx, letter, "uncertain", error=why, due_at=tx.now + self._retry)
+                done.later += 1
+                if letter.resends:
+                    _to_person(tx, letter.id, f"It may have arrived, once or twice: {why}")
+            case Unreachable(reason=why):
+                outbox.unclaim(tx, letter, why)
+                done.later += 1
+                done.trouble = why
+            case DeskFault(reason=why):
+                outbox.unclaim(tx, letter, why)
+                done.later += 1
+                done.trouble = why
+                _pause(tx, why)
+            case _:
+                assert_never(outcome)
+        log.info("letter", message_id=letter.message, outcome=type(outcome).__name__.lower())
+
+    def _fail(self, tx: Tx, letter: Due, why: str, done: Round) -> None:
+        if outbox.settle(tx, letter, "failed", error=why):
+            _to_person(tx, letter.id, f"The letter could not be delivered: {why}")
+            done.failed += 1
+
+
+def _pause(tx: Tx, why: str) -> None:
+    """Say once, in the log that staff read, that sending stands still and why."""
+    if facts.mark(tx, facts.PAUSED) is None:
+        journal.write(tx, Entry("paused", (Reason("sending-paused", why),)))
+    facts.set_mark(tx, facts.PAUSED, why)
+    log.error("sending.paused", why=why)
+
+
+def _to_person(tx: Tx, letter: int, why: str) -> None:
+    about = outbox.about(tx, letter)
+    entry = Entry(
+        "letter-failed",
+        (Reason("letter", why),),
+        sender=about.recipient,
+        event=about.event,
+        registration=about.registration,
+    )
+    journal.open_review(tx, "letter", journal.write(tx, entry), letter=letter)

@@ -1,0 +1,103 @@
+"""From the mailbox into the record: raw bytes are committed before anything else happens to a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from mailbot.core.base import Reason
+from mailbot.desk import Desk
+from mailbot.edges.imap import Fetched, Mailbox
+from mailbot.edges.store import inbox, journal
+from mailbot.edges.store.inbox import FolderState, TakenIn
+from mailbot.edges.store.journal import Entry
+
+LARGEST = 10 * 1024 * 1024  # bytes read whole; of a larger mail only the headers
+_BATCH = 200  # mails taken in, decided and filed together: keeps memory flat and first answers quick
+_OLD = timedelta(days=14)
+_BURST = 20  # this many unknown old mails can't be explained by a mail server being slow
+
+
+def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
+    """Commit the raw bytes of what is new, in order of arrival; yields the size of each batch.
+
+    ``full`` compares every UID with the record (a mail can slip below the high-water mark when a
+    server renumbers or restores); otherwise only UIDs above the mark are asked for.
+    """
+    folder = mailbox.account.folder
+    with desk.store.transaction() as tx:
+        before = inbox.folder_state(tx, folder)
+    listing = mailbox.listing(None if full or before is None else before.high_water)
+    renumbered = before is not None and before.uidvalidity != listing.uidvalidity
+    if renumbered and not full:
+        listing = mailbox.listing(None)
+    with desk.store.transaction() as tx:
+        new = inbox.unknown_uids(tx, folder, listing.uidvalidity, listing.uids)
+    # A record that knows nothing, beside a folder of mails we handled, is older than the mailbox.
+    restored = before is None and mailbox.count(mailbox.account.processed) > 0
+    unexplained = renumbered or restored
+    described = sorted(mailbox.describe(new), key=lambda mail: (mail.arrived, mail.uid))
+    held = 0
+    for start in range(0, len(described), _BATCH):
+        batch = described[start : start + _BATCH]
+        left = [mail for mail in batch if desk.since and mail.arrived < desk.since]
+        read = [mail.uid for mail in batch if mail not in left]
+        fetched = list(mailbox.fetch(read, LARGEST))
+        with desk.store.transaction() as tx:
+            untouched = [TakenIn(m.uid, m.arrived, m.size, b"") for m in left]
+            inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
+            taken = [_taken(mail) for mail in fetched]
+            if unexplained:
+                known = inbox.decided_digests(tx, [mail.digest for mail in taken])
+                seen = [mail for mail in taken if mail.digest in known]
+                old = [m for m in taken if m.digest not in known and m.arrived < tx.now - _OLD]
+                taken = [mail for mail in taken if mail not in seen and mail not in old]
+                inbox.recognise(tx, folder, listing.uidvalidity, seen)
+                inbox.take_in(tx, folder, listing.uidvalidity, old, state="held")
+                held += len(old)
+            inbox.take_in(tx, folder, listing.uidvalidity, taken)
+        if taken:
+            yield len(taken)
+    if held:
+        yield from _hold_or_release(desk, held, renumbered=renumbered)
+    with desk.store.transaction() as tx:
+        high = max(listing.uids, default=0)
+        inbox.set_folder_state(tx, folder, FolderState(listing.uidvalidity, high))
+
+
+def _taken(mail: Fetched) -> TakenIn:
+    return TakenIn(mail.uid, mail.arrived, mail.size, mail.content, mail.whole)
+
+
+def _hold_or_release(desk: Desk, held: int, *, renumbered: bool) -> Iterator[int]:
+    """Old mails that nobody explains wait for a person when they are many; a few are just late."""
+    with desk.store.transaction() as tx:
+        if held <= _BURST:
+            yield inbox.release_held(tx)
+            return
+        cause = "was renumbered" if renumbered else "is newer than this record"
+        text = f"{held} old mails appeared and the mailbox {cause}: held, so that nobody is answered again."
+        entry = Entry("held", (Reason("burst-of-old-mail", text),))
+        journal.open_review(tx, "held", journal.write(tx, entry))
+
+
+def file_away(desk: Desk, mailbox: Mailbox) -> int:
+    """Move decided mails to where people expect them; how many. The record was committed before."""
+    account = mailbox.account
+    folders = {"processed": account.processed, "review": account.review}
+    moved = 0
+    while True:
+        with desk.store.transaction() as tx:
+            state = inbox.folder_state(tx, account.folder)
+            due = inbox.unfiled(tx, account.folder, state.uidvalidity) if state else {}
+        if not due:
+            return moved
+        for place, mails in due.items():
+            _move(desk, mailbox, folders[place], mails)
+            moved += len(mails)
+
+
+def _move(desk: Desk, mailbox: Mailbox, folder: str, mails: Sequence[tuple[int, int]]) -> None:
+    mailbox.move([uid for _, uid in mails], folder)
+    with desk.store.transaction() as tx:
+        inbox.set_filed(tx, [number for number, _ in mails])
