@@ -1,0 +1,56 @@
+"""The words of a mail held against the words of machines; and what of a mail they are held against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from mailbot.core.mail import Mail, Part
+
+_READ = 8_000  # characters; machines say what they are at the beginning
+
+
+@cache
+def _compiled(phrases: tuple[str, ...], flags: int) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(phrase, flags) for phrase in phrases)
+
+
+def said(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> str:
+    """The first words of ``text`` that one of the phrases finds, or ''."""
+    plain = plainly(text)
+    for pattern in _compiled(phrases, re.MULTILINE if by_line else 0):
+        found = pattern.search(plain)
+        if found and found[0]:
+            return found[0].strip()[:120]
+    return ""
+
+
+def count(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> int:
+    """How many of the phrases ``text`` holds; each counts once."""
+    plain = plainly(text)
+    return sum(bool(pattern.search(plain)) for pattern in _compiled(phrases, re.MULTILINE if by_line else 0))
+
+
+def plainly(text: str) -> str:
+    """Lower case, one kind of apostrophe, only so long."""
+    return text[:_READ].lower().replace("’", "'").replace("‘", "'").replace("`", "'")
+
+
+def own_words(mail: Mail) -> str:
+    """Everything but what was quoted or passed on: machines have no signature."""
+    return mail.part(Part.NEW, Part.SIGNATURE, Part.FOOTER)
+
+
+def header_says(mail: Mail, names: Iterable[str]) -> str:
+    """The first of these headers that is there and not empty, as "Name: value", or ''."""
+    wanted = set(names)
+    return next((f"{name}: {value[:80]}" for name, value in mail.headers if name in wanted and value), "")
+
+
+def local_part(mail: Mail) -> str:
+    """Before the @ of the From, in lower case, also where no address can be read: "MAILER-DAEMON"."""
+    if mail.sender is not None:
+        return mail.sender.email.rpartition("@")[0].lower()
+    words = re.findall(r"[\w.+-]{1,64}", (mail.header("from") or "")[:500].lower())
+    return words[0] if words else ""

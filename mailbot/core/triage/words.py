@@ -1,0 +1,450 @@
+"""What machines say, in the languages we read. Data only: a language is added here, nowhere else.
+
+Each phrase is a pattern without nested repetition, tried on lower-case text of limited length.
+"""
+
+from __future__ import annotations
+
+# Subjects that only a delivery report has.
+BOUNCE_SUBJECTS = (
+    r"^(?:undeliver(?:able|ed)|onbestelbaar|unzustellbar|non remis|non-?delivery|niet-?bezorgd)\b",
+    r"undelivered mail returned to sender",
+    (
+        r"delivery (?:status notification|failure|has failed|failed|report|problem|delayed|"
+        r"notification)"
+    ),
+    (
+        r"mail (?:delivery (?:failed|failure|error|system|subsystem)|system error|"
+        r"could not be delivered)"
+    ),
+    (
+        r"returned mail|returned to sender|failure notice|failed mail|message (?:not delivered|"
+        r"delayed|status)"
+    ),
+    (
+        r"could not (?:send|deliver) message|warning: (?:message|could not send)|"
+        r"message (?:you sent )?blocked"
+    ),
+    (
+        r"undelivered message|rejected:|nondeliverable|could not be delivered|"
+        r"zustellung fehlgeschlagen"
+    ),
+    r"mailbox (?:is )?full|over quota|unable to deliver|address(?:ee)? (?:unknown|not found)",
+    (
+        r"(?:bezorging|aflevering) (?:is )?(?:mislukt|vertraagd)|kan niet worden (?:bezorgd|"
+        r"afgeleverd)"
+    ),
+    r"niet afgeleverd|onbestelbare mail|mislukte bezorging|status van bezorging|bezorgingsstatus",
+    (
+        r"(?:nachricht|mail) (?:konnte )?nicht (?:zustellbar|zugestellt)|unzustellbare?|"
+        r"zustellungs?(?:status|fehler|problem)"
+    ),
+    (
+        r"zurückgesandte mail|fehler bei der zustellung|benachrichtigung (?:zum|"
+        r"über den) (?:übermittlungs|zustell)"
+    ),
+    (
+        r"(?:échec|échoué|non[- ]?(?:remis|distribu)|notification d'échec|avis de non|"
+        r"rapport de non)[^\n]{0,40}(?:remise|distribution|délivr|livraison)?"
+    ),
+    r"message non (?:remis|distribué|délivré)|notification (?:d'état )?de (?:remise|distribution)",
+)
+# Wordings in the report itself, and the codes of RFC 3463.
+BOUNCE_WORDS = (
+    r"\b5\d\d[ -]#?5\.\d{1,3}\.\d{1,3}\b|\b5\.[0-7]\.\d{1,3}\b|\b55[0-4][ -]",
+    (
+        r"could ?n[o']t be delivered|cannot be delivered|unable to deliver|undeliverable|"
+        r"delivery (?:to [^\n]{1,80} )?(?:has )?failed"
+    ),
+    (
+        r"user unknown|unknown user|no such (?:user|mailbox|recipient)|"
+        r"recipient(?: address)? rejected|mailbox (?:unavailable|not found|is full)"
+    ),
+    (
+        r"this is the mail (?:system|delivery agent)|qmail-send program|permanent (?:fatal )?error|"
+        r"relaying denied|over quota|quota exceeded"
+    ),
+    (
+        r"host or domain name not found|connection timed out|message (?:that you sent )?(?:has not|"
+        r"could not|cannot) be(?:en)? delivered"
+    ),
+    r"reporting-mta:|final-recipient:|diagnostic-code:|remote-mta:",
+    (
+        r"kan niet worden (?:bezorgd|afgeleverd)|kon niet worden (?:bezorgd|afgeleverd)|"
+        r"is niet (?:bezorgd|afgeleverd)|onbestelbaar|is niet gevonden op"
+    ),
+    (
+        r"konnte nicht (?:zugestellt|übermittelt)|nicht zugestellt werden|unzustellbar|"
+        r"empfänger unbekannt|unbekannter empfänger"
+    ),
+    (
+        r"n'a pas pu être (?:remis|distribué|délivré|livré|transmis)|n'ont pas pu|utilisateur inconnu|"
+        r"adresse (?:inconnue|introuvable)|boîte (?:pleine|inconnue)"
+    ),
+)
+DAEMON_NAMES = (
+    r"mail(?:er)?[- ]?daemon",
+    (
+        r"mail delivery (?:sub)?system|mail delivery service|mail administrator|delivery subsystem|"
+        r"postmaster"
+    ),
+    r"mailadministrator|bezorgingssysteem|mailsysteem",
+)
+DAEMON_LOCAL_PARTS = (
+    "mailer-daemon",
+    "mailer_daemon",
+    "mailerdaemon",
+    "postmaster",
+    "mail-daemon",
+    "mdaemon",
+    "bounce",
+    "bounces",
+    "mailerror",
+    "maildaemon",
+    "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e",
+)
+
+# A subject that an automatic reply begins with (after it may stand ours).
+AUTOMATIC_SUBJECTS = (
+    (
+        r"^\W{0,3}(?:automatisch(?:e)? (?:antwoord|beantwoording|reactie|bericht)|automatic (?:reply|"
+        r"response)|auto(?:matic)?[- ]?(?:reply|response|antwoord|respuesta))"
+    ),
+    (
+        r"^\W{0,3}(?:automatische (?:antwort|rückantwort)|automatisch generierte|réponse automatique|"
+        r"message (?:automatique|d'absence)|respuesta automática|risposta automatica)"
+    ),
+    (
+        r"^\W{0,3}(?:out[- ]of[- ](?:the )?office|ooo\b|away (?:from|until)|on (?:annual |maternity |"
+        r"sick )?leave|on vacation|vacation (?:reply|message|response))"
+    ),
+    (
+        r"^\W{0,3}(?:afwezig(?:heid(?:s(?:bericht|melding|assistent))?)?|niet aanwezig|met (?:verlof|"
+        r"vakantie)|vakantie(?:bericht|melding))\b"
+    ),
+    (
+        r"^\W{0,3}(?:abwesen(?:heit|d)|abwesenheits(?:notiz|nachricht|assistent|mitteilung)|"
+        r"außer haus|nicht im (?:büro|haus)|urlaubs)"
+    ),
+    r"^\W{0,3}(?:absence|absent|en congé|en vacances|indisponib)",
+    (
+        r"\(?(?:abwesenheitsnotiz|automatische antwort|automatic reply|automatisch antwoord|"
+        r"réponse automatique|out of office|afwezigheidsbericht)\)?$"
+    ),
+    r"(?:réponse automatique|abwesenheitsnotiz|afwezigheidsassistent|absence du bureau)",
+)
+# "I am not there": alone it is a remark that people make, too.
+ABSENT = (
+    (
+        r"\b(?:ben|was) ik (?:[^\n.]{0,60} )?(?:afwezig|niet (?:aanwezig|bereikbaar|op kantoor|"
+        r"in de gelegenheid)|met (?:verlof|vakantie|zwangerschapsverlof|reces|pensioen)|op vakantie|"
+        r"vrij|ziek|in het buitenland)"
+    ),
+    (
+        r"\bik ben (?:[^\n.]{0,60} )?(?:afwezig|niet (?:aanwezig|bereikbaar|op kantoor)|met (?:verlof|"
+        r"vakantie|zwangerschapsverlof)|op vakantie|op reis)"
+    ),
+    (
+        r"\b(?:afwezig|met verlof|op vakantie|niet (?:aanwezig|op kantoor|bereikbaar)) (?:van|t/m|"
+        r"tot)\b|\bons kantoor is [^\n.]{0,40}gesloten"
+    ),
+    (
+        r"\bi(?:'m| am| will be|'ll be) (?:[^\n.]{0,50} )?(?:out of (?:the )?(?:office|country)|away|"
+        r"on (?:\w+ )?leave|on (?:holiday|vacation|mission)|travell?ing|not in the office|unavailable)"
+    ),
+    (
+        r"\b(?:our|the) office (?:is|will be) closed\b|\bcurrently (?:out of office|away|on leave|"
+        r"unavailable)"
+    ),
+    (
+        r"\bich (?:bin|befinde mich)[^\n.]{0,70} (?:nicht (?:im (?:büro|haus|hause)|erreichbar|"
+        r"anwesend)|abwesend|im urlaub|außer haus|in elternzeit|auf dienstreise|verreist)"
+    ),
+    (
+        r"\bich bin (?:vom|bis|ab|am|derzeit|zurzeit|momentan)\b[^\n]{0,80}(?:nicht im|abwesend|"
+        r"urlaub|erreichbar)|\bunser büro ist [^\n.]{0,40}geschlossen"
+    ),
+    (
+        r"\bje (?:suis|serai)(?: actuellement)?(?: en)? (?:absente?|indisponible|(?:en )?congés?|"
+        r"vacances|mission|déplacement|hors du bureau|(?:en )?arrêt)"
+    ),
+    r"\b(?:notre bureau|nos bureaux) (?:est|sont|sera|seront) fermés?",
+)
+# What a person would not say to an office with the news of being away.
+UNATTENDED = (
+    (
+        r"lees ik mijn (?:e-?)?mail niet|mijn (?:e-?)?mail(?:s|box)? (?:wordt|worden) (?:niet|slechts|"
+        r"onregelmatig)|(?:uw|je) (?:e-?mail|bericht) wordt (?:niet|in deze periode niet)"
+    ),
+    (
+        r"(?:beperkt|geen|weinig|sporadisch) (?:toegang tot|mogelijkheid om|mijn) [^\n.]{0,20}(?:mail|"
+        r"berichten)|zo spoedig mogelijk na mijn (?:terugkeer|vakantie)|na mijn (?:terugkeer|vakantie|"
+        r"verlof) (?:beantwoord|reageer|lees)"
+    ),
+    (
+        r"(?:limited|no|little|intermittent|hardly any) (?:access to|internet|e-?mail)|"
+        r"not (?:be )?(?:checking|reading|monitoring) (?:my )?(?:e-?)?mails?|"
+        r"respond (?:to your \w+ )?(?:upon|when|after|on) my return|(?:will|shall) (?:reply|respond|"
+        r"get back)[^\n.]{0,40}(?:return|back|soon)"
+    ),
+    (
+        r"thank you for your (?:e-?mail|message)|bedankt voor (?:uw|je) (?:e-?mail|bericht)|"
+        r"(?:vielen )?dank für (?:ihre|deine) (?:e-?mail|nachricht)|merci (?:pour|"
+        r"de) votre (?:message|mail|courriel)"
+    ),
+    (
+        r"(?:ihre|deine) (?:e-?mail|nachricht)(?:en)? (?:wird|werden) (?:nicht|in dieser zeit nicht|"
+        r"automatisch)|e-?mails? (?:werden )?(?:nicht|nur unregelmäßig|nur sporadisch) (?:gelesen|"
+        r"abgerufen|weitergeleitet|bearbeitet)|nach meiner rückkehr"
+    ),
+    (
+        r"consulte[r]? (?:mes|ma) (?:messages|mails|courriels|messagerie)[^\n.]{0,60}|(?:accès|"
+        r"accéder) (?:limité|restreint|irrégulier)|(?:dès|à) mon retour|votre (?:message|mail|"
+        r"courriel) (?:ne sera|n'est) pas"
+    ),
+    (
+        r"dit is een automatisch(?:e)? (?:bericht|antwoord|gegenereerd)|this is an auto(?:mat(?:ic|"
+        r"ed))?[ -](?:reply|response|message)|dies(?:e|es)? (?:ist eine automatische|"
+        r"e-?mail wurde automatisch)|ceci est (?:un message|une réponse) automatique"
+    ),
+)
+URGENT = (
+    (
+        r"(?:voor|bij|in) (?:zeer )?(?:dringende|urgente|spoedeisende|spoed)[^\n.]{0,30}|bij spoed|"
+        r"in geval van (?:nood|spoed)|kunt u (?:contact opnemen met|terecht bij|zich wenden tot)|"
+        r"neem dan contact op met"
+    ),
+    (
+        r"(?:for|in case of|in) (?:any )?(?:urgent|emergenc|immediate|pressing)[^\n.]{0,30}|"
+        r"if (?:it(?:'s| is)|this is|your \w+ is|the matter is) urgent|please contact my (?:colleague|"
+        r"assistant)"
+    ),
+    (
+        r"in (?:dringenden|eiligen) (?:fällen|angelegenheiten)|wenden sie sich (?:bitte )?an|"
+        r"bei dringenden"
+    ),
+    (
+        r"en cas d'urgence|pour toute (?:urgence|question urgente|demande urgente)|(?:veuillez|"
+        r"merci de) (?:contacter|vous adresser)"
+    ),
+)
+# The writer wants something of us: a person, whatever else is said.
+WANTS = (
+    (
+        r"\bgraag (?:wil|meld|kom|schrijf|neem|zou|geef|\d)|\bik (?:wil|zou|kom|meld|schrijf|geef|"
+        r"moet)\b[^\n.]{0,60}(?:graag|aan|in|op|af|aanwezig|annuleren|komen)\b"
+    ),
+    (
+        r"\b(?:meld|schrijf|geef|haal|zet|noteer)(?:t)? (?:ik )?(?:me|mij|ons|mijn|hem|haar)\b|"
+        r"\b(?:kunt u|kan je|kun je|kunnen jullie|wilt u|wil je|willen jullie) (?:mij|me|ons|mijn|de|"
+        r"het|er)\b|\bmeld ik (?:mij|me|ons)\b|\b(?:aan|af)melden voor de|\bis het mogelijk"
+    ),
+    (
+        r"\bplease (?:register|cancel|add|put|sign|remove|save|reserve|confirm|change|take|"
+        r"let me know)|\bi(?:'d| would) (?:like|love)|\b(?:could|can|would|may) (?:you|i|we)\b|"
+        r"\bi (?:want|wish|need|have) to\b|\bsign me up|\bcount me in|\bi (?:have to|must) cancel"
+    ),
+    (
+        r"\bbitte (?:melden|streichen|reservieren|notieren|registrieren|tragen|nehmen|stornieren|"
+        r"ändern) |\bich (?:möchte|würde|melde|muss|nehme)\b|\bkönn(?:en|ten) sie (?:mich|uns|mir)\b|"
+        r"\bmelde ich mich (?:an|ab)"
+    ),
+    (
+        r"\bje (?:souhaite|voudrais|désire|veux|m'inscris|confirme|prends|dois)|\bj'aimerais|"
+        r"\bmerci de (?:m'|me |nous )?(?:inscrire|annuler|réserver|noter)|\bpou(?:vez|rriez)-vous|"
+        r"\bveuillez (?:m'|me |nous |annuler|noter|inscrire)"
+    ),
+)
+MACHINE_SUBJECTS = (
+    (
+        r"^(?:gelezen|read|gelesen|lu|ungelesen|niet gelezen|not read|non lu|leído|letto|read receipt|"
+        r"leesbevestiging|return receipt(?: \(displayed\))?|lesebestätigung|accusé de (?:lecture|"
+        r"réception)|confirmation de lecture|ontvangstbevestiging|empfangsbestätigung)\s?(?:-|:|\()"
+    ),
+)
+RECEIPT_WORDS = (
+    (
+        r"(?:uw|je) bericht\b[^$]{0,600}gelezen|your message\b[^$]{0,600}(?:was read|has been (?:read|"
+        r"displayed))|ihre nachricht\b[^$]{0,600}gelesen|votre message\b[^$]{0,600}(?:a été lu|lu le)"
+    ),
+    (
+        r"this is a (?:return )?receipt|dit is een (?:lees|ontvangst)bevestiging|return receipt|"
+        r"message (?:was )?displayed|wurde (?:gelesen|angezeigt)|(?:ungelesen|"
+        r"zonder (?:te zijn )?gelezen|without being read|sans être lu)"
+    ),
+)
+# Only with an empty mail or a calendar part: people write "Accepted: ..." too.
+CALENDAR_SUBJECTS = (
+    (
+        r"^(?:accepted|declined|tentative(?:ly accepted)?|geaccepteerd|geweigerd|afgewezen|"
+        r"voorlopig(?: geaccepteerd)?|zugesagt|angenommen|abgelehnt|mit vorbehalt|vorläufig|accepté|"
+        r"refusé|décliné|provisoire)\s?:"
+    ),
+)
+CALENDAR_STOCK = (
+    (
+        r"has (?:accepted|declined|tentatively accepted|replied)[^\n]{0,60}invitation|heeft (?:deze|"
+        r"je|uw|de) uitnodiging (?:geaccepteerd|geweigerd|afgewezen|voorlopig)|hat (?:diese|ihre|"
+        r"die) einladung|a (?:accepté|refusé|décliné)[^\n]{0,30}invitation"
+    ),
+)
+NO_REPLY_LOCAL_PARTS = (
+    r"(?:do-?)?no[t]?[-_.]?reply",
+    r"do[-_.]?not[-_.]?reply",
+    r"noreply",
+    r"no[-_.]?response",
+    r"niet[-_.]?(?:be)?antwoorden",
+    r"geen[-_.]?antwoord",
+    r"keine?[-_.]?antwort(?:en)?",
+    r"nicht[-_.]?antworten",
+    r"ne[-_.]?pas[-_.]?r[eé]pondre",
+    r"pas[-_.]?de[-_.]?reponse",
+    r"notif(?:ication|icatie|y)s?",
+    r"alerts?",
+    r"cron",
+    r"root",
+    r"daemon",
+    r"nobody",
+    r"www-data",
+    r"wordpress",
+    r"system",
+    r"autoresponder",
+    r"auto-?confirm",
+    r"calendar-notification",
+)
+SYSTEM_SUBJECTS = (
+    (
+        r"^cron <|^anacron |^logwatch |^\[?report domain:|^dmarc (?:aggregate|report)|^security alert|"
+        r"^\[wordfence|^backup (?:failed|completed)"
+    ),
+    (
+        r"(?:verify|confirm|bevestig) (?:your|je|uw) (?:e-?mail ?adres(?:s)?|account)|"
+        r"your (?:verification|security) code|verificatiecode|password reset|wachtwoord (?:opnieuw|"
+        r"resetten|herstellen)"
+    ),
+    (
+        r"has (?:shared|invited you to edit) [^\n]{1,60}(?:document|folder|file)|mentioned you in|"
+        r"new sign-?in|nieuwe aanmelding (?:bij|op) uw account"
+    ),
+)
+NEWSLETTER = (
+    (
+        r"(?:je|u) ontvangt (?:deze|dit) [^\n.]{0,40}omdat|you (?:are receiving|"
+        r"received) this [^\n.]{0,40}because|sie erhalten diese[^\n.]{0,40}weil|vous recevez (?:ce|"
+        r"cet)[^\n.]{0,40}(?:car|parce que)"
+    ),
+    (
+        r"\bunsubscribe\b|uitschrijven (?:voor|van|uit) deze|afmelden (?:voor|"
+        r"van) deze (?:nieuwsbrief|mailing)|wil je deze (?:nieuwsbrief|mail) niet meer|"
+        r"newsletter abbestellen|vom newsletter abmelden|se désinscrire|se désabonner"
+    ),
+    (
+        r"(?:bekijk|lees|open) (?:deze |de )?[^\n.]{0,30}(?:in (?:je|uw) browser|online)|"
+        r"view (?:this )?[^\n.]{0,30}(?:in (?:your |a )?browser|online)|im browser (?:ansehen|öffnen|"
+        r"anzeigen)|dans (?:votre|le) navigateur|webversie|webversion"
+    ),
+    (
+        r"update (?:your )?(?:subscription )?preferences|voorkeuren (?:wijzigen|aanpassen)|"
+        r"gegevens wijzigen|manage (?:your )?(?:subscription|preferences)|profil bearbeiten|"
+        r"gérer (?:vos|mes) préférences"
+    ),
+    (
+        r"\bnieuwsbrief\b[^\n]{0,40}(?:nummer|editie|januari|februari|maart|april|mei|juni|juli|"
+        r"augustus|september|oktober|november|december|20\d\d)|\bnewsletter\b[^\n]{0,30}(?:issue|no\.|"
+        r"20\d\d|january|february|march)"
+    ),
+    r"all rights reserved|alle rechten voorbehouden|©|copyright ",
+)
+SPAM = (
+    (
+        r"\bdear (?:dr|prof|professor|doctor|sir/madam|researcher|author|friend|beneficiary|customer|"
+        r"valued)\b|greetings of the day|esteemed (?:colleague|professor|researcher)|\bdearest\b"
+    ),
+    (
+        r"(?:keynote|invited|honou?rable) speaker|outstanding publications?|your (?:eminent|valuable|"
+        r"esteemed) (?:presence|contribution)|call for papers|manuscripts?|impact factor|scopus|"
+        r"oral presentation"
+    ),
+    (
+        r"world (?:summit|congress|conference)|global (?:summit|congress) on|"
+        r"international conference on|summit series"
+    ),
+    (
+        r"early[- ]bird|registration fee (?:only|of usd)|\busd ?\d|\$ ?\d{2,}|us\$|instead of (?:usd|"
+        r"eur|\$)"
+    ),
+    (
+        r"hurry|limited (?:seats|slots|time offer)|act now|within (?:24|48) hours|"
+        r"urgent(?:ly)? (?:response|reply) (?:needed|required)|don't miss"
+    ),
+    (
+        r"passport copy|copy of your (?:passport|id)|bank details|wire transfer|western union|"
+        r"moneygram|next of kin|inheritance|million (?:dollars|usd|euros)|beneficiary|lottery|winning|"
+        r"jackpot"
+    ),
+    (
+        r"\bseo\b|first page of google|rank(?:ing)? (?:higher|on google)|backlinks?|guest post|"
+        r"web ?design services|increase your traffic|lead generation|b2b (?:leads|database|contacts)|"
+        r"email list of"
+    ),
+    (
+        r"viagra|cialis|casino|crypto|bitcoin|forex|investment opportunity|loan offer|"
+        r"business proposal|100% (?:free|guaranteed)|risk[- ]free|click here (?:now|below)|hot singles"
+    ),
+    (
+        r"seats? (?:are |is )?(?:already )?reserved in your name|free seats? (?:are|is) reserved|"
+        r"confirm (?:your )?registration today"
+    ),
+)
+# Words addressed to a program that reads: an honest sender has no use for them.
+TO_THE_MACHINE = (
+    (
+        r"ignore (?:all |any |your |the )?(?:rules|previous|prior|above|earlier|instructions)|"
+        r"disregard (?:all |any |your |the )?(?:previous|prior|above|rules|instructions)|"
+        r"forget (?:all |your )?(?:previous |prior )?(?:instructions|rules)"
+    ),
+    (
+        r"\b(?:system|admin|developer) (?:note|prompt|message|override|instruction)|"
+        r"note to the (?:assistant|ai|bot|system|model)|(?:dear|attention) (?:ai|assistant|bot|llm|"
+        r"chatgpt|language model)\b|you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatbot)|"
+        r"as an ai\b"
+    ),
+    (
+        r"negeer (?:alle |je |de |uw |bovenstaande |voorgaande |eerdere )+(?:regels|instructies|"
+        r"opdrachten)|(?:systeem|beheerder)(?:bericht|opdracht|notitie)|vergeet (?:alle |"
+        r"je )(?:eerdere |vorige )?(?:instructies|regels)"
+    ),
+    (
+        r"ignorier(?:e|en)? (?:sie )?(?:alle |ihre |die |deine )?(?:vorherigen |bisherigen |"
+        r"obigen )?(?:regeln|anweisungen)|systemnachricht|(?:ignore[zr]?|"
+        r"oublie[zr]?) (?:toutes )?(?:les|vos|tes) (?:règles|instructions|consignes)|message système"
+    ),
+    (
+        r"capacity limit does not apply|(?:cancel|delete|remove) all (?:other )?(?:registrations|"
+        r"attendees|bookings)|(?:full|complete) (?:participant|attendee) list with|"
+        r"\{\{[^}\n]{1,80}\}\}|<\|im_start\|>|\[/?inst\]"
+    ),
+)
+FORM_FIELDS = (
+    (
+        r"^(?:naam|voornaam|achternaam|name|full name|your name|first name|last name|vorname|nachname|"
+        r"nom|prénom|van|from|von|de) ?:"
+    ),
+    r"^(?:e-?mail(?:adres|adresse| address)?|adresse e-?mail|courriel|your email|mail) ?:",
+    (
+        r"^(?:bericht|message|message body|your message|opmerking(?:en)?|vraag|nachricht|mitteilung|"
+        r"anfrage|votre message|comments?|bericht tekst) ?:"
+    ),
+    (
+        r"^(?:onderwerp|subject|betreff|sujet|objet|telefoon(?:nummer)?|phone|telefon|téléphone|"
+        r"organisatie|organisation|organization|company|bedrijf|firma) ?:"
+    ),
+)
+FORM_MARKS = (
+    (
+        r"contact ?formulier|contact ?form|kontaktformular|formulaire de contact|webform|"
+        r"aanmeldformulier|inschrijfformulier|via (?:de|het) (?:website|formulier)|through (?:the|"
+        r"your) (?:website|form)|über das formular|via le (?:site|formulaire)|"
+        r"new (?:form )?(?:submission|entry)|nieuwe inzending"
+    ),
+)
