@@ -92,8 +92,7 @@ class Dispatcher:
                 return []
             due = outbox.due(tx, min(room, 4 * self._account.connections))
             ids = self._under_cap(tx, due)
-            seconds = max(limits.lease_seconds, self._account.longest_wait)
-            return outbox.claim(tx, self._lease, ids, seconds=seconds)
+            return outbox.claim(tx, self._lease, ids, seconds=limits.lease_seconds)
 
     def _under_cap(self, tx: Tx, due: list[tuple[int, str]]) -> list[int]:
         """Postpone what would be one letter too many for its address today."""

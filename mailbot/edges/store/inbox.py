@@ -276,3 +276,12 @@ def release_held(tx: Tx) -> int:
     count = held(tx)
     tx.execute(update(mails).where(mails.c.state == "held").values(state="fetched"))
     return count
+
+
+def try_again(tx: Tx, mail: int) -> None:
+    """A person wants a parked mail read once more."""
+    tx.execute(
+        update(mails)
+        .where(mails.c.id == mail, mails.c.outcome == "parked")
+        .values(state="fetched", attempts=0, outcome=None, reason=None)
+    )

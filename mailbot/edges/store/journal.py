@@ -80,6 +80,7 @@ class ReviewDetail:
 
     row: ReviewRow
     mail: int | None
+    letter: int | None
     raw: bytes | None
     arrived: datetime | None
     uid: int
@@ -209,6 +210,7 @@ def review(tx: Tx, number: int) -> ReviewDetail | None:
     return ReviewDetail(
         row=_review_row(row._mapping),
         mail=row.mail,
+        letter=row.letter,
         raw=row.raw,
         arrived=row.arrived,
         uid=row.uid or 0,

@@ -242,3 +242,9 @@ def about(tx: Tx, letter: int) -> About:
     )
     row = tx.execute(query).one()
     return About(row.recipient, row.event, row.code)
+
+
+def send_again(tx: Tx, letter: int) -> None:
+    """A person wants a failed or uncertain letter sent once more: the same bytes."""
+    gone = and_(letters.c.id == letter, letters.c.content.is_not(None), letters.c.state != "sending")
+    tx.execute(update(letters).where(gone).values(state="queued", due_at=tx.now, resends=0, attempts=0))

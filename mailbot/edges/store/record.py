@@ -197,6 +197,14 @@ def _place(row: Row[Any]) -> Place:
     return Place(row.id, Attendee(row.name, row.email, row.organisation), Status(row.status))
 
 
+def website_registrations(tx: Tx, event: str) -> list[Registration]:
+    """Everybody who is or was on an event's list by the website."""
+    query = select(registrations.c.id).where(
+        registrations.c.event == event, registrations.c.source == "website"
+    )
+    return _registrations(tx, list(tx.execute(query.order_by(registrations.c.id)).scalars()), frozenset())
+
+
 def find_namesakes(tx: Tx, event: str, people: Iterable[Attendee]) -> tuple[Place, ...]:
     """Active places of the event that share a name or an address with one of these people."""
     people = list(people)

@@ -1,0 +1,118 @@
+"""``mailbot parse``: what mails are understood as. Touches neither the record nor a server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from mailbot import show
+from mailbot.cli_files import RawMail, Unreadable, mails_in
+from mailbot.cli_frame import as_json, example, settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from mailbot.core.base import House
+    from mailbot.core.reading import Reading
+    from mailbot.edges.fence import Crashed
+
+
+@click.command(epilog=example("mailbot parse mail.eml", "mailbot parse --json ~/Maildir", "mailbot parse - < mail.eml"))
+@as_json
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.pass_context
+def parse(context: click.Context, as_json: bool, files: tuple[str, ...]) -> int:
+    """What each raw mail is understood as.
+
+    FILE is an .eml file, a Maildir or another folder of .eml files, an mbox, or - for standard input.
+    """
+    house = settings(context).house
+    failed = False
+    shown = 0
+    screen = show.console()
+    for mail, reading in _readings(files, house):
+        if isinstance(mail, Unreadable):
+            click.echo(f"mailbot: {show.safe(mail.file)}: {show.safe(mail.why)}", err=True)
+            failed = True
+        elif as_json:
+            show.json_line(as_object(mail, reading))
+        else:
+            if shown:
+                screen.print()
+            _tell(screen, mail, reading, house)
+        shown += 1
+    return 1 if failed else 0
+
+
+def _readings(
+    files: Iterable[str], house: House
+) -> Iterator[tuple[RawMail, Reading | Crashed] | tuple[Unreadable, None]]:
+    """Each mail with its reading, in the order of the files."""
+    from mailbot.edges.fence import Fence, ToRead
+
+    fence = Fence(house)
+    fence.start()  # it loads the words of all languages while the files are looked up
+    try:
+        for name in files:
+            for mail in mails_in(name):
+                if isinstance(mail, Unreadable):
+                    yield mail, None
+                else:
+                    reading = next(iter(fence.read_all([ToRead(mail.content, _now_of(mail.content))])))
+                    yield mail, reading
+    finally:
+        fence.close()
+
+
+def _now_of(content: bytes) -> datetime:
+    """The mail's own Date counts as now; a mail without one is read as if it had come this minute."""
+    from mailbot.core.mail import parse as parse_mail
+
+    return parse_mail(content).date or datetime.now(UTC)
+
+
+def as_object(raw: RawMail, reading: Reading | Crashed) -> dict[str, object]:
+    """One line of ``parse --json``; ``number`` is a mail's place in an mbox."""
+    from mailbot.cli_reading import reasons_of
+    from mailbot.edges.fence import Crashed
+
+    told: dict[str, object] = {"file": raw.file}
+    if isinstance(reading, Crashed):
+        told |= dict.fromkeys(("lang", "intent", "ignore_kind", "event", "seats"))
+        told |= {"intent": "other", "attendees": [], "has_question": False, "review": True}
+        told["reasons"] = [f"The mail can't be read: {reading.reason}."]
+    else:
+        request, aside = reading.request, reading.aside
+        told |= {
+            "lang": request.lang,
+            "intent": "ignore" if aside else request.intent.value,
+            "ignore_kind": aside.kind.value if aside else None,
+            "event": request.event,
+            "seats": None if aside else request.seats,
+            "attendees": [
+                {"name": each.name, "email": each.email, "organisation": each.organisation}
+                for each in ([] if aside else request.attendees)
+            ],
+            "has_question": request.has_question and not aside,
+            "review": (request.review or bool(reading.doubts)) and not aside,
+            "reasons": reasons_of(reading),
+        }
+    if raw.number is not None:
+        told["number"] = raw.number
+    return told
+
+
+def _tell(screen: Console, raw: RawMail, reading: Reading | Crashed, house: House) -> None:
+    """For people: the mail with the words it was understood by, the reading, and what would follow."""
+    from mailbot.cli_reading import tell_reading
+    from mailbot.edges.fence import Crashed
+
+    where = raw.file if raw.number is None else f"{raw.file}, mail {raw.number}"
+    screen.print(show.heading(where))
+    if isinstance(reading, Crashed):
+        screen.print(f"The mail can't be read: {reading.reason}. mailbot would put it before a person.")
+    else:
+        tell_reading(screen, reading, house)

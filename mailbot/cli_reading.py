@@ -1,0 +1,184 @@
+"""A reading told to people: the mail with the words that mattered marked, then what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from mailbot import show
+from mailbot.core.base import Address, Attendee, Evidence, House
+from mailbot.core.mail.message import Mail, Part
+from mailbot.core.reading import Reading
+from mailbot.core.triage.outcome import IgnoreKind
+from mailbot.core.understanding.request import Intent, Request
+
+_QUOTED_LINES = 3  # of what is not the sender's own and new
+_MARK = "bold black on bright_yellow"
+
+_INTENTS = {
+    Intent.REGISTER: "wants seats",
+    Intent.CANCEL: "gives seats up",
+    Intent.CHANGE: "changes who comes, or their details",
+    Intent.ACCEPT: "takes the seat that was offered",
+    Intent.DECLINE: "says no",
+    Intent.STATUS: "asks after their own registration",
+    Intent.QUESTION: "asks for information",
+    Intent.IGNORE: "wants no reply",
+    Intent.OTHER: "about something else",
+}
+
+_KINDS = {
+    IgnoreKind.AUTO_REPLY: "an automatic reply",
+    IgnoreKind.BOUNCE: "a delivery report",
+    IgnoreKind.LIST: "a mailing list's post",
+    IgnoreKind.SPAM: "spam",
+    IgnoreKind.NOTIFICATION: "a machine's notice",
+}
+
+
+def tell_reading(screen: Console, reading: Reading, house: House) -> None:
+    mail, request = reading.mail, reading.request
+    tell_mail(screen, mail, request.evidence)
+    facts = Table.grid(padding=(0, 2))
+    facts.add_column(style="dim", no_wrap=True)
+    facts.add_column(overflow="fold")
+    for name, text in _facts(reading, house):
+        facts.add_row(name, text)
+    screen.print()
+    screen.print(facts)
+    screen.print()
+    screen.print(Text.assemble(("mailbot would ", "bold"), would(reading, house)))
+
+
+def tell_mail(screen: Console, mail: Mail, evidence: Iterable[Evidence] = ()) -> None:
+    """From, subject and text. Marked words are shown in colour on a terminal, in [brackets] in a pipe."""
+    evidence = tuple(evidence)
+    head = Table.grid(padding=(0, 2))
+    head.add_column(style="dim", no_wrap=True)
+    head.add_column(overflow="fold")
+    head.add_row("From", show.safe(_written(mail.sender)) or "(nobody)")
+    head.add_row("Date", show.local(mail.date) or "(none)")
+    head.add_row("Subject", _marked(mail.subject, 0, _spans(evidence, "subject"), screen) if mail.subject else "")
+    screen.print(head)
+    screen.print()
+    for stretch in mail.stretches:
+        text = mail.text[stretch.start : stretch.end]
+        own = stretch.part is Part.NEW
+        shown = text if own else _beginning(text)
+        if not shown.strip():
+            continue
+        marked = _marked(shown.rstrip("\n"), stretch.start, _spans(evidence, "text"), screen)
+        if not own:
+            marked.stylize("dim")
+        screen.print(Padding(marked, (0, 0, 0, 2)))
+
+
+def reasons_of(reading: Reading) -> list[str]:
+    """Why it was read so, the weightiest first, in words a staff member understands."""
+    first = [reading.aside.reason] if reading.aside else list(reading.doubts)
+    rest = () if reading.aside else reading.request.reasons
+    return list(dict.fromkeys(reason.text for reason in (*first, *rest)))
+
+
+def people(request: Request) -> str:
+    """``Jan de Vries <jan@…> (Stichting Voorbeeld), a guest``."""
+    return ", ".join(_person(each) for each in request.attendees)
+
+
+def would(reading: Reading, house: House) -> str:
+    """What mailbot would do with the mail, as far as the mail alone tells."""
+    request = reading.request
+    if reading.aside:
+        kind = _KINDS[reading.aside.kind]
+        return f"answer nothing: it is {kind}. The log gets a row."
+    if not request.about_event:
+        return "leave it where it lies, unread and unanswered: it is about no event. The log gets a row."
+    if request.review or reading.doubts:
+        told = " and tell the sender that a colleague will answer" if house.acknowledge else ""
+        return f"put it before a person{told}."
+    event = request.event or "the event"
+    count = request.seats or len(request.attendees) or 1
+    seats = f"{count} seat" if count == 1 else f"{count} seats"
+    acts = {
+        Intent.REGISTER: f"give {seats} for {event} if so many are free, else a place in the waiting list; and confirm it.",
+        Intent.CANCEL: f"take the registration for {event} off the list, give the freed seat on, and confirm it.",
+        Intent.CHANGE: f"change the registration for {event} and confirm it.",
+        Intent.ACCEPT: f"give the offered seat for {event} and confirm it.",
+        Intent.DECLINE: "thank for the answer; a seat that was offered goes to the next.",
+        Intent.STATUS: "tell how the registration stands.",
+    }
+    act = acts.get(request.intent, "put it before a person.")
+    if request.has_question and request.intent in acts:
+        act += " The question goes to a person."
+    return act
+
+
+def _facts(reading: Reading, house: House) -> Iterator[tuple[str, str]]:
+    request = reading.request
+    if reading.aside:
+        yield "Read as", f"{reading.aside.kind.value}: {_KINDS[reading.aside.kind]}"
+    else:
+        yield "Intent", f"{request.intent.value}: {_INTENTS[request.intent]}"
+        event = house.event(request.event)
+        yield "Event", f"{event.id}: {event.title}" if event else "not told"
+        if request.seats is not None:
+            yield "Seats", str(request.seats)
+        for number, person in enumerate(request.attendees):
+            yield "" if number else "People", _person(person)
+        if request.has_question:
+            yield "Question", "yes"
+    yield "Language", request.lang
+    for number, reason in enumerate(reasons_of(reading)):
+        yield "" if number else "Why", show.safe(reason)
+    if reading.mail.defects:
+        yield "Defects", ", ".join(reading.mail.defects)
+
+
+def _written(address: Address | None) -> str:
+    if address is None:
+        return ""
+    return f"{address.name} <{address.email}>" if address.name else address.email
+
+
+def _person(person: Attendee) -> str:
+    text = person.name or "a guest without a name"
+    text += f" <{person.email}>" if person.email else ""
+    return show.safe(text + (f" ({person.organisation})" if person.organisation else ""))
+
+
+def _spans(evidence: Iterable[Evidence], place: str) -> list[tuple[int, int]]:
+    """Where the words stand, in order and without overlap."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((e.start, e.end) for e in evidence if e.place == place and e.end > e.start):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _marked(text: str, offset: int, spans: Iterable[tuple[int, int]], screen: Console) -> Text:
+    """``text`` begins at character ``offset`` of the place that the spans count in."""
+    marked, done = Text(), 0
+    left, right = ("", "") if screen.is_terminal and not screen.no_color else ("[", "]")
+    for start, end in spans:
+        begin, stop = max(start - offset, done), min(end - offset, len(text))
+        if begin >= stop:
+            continue
+        marked.append(show.safe_lines(text[done:begin]))
+        marked.append(left + show.safe_lines(text[begin:stop]) + right, _MARK)
+        done = stop
+    marked.append(show.safe_lines(text[done:]))
+    return marked
+
+
+def _beginning(text: str) -> str:
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) <= _QUOTED_LINES + 1:
+        return "\n".join(lines)
+    more = f"… {len(lines) - _QUOTED_LINES} more lines"
+    return "\n".join([*lines[:_QUOTED_LINES], more])
