@@ -80,7 +80,9 @@ class Process:
 
     def start(self) -> None:
         with self.log.open("ab") as log:
-            self.child = subprocess.Popen(self.command, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+            self.child = subprocess.Popen(
+                self.command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
+            )
         for _ in range(1500):
             if self.child.poll() is not None:
                 break
@@ -100,6 +102,9 @@ class Process:
         except subprocess.TimeoutExpired:
             self.child.kill()
             self.child.wait()
+        # Those it left to serve open connections go as well: a server that is down is down.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.child.pid, signal.SIGKILL)
         self.child = None
 
 

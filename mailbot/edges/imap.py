@@ -1,0 +1,402 @@
+"""The mailbox: what lies in it, the mails themselves, where they are filed, and waiting for the next.
+
+It shows people what was done; the database is the record. So everything here may be repeated, and
+reading changes nothing: no flag, no keyword, never ``\\Seen``.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from itertools import pairwise
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError  # type: ignore[import-untyped]
+
+from mailbot.edges import quirks
+from mailbot.edges.account import ImapAccount
+from mailbot.edges.imap_session import (
+    LoginRefused,
+    MailboxBroken,
+    MailboxDown,
+    MailboxFault,
+    Renumbered,
+    Session,
+    Timeouts,
+    our_words,
+)
+from mailbot.edges.imap_watch import Bell, watch
+
+__all__ = [
+    "Described",
+    "Fetched",
+    "Listing",
+    "LoginRefused",
+    "Mailbox",
+    "MailboxBroken",
+    "MailboxDown",
+    "MailboxFault",
+    "Moved",
+    "Renumbered",
+    "Timeouts",
+]
+
+# At level DEBUG the library writes down every byte, and with SASL that includes the password.
+logging.getLogger("imapclient").setLevel(logging.INFO)
+
+_T = TypeVar("_T")
+_LISTED = 80_000  # UIDs in one answer: at 11 bytes each below the 1,000,000 imaplib reads of a line
+_DESCRIBED = 500  # UIDs in one command: under the 8,192 bytes every server takes (RFC 7162, section 4)
+_FETCHED = 50
+_FETCHED_BYTES = 8 * 1024 * 1024
+_HEADER_BYTES = 64 * 1024
+_MOVED = 200  # moving one by one falls to 22 a second in a folder of 20,000
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """UIDs in rising order, with the UIDVALIDITY they belong to."""
+
+    uidvalidity: int
+    uids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """``size`` in bytes as the server says, ``arrived`` in UTC."""
+
+    uid: int
+    size: int
+    arrived: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A mail's bytes; where not ``whole`` only (at most 64 KiB of) its headers, or nothing."""
+
+    uid: int
+    arrived: datetime
+    size: int
+    content: bytes
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """``done`` were moved now, ``gone`` were no longer there: moved earlier, or by a person."""
+
+    done: tuple[int, ...]
+    gone: tuple[int, ...]
+
+
+class Mailbox:
+    """An account's folder. Connects when first used, and again after a fault; never retries by itself.
+
+    Every call runs on one thread of its own (the library shares nothing between threads) and raises
+    only a MailboxFault: MailboxDown, LoginRefused or MailboxBroken. ``readonly`` examines the folder
+    and creates nothing: no call can change the mailbox then.
+    """
+
+    def __init__(
+        self, account: ImapAccount, *, readonly: bool = False, timeouts: Timeouts | None = None
+    ) -> None:
+        self.account = account
+        self.readonly = readonly
+        self._timeouts = timeouts or Timeouts()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="mailbox")
+        self._session: Session | None = None
+        self._uidvalidity: int | None = None  # of the last listing: what callers' UIDs mean
+        self._uidnext = 0  # as that listing began
+        self._bell = Bell()
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def connect(self) -> None:
+        """Log in, make the folders, open the folder; nothing if that is done."""
+        self._run(lambda session: None)
+
+    def close(self) -> None:
+        """Log out. The mailbox can't be used afterwards."""
+        if self._closed:
+            return
+        self._closed = True
+        self.interrupt()
+        self._thread.submit(self._leave).result()
+        self._thread.shutdown()
+        self._bell.close()
+
+    def listing(self, above: int | None) -> Listing:
+        """The UIDs above a mark, or all; however many there are."""
+        return self._run(partial(self._listing, above=above))
+
+    def describe(self, uids: Sequence[int]) -> list[Described]:
+        """Size and arrival, in the order asked for; a mail that vanished is left out."""
+        found: list[Described] = []
+        for batch in _batches(uids, _DESCRIBED):
+            found += self._run_on_uids(partial(_describe, uids=batch))
+        return found
+
+    def fetch(self, uids: Sequence[int], largest: int) -> Iterator[Fetched]:
+        """The mails, at most 8 MiB (or one mail) in memory at once; one that vanished is left out.
+
+        A mail of more than ``largest`` bytes, or one the server fails to give, comes as headers.
+        """
+        for some in _batches(uids, _DESCRIBED):
+            described = self.describe(some)
+            for mail in described:
+                if mail.size > largest:
+                    yield from self._run_on_uids(partial(_fetch_headers, mail=mail))
+            for batch in _by_bytes([mail for mail in described if mail.size <= largest]):
+                yield from self._run_on_uids(partial(_fetch, mails=batch))
+
+    def move(self, uids: Sequence[int], folder: str, *, uidvalidity: int | None = None) -> Moved:
+        """File mails in another folder, flags as they are; may be repeated after any fault.
+
+        Renumbered when the folder's UIDVALIDITY is not the given one (or not the last listing's):
+        the same numbers would be other people's mails. On a server with neither MOVE nor UIDPLUS
+        the mail is copied and the original stays, marked ``\\Deleted``: a bare EXPUNGE would also
+        remove what people have marked.
+        """
+        if self.readonly:
+            raise MailboxBroken("This mailbox was opened to read only: nothing is moved.")
+        done: list[int] = []
+        gone: list[int] = []
+        for batch in _batches(uids, _MOVED):
+            there = self._run_on_uids(partial(_move, uids=batch, folder=folder), uidvalidity)
+            done += there
+            gone += sorted(set(batch) - set(there))
+        return Moved(tuple(done), tuple(gone))
+
+    def count(self, folder: str) -> int:
+        """How many mails lie in a folder; 0 where there is none of that name."""
+        return self._run(partial(_count, folder=folder))
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for new mail; True as soon as there may be some.
+
+        Where the server can't IDLE (or ``idle`` is off) it only lets the time pass, then says True.
+        ``interrupt`` ends it with False.
+        """
+        waiting = self._thread.submit(self._with_session, partial(self._wait, seconds=seconds))
+        try:
+            return waiting.result()
+        finally:
+            if not waiting.done():  # Ctrl-C reaches the caller's thread alone: end the wait on ours
+                self.interrupt()
+
+    def rest(self, seconds: float) -> None:
+        """Let time pass without touching the server, as between two tries; ``interrupt`` ends it."""
+        self._bell.wait(seconds)
+
+    def interrupt(self) -> None:
+        """End the wait under way, or the next one, at once; from any thread or signal handler."""
+        self._bell.ring()
+
+    # On the mailbox's own thread
+
+    def _run(self, work: Callable[[Session], _T]) -> _T:
+        return self._thread.submit(self._with_session, work).result()
+
+    def _with_session(self, work: Callable[[Session], _T]) -> _T:
+        try:
+            with our_words(self.account):
+                if self._session is None:
+                    self._session = self._open()
+                return work(self._session)
+        except BaseException:
+            # After any fault nobody knows what the server will say next.
+            if self._session is not None:
+                self._session.drop()
+                self._session = None
+            raise
+
+    def _open(self) -> Session:
+        session = Session(self.account, self._timeouts)
+        try:
+            if not self.readonly:
+                for folder in (self.account.processed, self.account.review):
+                    session.make(session.name_of(folder))
+            session.select(self.account.folder, readonly=self.readonly)
+        except BaseException:
+            session.drop()
+            raise
+        return session
+
+    def _leave(self) -> None:
+        if self._session is not None:
+            self._session.logout()
+            self._session = None
+
+    def _run_on_uids(self, work: Callable[[Session], _T], uidvalidity: int | None = None) -> _T:
+        """Renumbered when the UIDs come from another numbering than the folder has now."""
+        expected = self._uidvalidity if uidvalidity is None else uidvalidity
+
+        def checked(session: Session) -> _T:
+            if expected is not None and session.uidvalidity != expected:
+                now = session.uidvalidity
+                text = f'"{self.account.folder}" was renumbered: its UIDVALIDITY {expected} is now {now}.'
+                raise Renumbered(text)
+            return work(session)
+
+        return self._run(checked)
+
+    def _listing(self, session: Session, above: int | None) -> Listing:
+        # Selected anew: a folder rebuilt while we were connected shows its new UIDVALIDITY only so.
+        count = session.select(self.account.folder, readonly=self.readonly)
+        uidnext = session.uidnext
+        low = 0 if above is None else above
+        found = {uid for span in _spans(session, low, count) for uid in session.client.search(span)}
+        # "n:*" also names the last mail when that lies below n (RFC 3501, section 6.4.8).
+        uids = sorted(uid for uid in found if uid > low)
+        self._uidvalidity = session.uidvalidity
+        self._uidnext = uidnext
+        return Listing(session.uidvalidity, tuple(uids))
+
+    def _wait(self, session: Session, seconds: float) -> bool:
+        if self._uidvalidity is not None:
+            # What arrived since the listing was announced during other commands, where nobody heard it.
+            # Selecting anew compares and resets in one step; a SEARCH would not do: Dovecot answers it
+            # from before the news, and announces them with it.
+            session.select(self.account.folder, readonly=self.readonly)
+            if (session.uidvalidity, session.uidnext) != (self._uidvalidity, self._uidnext):
+                return True
+        if not self.account.idle or not session.offers("IDLE"):
+            return not self._bell.wait(seconds)
+        return watch(session.client, self._bell, seconds, self._timeouts.renew)
+
+
+def _spans(session: Session, above: int, count: int) -> list[list[str]]:
+    """Search criteria that cover every UID above a mark, none answered by more than one line holds.
+
+    Sequence numbers only propose where to cut: they shift when somebody deletes mails meanwhile,
+    so the spans themselves are of UIDs, which don't.
+    """
+    cuts = [str(number) for number in range(_LISTED, count, _LISTED)]
+    pivots = sorted(uid for uid in session.client.search([",".join(cuts)]) if uid > above) if cuts else []
+    starts = [above + 1, *pivots]
+    spans = [f"{start}:{after - 1}" for start, after in pairwise(starts) if start < after]
+    return [["UID", span] for span in (*spans, f"{starts[-1]}:*")]
+
+
+def _describe(session: Session, uids: Sequence[int]) -> list[Described]:
+    answers: dict[int, dict[bytes, Any]] = session.client.fetch(uids, ["RFC822.SIZE", "INTERNALDATE"])
+    return [
+        Described(uid, quirks.size_of(answers[uid]), quirks.arrival_of(answers[uid]))
+        for uid in uids
+        if uid in answers
+    ]
+
+
+def _fetch(session: Session, mails: Sequence[Described]) -> list[Fetched]:
+    try:
+        answers: dict[int, dict[bytes, Any]] = session.client.fetch([m.uid for m in mails], ["BODY.PEEK[]"])
+    except IMAPClientAbortError:
+        raise
+    except IMAPClientError:
+        # One mail the server can't read makes it refuse the batch (Dovecot: SERVERBUG, Gmail: "Some
+        # messages could not be FETCHed"): alone, it delays no other.
+        if len(mails) == 1:
+            return _fetch_headers(session, mails[0])
+        return [fetched for mail in mails for fetched in _fetch(session, [mail])]
+    fetched = []
+    for mail in mails:
+        if mail.uid not in answers:
+            continue
+        content = quirks.body_of(answers[mail.uid])
+        if content is None:
+            fetched += _fetch_headers(session, mail)
+        else:
+            fetched.append(Fetched(mail.uid, mail.arrived, mail.size, content, whole=True))
+    return fetched
+
+
+def _fetch_headers(session: Session, mail: Described) -> list[Fetched]:
+    """Its headers, or nothing of it but the knowledge that it is there; [] when it is not."""
+    content: bytes | None = None
+    try:
+        asked = f"BODY.PEEK[HEADER]<0.{_HEADER_BYTES}>"
+        answers: dict[int, dict[bytes, Any]] = session.client.fetch([mail.uid], [asked])
+        if mail.uid not in answers:
+            return []
+        content = quirks.header_of(answers[mail.uid])
+    except IMAPClientAbortError:
+        raise
+    except IMAPClientError:
+        pass  # refused again: a person is told of a mail that can't be read
+    return [Fetched(mail.uid, mail.arrived, mail.size, content or b"", whole=False)]
+
+
+def _move(session: Session, uids: Sequence[int], folder: str) -> list[int]:
+    """Those that were there, and were moved."""
+    there = sorted(set(session.client.search(["UID", _joined(uids)])))
+    if not there:
+        return []
+    name = session.name_of(folder)
+    try:
+        _move_or_copy(session, there, name)
+    except IMAPClientAbortError:
+        raise
+    except IMAPClientError as error:
+        if not quirks.destination_is_gone(str(error)):
+            raise
+        session.make(name)
+        _move_or_copy(session, there, name)
+    return there
+
+
+def _move_or_copy(session: Session, uids: Sequence[int], name: str) -> None:
+    client = session.client
+    if session.offers("MOVE"):
+        client.move(uids, name)
+        return
+    if session.offers("UIDPLUS"):
+        client.copy(uids, name)  # raises unless all were copied (RFC 3501, section 6.4.7)
+        client.delete_messages(uids, silent=True)
+        client.uid_expunge(uids)
+        return
+    # Nothing is ever removed here, so a mail that is marked was copied before, or thrown away by a person.
+    marked = set(client.search(["UID", _joined(uids), "DELETED"]))
+    if left := [uid for uid in uids if uid not in marked]:
+        client.copy(left, name)
+        client.delete_messages(left, silent=True)
+
+
+def _count(session: Session, folder: str) -> int:
+    name = session.name_of(folder)
+    if not session.exists(name):
+        return 0
+    return int(session.client.folder_status(name, ["MESSAGES"])[b"MESSAGES"])
+
+
+def _batches(uids: Sequence[int], count: int) -> Iterator[Sequence[int]]:
+    return (uids[start : start + count] for start in range(0, len(uids), count))
+
+
+def _by_bytes(mails: Sequence[Described]) -> Iterator[list[Described]]:
+    """Batches of at most 50 mails and 8 MiB; a larger mail travels alone."""
+    batch: list[Described] = []
+    size = 0
+    for mail in mails:
+        if batch and (len(batch) == _FETCHED or size + mail.size > _FETCHED_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(mail)
+        size += mail.size
+    if batch:
+        yield batch
+
+
+def _joined(uids: Sequence[int]) -> str:
+    return ",".join(map(str, uids))
