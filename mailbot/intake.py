@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from mailbot.core.base import Reason
 from mailbot.desk import Desk
 from mailbot.edges.imap import Fetched, Mailbox
-from mailbot.edges.store import inbox, journal
+from mailbot.edges.store import Tx, inbox, journal
 from mailbot.edges.store.inbox import FolderState, TakenIn
 from mailbot.edges.store.journal import Entry
 
 LARGEST = 10 * 1024 * 1024  # bytes read whole; of a larger mail only the headers
-_BATCH = 200  # mails taken in, decided and filed together: keeps memory flat and first answers quick
+_BATCH = 200  # mails taken in, decided and filed together: the first answers go out soon
+_BATCH_BYTES = 8 * 1024 * 1024
 _OLD = timedelta(days=14)
 _BURST = 20  # this many unknown old mails can't be explained by a mail server being slow
 
@@ -32,37 +33,57 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
     if renumbered and not full:
         listing = mailbox.listing(None)
     with desk.store.transaction() as tx:
-        new = inbox.unknown_uids(tx, folder, listing.uidvalidity, listing.uids)
+        uids = inbox.unknown_uids(tx, folder, listing.uidvalidity, listing.uids)
     # A record that knows nothing, beside a folder of mails we handled, is older than the mailbox.
     restored = before is None and mailbox.count(mailbox.account.processed) > 0
     unexplained = renumbered or restored
-    described = sorted(mailbox.describe(new), key=lambda mail: (mail.arrived, mail.uid))
+    described = sorted(mailbox.describe(uids), key=lambda mail: (mail.arrived, mail.uid))
+    left = [mail for mail in described if desk.since and mail.arrived < desk.since]
+    with desk.store.transaction() as tx:
+        untouched = [TakenIn(mail.uid, mail.arrived, mail.size, b"") for mail in left]
+        inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
+    wanted = [mail.uid for mail in described[len(left) :]]
     held = 0
-    for start in range(0, len(described), _BATCH):
-        batch = described[start : start + _BATCH]
-        left = [mail for mail in batch if desk.since and mail.arrived < desk.since]
-        read = [mail.uid for mail in batch if mail not in left]
-        fetched = list(mailbox.fetch(read, LARGEST))
+    for batch in _batches(mailbox.fetch(wanted, LARGEST)):
         with desk.store.transaction() as tx:
-            untouched = [TakenIn(m.uid, m.arrived, m.size, b"") for m in left]
-            inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
-            taken = [_taken(mail) for mail in fetched]
             if unexplained:
-                known = inbox.decided_digests(tx, [mail.digest for mail in taken])
-                seen = [mail for mail in taken if mail.digest in known]
-                old = [m for m in taken if m.digest not in known and m.arrived < tx.now - _OLD]
-                taken = [mail for mail in taken if mail not in seen and mail not in old]
-                inbox.recognise(tx, folder, listing.uidvalidity, seen)
+                new, old = _unknown(tx, folder, listing.uidvalidity, batch)
                 inbox.take_in(tx, folder, listing.uidvalidity, old, state="held")
                 held += len(old)
-            inbox.take_in(tx, folder, listing.uidvalidity, taken)
-        if taken:
-            yield len(taken)
+            else:
+                new = batch
+            inbox.take_in(tx, folder, listing.uidvalidity, new)
+        yield len(new)
     if held:
         yield from _hold_or_release(desk, held, renumbered=renumbered)
     with desk.store.transaction() as tx:
         high = max(listing.uids, default=0)
         inbox.set_folder_state(tx, folder, FolderState(listing.uidvalidity, high))
+
+
+def _unknown(
+    tx: Tx, folder: str, uidvalidity: int, batch: list[TakenIn]
+) -> tuple[list[TakenIn], list[TakenIn]]:
+    """Of mails whose UIDs mean nothing any more: the recent ones and the old ones that are not known."""
+    known = inbox.decided_digests(tx, [mail.digest for mail in batch])
+    inbox.recognise(tx, folder, uidvalidity, [mail for mail in batch if mail.digest in known])
+    unknown = [mail for mail in batch if mail.digest not in known]
+    old = [mail for mail in unknown if mail.arrived < tx.now - _OLD]
+    return [mail for mail in unknown if mail.arrived >= tx.now - _OLD], old
+
+
+def _batches(mails: Iterable[Fetched]) -> Iterator[list[TakenIn]]:
+    """Mails to commit together: bounded in number and in bytes, so that memory stays flat."""
+    batch: list[TakenIn] = []
+    size = 0
+    for mail in mails:
+        batch.append(_taken(mail))
+        size += len(mail.content)
+        if len(batch) == _BATCH or size > _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _taken(mail: Fetched) -> TakenIn:
@@ -90,14 +111,10 @@ def file_away(desk: Desk, mailbox: Mailbox) -> int:
         with desk.store.transaction() as tx:
             state = inbox.folder_state(tx, account.folder)
             due = inbox.unfiled(tx, account.folder, state.uidvalidity) if state else {}
-        if not due:
+        if not state or not due:
             return moved
         for place, mails in due.items():
-            _move(desk, mailbox, folders[place], mails)
+            mailbox.move([uid for _, uid in mails], folders[place], uidvalidity=state.uidvalidity)
+            with desk.store.transaction() as tx:
+                inbox.set_filed(tx, [number for number, _ in mails])
             moved += len(mails)
-
-
-def _move(desk: Desk, mailbox: Mailbox, folder: str, mails: Sequence[tuple[int, int]]) -> None:
-    mailbox.move([uid for _, uid in mails], folder)
-    with desk.store.transaction() as tx:
-        inbox.set_filed(tx, [number for number, _ in mails])

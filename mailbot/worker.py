@@ -16,15 +16,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from apscheduler.executors.pool import ThreadPoolExecutor as Pool
-from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.executors.pool import ThreadPoolExecutor as Pool  # type: ignore[import-untyped]
+from apscheduler.schedulers.background import BackgroundScheduler  # type: ignore[import-untyped]
 
 from mailbot import upkeep
 from mailbot.desk import Desk
 from mailbot.dispatch import Dispatcher
 from mailbot.edges.account import ImapAccount, SmtpAccount
 from mailbot.edges.fence import FenceBroken
-from mailbot.edges.imap import LoginRefused, Mailbox, MailboxDown
+from mailbot.edges.imap import Mailbox, MailboxFault
 from mailbot.edges.store import StoreDown, inbox, outbox, record
 from mailbot.edges.store.alone import Alone
 from mailbot.intake import take_in
@@ -87,7 +87,7 @@ def run_once(desk: Desk, accounts: Accounts, watch: Callable[[Handled], None] = 
                     watch(handled)
             upkeep.tick(desk)
             upkeep.beat(desk)
-        except (MailboxDown, LoginRefused, FenceBroken) as fault:
+        except (MailboxFault, FenceBroken) as fault:
             done.troubles.append(str(fault))
             upkeep.tick(desk)
         finally:
@@ -115,7 +115,7 @@ def _send_along(desk: Desk, account: SmtpAccount, finished: threading.Event) -> 
 def rehearse(desk: Desk, account: ImapAccount, watch: Callable[[Handled], None]) -> None:
     """Read the real mailbox and decide on a scratch record; changes nothing anywhere.
 
-    ``desk.store`` is a scratch copy. Raises MailboxDown, LoginRefused, StoreDown, FenceBroken.
+    ``desk.store`` is a scratch copy. Raises MailboxFault, StoreDown, FenceBroken.
     """
     with awake(desk), Mailbox(account, readonly=True) as mailbox:
         for _ in take_in(desk, mailbox, full=True):
@@ -196,7 +196,7 @@ class Worker:
             try:
                 if self._watcher.wait(self._accounts.imap.poll_seconds) and not self._stopping.is_set():
                     self._soon("poll")
-            except (MailboxDown, LoginRefused) as fault:
+            except MailboxFault as fault:
                 log.info("idle.lost", why=str(fault))
                 self._stopping.wait(min(self._accounts.imap.poll_seconds, 60))
 
@@ -232,7 +232,7 @@ class Worker:
             return
         try:
             job()
-        except (MailboxDown, LoginRefused, StoreDown, FenceBroken, _Trouble) as fault:
+        except (MailboxFault, StoreDown, FenceBroken, _Trouble) as fault:
             pause = min(timedelta(seconds=5 * 2 ** min(failures, 10)), _LONGEST_PAUSE)
             self._pauses[name] = (failures + 1, datetime.now(UTC) + pause)
             log.error(f"{name}.failed", why=str(fault), next_try_seconds=int(pause.total_seconds()))

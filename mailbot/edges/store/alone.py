@@ -22,7 +22,7 @@ class Alone:
         database = store.engine.url.database
         if store.engine.dialect.name != "sqlite" or not database or database == ":memory:":
             return
-        file = Path(f"{database}.lock").open("a")
+        file = Path(f"{database}.lock").open("a")  # noqa: SIM115 - open as long as the lock is held
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             self._file = file
