@@ -1,0 +1,68 @@
+"""The calendar entry that goes with a seat (RFC 5545, sent as RFC 6047 says)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar as Component
+from icalendar import Event as Entry
+from icalendar import Timezone, vCalAddress, vText
+
+from mailbot.core.base import Address, Event
+from mailbot.core.writing.letter import Calendar
+
+_PRODUCT = "-//mailbot//EN"
+
+
+def invitation(
+    event: Event,
+    *,
+    method: Calendar,
+    code: str,
+    sequence: int,
+    guest: Address,
+    organiser: Address,
+    description: str,
+    timezone: ZoneInfo,
+    stamp: datetime,
+) -> bytes:
+    """An iTIP message about one registration's entry; its UID stays the same in every letter."""
+    entry = Entry()
+    entry.add("uid", f"{code}.{event.id}@{organiser.domain}")
+    entry.add("dtstamp", stamp)
+    entry.add("dtstart", event.starts.astimezone(timezone))
+    entry.add("dtend", event.ends.astimezone(timezone))
+    entry.add("sequence", sequence)
+    entry.add("summary", event.title)
+    entry.add("location", event.location)
+    entry.add("description", description)
+    entry.add("status", "CANCELLED" if method is Calendar.CANCEL else "CONFIRMED")
+    entry.add("organizer", _person(organiser))
+    # One attendee: a list would show every guest's address to all. No RSVP: the seat is taken already.
+    entry.add("attendee", _person(guest, role="REQ-PARTICIPANT", partstat="ACCEPTED", rsvp="FALSE"))
+    calendar = Component()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("method", method.value)
+    calendar.add_component(entry)
+    zone = _zone(timezone.key, event.starts.year)
+    written: bytes = calendar.to_ical()
+    return written.replace(b"BEGIN:VEVENT", zone + b"BEGIN:VEVENT", 1)
+
+
+def _person(address: Address, **parameters: str) -> vCalAddress:
+    person = vCalAddress(f"mailto:{address.email}")
+    person.params["cn"] = vText(address.name or address.email)
+    for name, value in parameters.items():
+        person.params[name] = vText(value)
+    return person
+
+
+@lru_cache(maxsize=32)
+def _zone(key: str, year: int) -> bytes:
+    """The VTIMEZONE for the years round an event: 1 ms to make, so made once."""
+    first, last = date(year - 1, 1, 1), date(year + 2, 1, 1)
+    written: bytes = Timezone.from_tzid(key, first_date=first, last_date=last).to_ical()
+    return written
