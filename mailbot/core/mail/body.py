@@ -175,7 +175,7 @@ def _own_text(part: Entity, walk: _Walk) -> str:
 
 
 def _read(part: Entity, walk: _Walk) -> str:
-    text = _leaf_text(part, walk, limits.HTML if part.type == "text/html" else limits.TEXT)
+    text = _leaf_text(part, walk, limits.HTML_SOURCE if part.type == "text/html" else limits.TEXT)
     if part.type == "text/html" or _LOOKS_LIKE_HTML.match(text):
         walk.from_html = True
         return text_of(text, walk.defects)

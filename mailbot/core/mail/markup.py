@@ -131,16 +131,14 @@ def text_of(html: str, defects: list[str]) -> str:
 
 def _too_much(html: str) -> bool:
     """Markup whose nesting or tables would cost more than their length; counted in one pass."""
-    depth = deepest = tags = cells = 0
-    for tag in _TAG.finditer(html):
-        tags += 1
+    depth = deepest = cells = 0
+    for tags, tag in enumerate(_TAG.finditer(html), start=1):
         name = tag[2].lower()
         if name in {"td", "th"} and not tag[1]:
             cells += 1
-        if name in _VOID:
-            continue
-        depth = max(0, depth + (-1 if tag[1] else 1))
-        deepest = max(deepest, depth)
+        if name not in _VOID:
+            depth = max(0, depth + (-1 if tag[1] else 1))
+            deepest = max(deepest, depth)
         if tags > limits.TAGS or cells > limits.TABLE_CELLS or deepest > limits.TAG_DEPTH:
             return True
     return False

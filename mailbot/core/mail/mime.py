@@ -44,7 +44,9 @@ def structure(content: bytes, defects: list[str]) -> Message:
     """The parsed mail; never raises. What is too big or nested is cut before the parser sees it."""
     content = _capped_block(content, defects)
     content = _CONTENT_HEADER.sub(_capped_header, content)
-    if sum(1 for _ in _CONTAINER.finditer(content)) > limits.CONTAINERS:
+    containers = sum(1 for _ in _CONTAINER.finditer(content))
+    compared = containers * content.count(b"\n")  # the parser holds each line against every open boundary
+    if containers > limits.CONTAINERS or (containers > 1 and compared > limits.BOUNDARY_CHECKS):
         defects.append("mime-too-complex")
         return _flat(content)
     try:
@@ -166,8 +168,8 @@ def content_of(message: Message, defects: list[str], most: int) -> tuple[bytes, 
 
 
 def _prose(raw: bytes) -> bool:
-    """More spaces than line ends explain: text under the name of base64."""
-    return raw.count(b" ") > 3 * (raw.count(b"\n") + 1)
+    """Spaces that line ends do not explain: text under the name of base64."""
+    return raw.count(b" ") > raw.count(b"\n") + 2
 
 
 def _uudecoded(raw: bytes) -> bytes:
