@@ -4,8 +4,9 @@ The words live in ``templates/<lang>``; nothing of a language stands in Python. 
 (names, organisations, subjects) goes through ``clean`` and is never a template, a header or HTML.
 """
 
+from mailbot.core.writing.digest import render_digest
 from mailbot.core.writing.proof import check
 from mailbot.core.writing.templates import TemplateMistake, Templates
 from mailbot.core.writing.write import render
 
-__all__ = ["TemplateMistake", "Templates", "check", "render"]
+__all__ = ["TemplateMistake", "Templates", "check", "render", "render_digest"]

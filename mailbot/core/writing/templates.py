@@ -20,6 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mailbot.core.writing.words import MissingWord, Words
 
 LAYOUT = "shared/letter.html"
+PAGE = "shared/digest.html"
 STYLE = "shared/letter.css"
 _OUTPUT = 200_000  # characters one template may write; our longest letter has 12,000
 _FILTERS = ("join", "length", "first", "last", "upper", "lower", "default", "capitalize", "trim", "replace")
@@ -146,8 +147,9 @@ class Templates:
         source = self.sources.get(name)
         if source is None:
             return None
-        if name.endswith(".html") and (style := self.sources.get(name.replace(".html", ".css"))):
-            source = _inlined(source, style)
+        if name in {LAYOUT, PAGE}:
+            own = "" if name == LAYOUT else self.sources.get(name.replace(".html", ".css"), "")
+            source = _inlined(source, self.sources.get(STYLE, "") + own)
         return source, f"{self.folder}/{name}", lambda: True
 
     def _blame(self, name: str, fault: Exception) -> TemplateMistake:
