@@ -27,6 +27,12 @@ class Secret:
     def reveal(self) -> str:
         return self._words
 
+    def hidden_in(self, text: str) -> str:
+        """A server's words in one line, for a log: one that echoes the command echoes the password."""
+        if self._words:
+            text = text.replace(self._words, "…")
+        return " ".join(text.split())[:300]
+
     def __repr__(self) -> str:
         return "Secret(…)"
 

@@ -111,7 +111,7 @@ class Mailbox:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="mailbox")
         self._session: Session | None = None
         self._uidvalidity: int | None = None  # of the last listing: what callers' UIDs mean
-        self._uidnext = 0  # as that listing began
+        self._known: tuple[int, int] | None = None  # UIDVALIDITY and UIDNEXT: what is newer is news
         self._bell = Bell()
         self._closed = False
 
@@ -255,26 +255,33 @@ class Mailbox:
     def _listing(self, session: Session, above: int | None) -> Listing:
         # Selected anew: a folder rebuilt while we were connected shows its new UIDVALIDITY only so.
         count = session.select(self.account.folder, readonly=self.readonly)
-        uidnext = session.uidnext
+        known = (session.uidvalidity, session.uidnext)
         low = 0 if above is None else above
         found = {uid for span in _spans(session, low, count) for uid in session.client.search(span)}
         # "n:*" also names the last mail when that lies below n (RFC 3501, section 6.4.8).
         uids = sorted(uid for uid in found if uid > low)
         self._uidvalidity = session.uidvalidity
-        self._uidnext = uidnext
+        self._known = known
         return Listing(session.uidvalidity, tuple(uids))
 
     def _wait(self, session: Session, seconds: float) -> bool:
-        if self._uidvalidity is not None:
-            # What arrived since the listing was announced during other commands, where nobody heard it.
-            # Selecting anew compares and resets in one step; a SEARCH would not do: Dovecot answers it
-            # from before the news, and announces them with it.
-            session.select(self.account.folder, readonly=self.readonly)
-            if (session.uidvalidity, session.uidnext) != (self._uidvalidity, self._uidnext):
-                return True
+        # What arrived since the listing was announced during other commands, where nobody heard it.
+        # Selecting anew compares and resets in one step; a SEARCH would not do: Dovecot answers it
+        # from before the news, and announces them with it.
+        if self._is_news(session):
+            return True
         if not self.account.idle or not session.offers("IDLE"):
             return not self._bell.wait(seconds)
-        return watch(session.client, self._bell, seconds, self._timeouts.renew)
+        if not watch(session.client, self._bell, seconds, self._timeouts.renew):
+            return False
+        self._is_news(session)  # so that the next wait does not tell the same again
+        return True
+
+    def _is_news(self, session: Session) -> bool:
+        """Whether the folder has changed since it was last looked at, by a listing or here."""
+        session.select(self.account.folder, readonly=self.readonly)
+        before, self._known = self._known, (session.uidvalidity, session.uidnext)
+        return before is not None and before != self._known
 
 
 def _spans(session: Session, above: int, count: int) -> list[list[str]]:

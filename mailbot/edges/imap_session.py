@@ -51,14 +51,6 @@ class Timeouts:
     renew: float = 540
 
 
-def one_line(text: str, account: ImapAccount) -> str:
-    """A server's words as a log may hold them; a server that echoes the command echoes the password."""
-    secret = account.password.reveal()
-    if secret:
-        text = text.replace(secret, "…")
-    return " ".join(text.split())[:300]
-
-
 def fault(error: Exception, account: ImapAccount) -> MailboxFault:
     """What a library's error means to us."""
     where = f"{account.host}:{account.port}"
@@ -66,7 +58,7 @@ def fault(error: Exception, account: ImapAccount) -> MailboxFault:
         return MailboxBroken(
             f"The authorities to trust can't be read from {account.ca_file}: {error.strerror}."
         )
-    said = one_line(str(error) or type(error).__name__, account)
+    said = account.password.hidden_in(str(error) or type(error).__name__)
     if isinstance(error, ssl.SSLCertVerificationError):
         return MailboxBroken(f"The certificate of {where} is not trusted: {error.verify_message}.")
     if isinstance(error, IMAPClientReadOnlyError):
@@ -226,7 +218,7 @@ def _login(client: IMAPClient, account: ImapAccount) -> None:
         # The library wraps a connection that ended in the middle of it as well.
         if isinstance(error.__context__, IMAPClientAbortError):
             raise error.__context__ from None
-        said = one_line(str(error), account)
+        said = account.password.hidden_in(str(error))
         if quirks.refused_for_now(said):
             raise MailboxDown(f"{where} lets nobody in for now: {said}") from None
         raise LoginRefused(f"{where} refused {account.username}: {said}") from None

@@ -103,3 +103,18 @@ def offers(capabilities: tuple[bytes, ...], *names: str) -> bool:
     """Some servers announce in lower case; IMAPClient does not fold what came before the login."""
     offered = {capability.upper() for capability in capabilities}
     return all(name.encode() in offered for name in names)
+
+
+def refuses_us(code: int, text: str) -> bool:
+    """Postfix judges client and sender only at RCPT (``smtpd_delay_reject``): it isn't the recipient's fault.
+
+    ``553 5.7.1 <info@…>: Sender address rejected: not owned by user``, ``454 4.7.1 Relay access
+    denied``; Exim says ``550 relay not permitted``, Exchange ``550 5.7.54 Unable to relay`` and
+    ``550 5.7.60 Client does not have permissions to send as this sender``.
+    """
+    said = text.lower()
+    return code in {503, 530, 535, 538} or any(
+        words in said
+        for words in ("sender address rejected", "client host rejected", "helo command rejected", "relay",
+                      "send as this sender", "authentication required")
+    )  # fmt: skip
