@@ -144,7 +144,7 @@ DISCLAIMER = re.compile(
         "ten onrechte (?:hebt )?ontvangen",
         r"aanvaard(?:t|en) (?:\w+ ){0,3}aansprakelijkheid",
         "vertrouwelijke informatie",
-        "(?:is|are|zijn|ist) (?:strictly |streng )?(?:confidential|vertrouwelijk|vertraulich)",
+        r"(?:mail|message|bericht|nachricht|informat\w{1,6}|contents?)\b[^\n.]{0,60}(?:confidential|vertrouwelijk|vertraulich)",
         "(?:solely|exclusively|only) for the (?:use of the )?(?:addressee|intended|individual|person)",
         "not the (?:intended|named) (?:recipient|addressee)",
         "not intended for you",

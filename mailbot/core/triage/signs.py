@@ -18,7 +18,7 @@ def _compiled(phrases: tuple[str, ...], flags: int) -> tuple[re.Pattern[str], ..
 
 def said(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> str:
     """The first words of ``text`` that one of the phrases finds, or ''."""
-    plain = plainly(text)
+    plain = plainly(text, by_line=by_line)
     for pattern in _compiled(phrases, re.MULTILINE if by_line else 0):
         found = pattern.search(plain)
         if found and found[0]:
@@ -28,13 +28,14 @@ def said(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> str:
 
 def count(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> int:
     """How many of the phrases ``text`` holds; each counts once."""
-    plain = plainly(text)
+    plain = plainly(text, by_line=by_line)
     return sum(bool(pattern.search(plain)) for pattern in _compiled(phrases, re.MULTILINE if by_line else 0))
 
 
-def plainly(text: str) -> str:
-    """Lower case, one kind of apostrophe, only so long."""
-    return text[:_READ].lower().replace("’", "'").replace("‘", "'").replace("`", "'")
+def plainly(text: str, *, by_line: bool = False) -> str:
+    """Lower case, one kind of apostrophe, only so long; lines joined, for mail is wrapped anywhere."""
+    plain = text[:_READ].lower().replace("’", "'").replace("‘", "'").replace("`", "'")
+    return plain if by_line else " ".join(plain.split())
 
 
 def own_words(mail: Mail) -> str:

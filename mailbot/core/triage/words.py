@@ -174,7 +174,7 @@ ABSENT = (
 UNATTENDED = (
     (
         r"lees ik mijn (?:e-?)?mail niet|mijn (?:e-?)?mail(?:s|box)? (?:wordt|worden) (?:niet|slechts|"
-        r"onregelmatig)|(?:uw|je) (?:e-?mail|bericht) wordt (?:niet|in deze periode niet)"
+        r"onregelmatig)|(?:uw|je) (?:(?:e-?)?mail|bericht) wordt (?:niet|in deze periode niet)"
     ),
     (
         r"(?:beperkt|geen|weinig|sporadisch) (?:toegang tot|mogelijkheid om|mijn) [^\n.]{0,20}(?:mail|"
@@ -188,12 +188,12 @@ UNATTENDED = (
         r"get back)[^\n.]{0,40}(?:return|back|soon)"
     ),
     (
-        r"thank you for your (?:e-?mail|message)|bedankt voor (?:uw|je) (?:e-?mail|bericht)|"
-        r"(?:vielen )?dank für (?:ihre|deine) (?:e-?mail|nachricht)|merci (?:pour|"
+        r"thank you for your (?:(?:e-?)?mail|message)|bedankt voor (?:uw|je) (?:(?:e-?)?mail|bericht)|"
+        r"(?:vielen )?dank für (?:ihre|deine) (?:(?:e-?)?mail|nachricht)|merci (?:pour|"
         r"de) votre (?:message|mail|courriel)"
     ),
     (
-        r"(?:ihre|deine) (?:e-?mail|nachricht)(?:en)? (?:wird|werden) (?:nicht|in dieser zeit nicht|"
+        r"(?:ihre|deine) (?:(?:e-?)?mail|nachricht)(?:en)? (?:wird|werden) (?:nicht|in dieser zeit nicht|"
         r"automatisch)|e-?mails? (?:werden )?(?:nicht|nur unregelmäßig|nur sporadisch) (?:gelesen|"
         r"abgerufen|weitergeleitet|bearbeitet)|nach meiner rückkehr"
     ),
