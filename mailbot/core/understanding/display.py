@@ -1,0 +1,215 @@
+"""What the name beside an address says: a person, two of them, an organisation, or a mailbox of many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mailbot.core.base import Address
+from mailbot.core.understanding.names import LONGEST, bare, clean, is_initials, mended, without_titles
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.tokens import fold
+
+_BRACKETED = re.compile(r"\(([^()]{0,80})\)?|\[([^\[\]]{0,80})\]?")
+_APART = re.compile(r"\s+[|•·/–—@-]+\s+|\s*[|•·]\s*|\s+via\s+|,?\s+(?:namens|i\.o\.v\.|on behalf of|im Auftrag von|au nom de)\s+")
+_AND = re.compile(r"\s+(?:&|\+|en|and|und|et|e|y)\s+|\s*/\s*")
+_FROM = re.compile(r"\s+(?:van|from|at|von|de|@|bij|of|for)\s+", re.IGNORECASE)
+_QUOTED = re.compile(r"(?:^|(?<=\s))['‘]([^'’]{2,80})['’](?=\s|$)")
+_DOUBLE = re.compile(r"(?<=[^\W\d_])\s+-\s+(?=[^\W\d_]+\s*,)")
+_ROLE_LOCAL = re.compile(r"[\d_.+-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A display name read. ``people`` are badge names: none for a mailbox, two for a couple."""
+
+    people: tuple[str, ...] = ()
+    organisation: str | None = None
+    many: bool = False  # a secretariat, an office, a family: more than one may write from here
+
+    @property
+    def name(self) -> str | None:
+        return self.people[0] if len(self.people) == 1 else None
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, folded: what a domain would make of a name."""
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+def domain_core(address: str, words: NameWords) -> str:
+    """The telling label of the domain ("rechtopwater"); '' for mail providers."""
+    labels = address.rpartition("@")[2].lower().split(".")
+    public = {"example", "com", "org", "net", "nl", "de", "fr", "be", "uk", "co", "eu", "edu", "gov", "ac", "info"}
+    while len(labels) > 1 and labels[-1] in public:
+        labels.pop()
+    core = labels[-1] if labels else ""
+    return "" if core in words["providers"].words or core in public else core
+
+
+def is_of_house(text: str, core: str) -> bool:
+    """Whether a name is what a domain is called after: the same letters, or its words' beginnings."""
+    plain, wanted = squeezed(text), squeezed(core)
+    if len(wanted) < 3 or not plain:
+        return False
+    if plain == wanted or (len(wanted) > 5 and plain.startswith(wanted)):
+        return True
+    parts = [squeezed(part) for part in text.replace("-", " ").split()]
+    initials = "".join(part[:1] for part in parts)
+    return len(initials) > 2 and initials == wanted
+
+
+def speaks_of_organisation(text: str, words: NameWords) -> bool:
+    """Whether a word of it is one that organisations are called by."""
+    plain = [bare(part) for part in re.split(r"[\s/-]+", text) if part]
+    if any(words["organisation"].holds(part) for part in plain):
+        return True
+    return any(words["legal"].length_at(plain, at) for at in range(1, len(plain)))
+
+
+def of_many(text: str, words: NameWords) -> bool:
+    plain = [bare(part) for part in re.split(r"[\s/-]+", text) if part]
+    return any(words["mailbox"].holds(part) for part in plain)
+
+
+def read_display(sender: Address, words: NameWords) -> Display:
+    """What ``sender.name`` says; nothing where it is empty or only repeats the address."""
+    raw = re.sub(r"\s+", " ", sender.name[: 4 * LONGEST]).strip(' "')
+    raw = _QUOTED.sub(r"\1", raw)
+    if "," in raw:  # "van 't Hof - Jansen, Marijke" is a double name
+        raw = _DOUBLE.sub("-", raw)
+    if not raw or ("@" in raw and " " not in raw):
+        return Display()
+    core = domain_core(sender.email, words)
+    aside = [(one or two).strip() for one, two in _BRACKETED.findall(raw)]
+    segments = [part.strip() for part in _APART.split(_BRACKETED.sub(" ", raw)) if part.strip(" ,")]
+    organisation: str | None = None
+    best: Display = Display()
+    for segment in sorted(segments, key=lambda part: not _fits_address(part, sender.email)):
+        read = _segment(segment, sender.email, core, words)
+        if read.people and not best.people:
+            best = read
+        else:
+            organisation = organisation or read.organisation
+            best = best if best.people or best.many else read
+    organisation = best.organisation or organisation or _organisation_of(aside, core, words)
+    people = tuple(_with_given(name, aside, words) for name in best.people)
+    return Display(people, organisation, best.many or len(people) > 1)
+
+
+def _fits_address(text: str, email: str) -> bool:
+    local = {part for part in _ROLE_LOCAL.split(fold(email.partition("@")[0])) if len(part) > 2}
+    return any(squeezed(part) in local for part in text.replace(",", " ").split())
+
+
+def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
+    plain = [bare(part) for part in text.split()]
+    if plain and plain[0] in words["family"].words:
+        return Display(many=True)
+    own = _fits_address(text, email) or words.is_given(plain[0] if plain else "")
+    if core and is_of_house(text, core) and not own:
+        return Display(organisation=_shown(text), many=True)
+    before, comma, after = text.partition(",")
+    if comma and after.strip():
+        return _with_comma(before.strip(), after.strip(), core, words)
+    if of_many(text, words) and not (own and not plain[0] in words["mailbox"].words):
+        return Display(organisation=_organisation_of([text], core, words), many=True)
+    couple = _couple(text, words)
+    if couple:
+        return Display(couple, many=True)
+    if speaks_of_organisation(text, words) and not own:
+        return Display(organisation=_shown(text), many=True)
+    halves = _FROM.split(text)
+    if len(halves) == 2 and core and is_of_house(halves[1], core) and mended(halves[0], words):
+        return Display((mended(halves[0], words) or "",), _shown(halves[1]))
+    if any(c.isdigit() for c in text):
+        text = re.sub(r"\S*\d\S*", " ", text)
+    name = mended(text, words)
+    if name is None or name.count(" ") > 7:
+        return Display()
+    return Display((name,))
+
+
+def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display:
+    """ "Berg, J. van der", "van den Berg, Jan", "Jan de Vries, MA", "Jan de Vries, Oxfam"."""
+    if is_of_house(after, core) or (speaks_of_organisation(after, words) and not words.is_given(after.split()[0])):
+        name = mended(before, words)
+        return Display((name,) if name else (), _shown(after))
+    if _only_after_names(after, words) or words["functions"].holds(bare(after.split()[0])):
+        name = mended(before, words)
+        return Display((name,) if name else ())
+    if "," in after:  # "Berg, van den, Jan"
+        after = after.replace(",", " ")
+    parts = without_titles("x " + after, words).split()[1:]
+    parts = without_titles(" ".join(parts), words).split()
+    small = words["particles"].words
+    front = 0
+    while front < len(parts) and fold(parts[front]) in small:
+        front += 1
+    back = len(parts)
+    while back > front and fold(parts[back - 1]) in small:
+        back -= 1
+    given, particles = parts[front:back], [*parts[:front], *parts[back:]]
+    if not given:
+        name = mended(" ".join([*particles, before]), words)
+    else:
+        surname = without_titles(before, words)
+        lowered = [part.lower() for part in particles]
+        name = mended(" ".join([*given, *lowered, surname]), words)
+    return Display((name,) if name else ())
+
+
+def _only_after_names(text: str, words: NameWords) -> bool:
+    return all(bare(part.strip("()")) in words["after_name"].words for part in re.split(r"[\s,]+", text) if part)
+
+
+def _couple(text: str, words: NameWords) -> tuple[str, ...]:
+    """ "Rob & Els Schippers": two names, the surname shared where one has none."""
+    halves = _AND.split(text)
+    if len(halves) != 2:
+        return ()
+    first, second = (mended(half, words) for half in halves)
+    if not first or not second or first.islower() or second.islower():
+        return ()
+    if " " not in first and " " in second:
+        if not words.is_given(first) and not words.is_given(second.split()[0]):
+            return ()
+        first = f"{first} {second.partition(' ')[2]}"
+    if speaks_of_organisation(text, words):
+        return ()
+    return (first, second)
+
+
+def _with_given(name: str, aside: list[str], words: NameWords) -> str:
+    """The first name that stands in brackets behind initials: "J. van der Berg (Jan)"."""
+    parts = name.split()
+    if not is_initials(parts[0]):
+        return name
+    for text in aside:
+        one = clean(text)
+        if one.isalpha() and len(one) > 1 and (one[0] == parts[0][0] or words.is_given(one)) and not one.isupper():
+            rest = [part for number, part in enumerate(parts) if number and not is_initials(part)]
+            return " ".join([one, *rest])
+    return name
+
+
+def _organisation_of(texts: list[str], core: str, words: NameWords) -> str | None:
+    for text in texts:
+        found = _shown(text)
+        if not found:
+            continue
+        if (core and is_of_house(found, core)) or speaks_of_organisation(found, words):
+            return _without_mailbox(found, words)
+    return None
+
+
+def _without_mailbox(text: str, words: NameWords) -> str | None:
+    """ "Secretariaat Stichting Waterlinie" is of the "Stichting Waterlinie"."""
+    parts = text.split()
+    while parts and words["mailbox"].holds(bare(parts[0])) and not words["organisation"].holds(bare(parts[0])):
+        parts.pop(0)
+    return " ".join(parts) or None
+
+
+def _shown(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" ,;|-–'\"")

@@ -1,0 +1,234 @@
+"""Names as they stand on a badge: ``Jan van der Berg``, not ``Berg, J. van der (Jan)``.
+
+Works on one name at a time. Where names stand in a mail is for ``people`` to find.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.tokens import fold
+
+LONGEST = 120  # characters; no display name worth reading is longer
+_SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
+_APOSTROPHES = re.compile(r"[’‘ʼ`´]")
+_INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Th|Ph|Chr|Joh|Fr|IJ|Sj|Tj|St)\.?$|(?:(?:[^\W\d_]|Ch|Th|IJ)\.-?)+$")
+_GLUED_INITIALS = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.)+)(?=[^\W\d_]{2})")
+_BRACKETS = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]?")
+_NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
+_TURKISH = frozenset("İıŞşĞğ")
+
+
+def clean(text: str) -> str:
+    """One line, plain apostrophes, without emoji and other signs that are no part of a name."""
+    line = _APOSTROPHES.sub("'", unicodedata.normalize("NFC", text[: 4 * LONGEST]))
+    kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" or c in _KEPT else " " for c in line)
+    return _SPACES.sub(" ", kept).strip(" ,;:-–_*/|")[:LONGEST]
+
+
+_KEPT = frozenset(" .,'-–—&/()[]|@:+•·_")
+
+
+def is_initials(token: str) -> bool:
+    """ "J.", "J.W.", "A.C.", "N", and the double letters that Dutch initials know ("Th.", "IJ.")."""
+    if len(token) > 12:
+        return False
+    return bool(_INITIAL.match(token)) and (len(token) == 1 or "." in token or token in {"IJ", "Th", "Ch"})
+
+
+def bare(token: str) -> str:
+    """The folded word of a token, without the full stop of an abbreviation."""
+    return fold(token).rstrip(".,;:")
+
+
+def tokens_of(name: str, words: NameWords) -> list[str]:
+    """The folded words of a name that tell people apart: no titles, particles or full stops."""
+    small = words["particles"].words
+    found: list[str] = []
+    for token in re.split(r"[\s-]+", _GLUED_INITIALS.sub(r"\1 ", name)):
+        if is_initials(token) and token.count(".") > 1:
+            found += [fold(part) for part in token.split(".") if part]
+        elif (plain := bare(token)) and plain not in small and any(map(str.isalnum, plain)):
+            found.append(plain.replace("'", ""))
+    return found
+
+
+def _key(word: str) -> str:
+    """Umlauts written out and folded are one: "Juergen", "Jürgen", "Jurgen"."""
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def same_person(one: str, other: str, words: NameWords) -> bool:
+    """Whether two names may be one person's: every word of the shorter fits one of the longer, be it by
+    its initial, and at least one fits in full."""
+    first = [_key(word) for word in tokens_of(one, words)]
+    second = [_key(word) for word in tokens_of(other, words)]
+    if not first or not second:
+        return False
+    if len(first) > len(second):
+        first, second = second, first
+    left = list(second)
+    full = 0
+    for word in sorted(first, key=len, reverse=True):
+        fit = next((w for w in left if w == word), None)
+        if fit is not None:
+            full += len(word) > 1
+        else:
+            fit = next((w for w in left if (len(w) == 1 or len(word) == 1) and w[0] == word[0]), None)
+        if fit is None:
+            return False
+        left.remove(fit)
+    return full > 0
+
+
+def fuller(one: str, other: str, words: NameWords) -> str:
+    """Which of two names of one person a badge would bear: full names over initials, then accents."""
+
+    def weight(name: str) -> tuple[int, int, int]:
+        full = [word for word in tokens_of(name, words) if len(word) > 1]
+        return (min(len(full), 4), sum(not c.isascii() and c.isalpha() for c in name), not name.isupper())
+
+    return other if weight(other) > weight(one) else one
+
+
+# -- letters -------------------------------------------------------------------------------------
+
+
+def _lower(word: str, turkish: bool) -> str:
+    if turkish:
+        word = word.replace("I", "ı")
+    return word.replace("İ", "i").lower()
+
+
+def _capital(word: str) -> str:
+    if word.startswith("ij") and len(word) > 3:
+        return "IJ" + word[2:]
+    if word.startswith("mc") and len(word) > 4:
+        return "Mc" + word[2].upper() + word[3:]
+    return word[:1].upper() + word[1:]
+
+
+def _titled(token: str, words: NameWords, turkish: bool) -> str:
+    """A token in capitals or in lower case as a name has it, hyphens and apostrophes inside minded."""
+    small = words["particles"].words
+    parts = re.split(r"([-'])", _lower(token, turkish))
+    built: list[str] = []
+    for number, part in enumerate(parts):
+        after_hyphen = number > 1 and parts[number - 1] == "-"
+        if part in {"-", "'"} or (after_hyphen and part in small):
+            built.append(part)
+        elif number == 0 and part == "d" and len(parts) > 1 and parts[1] == "'" and token[0] == "d":
+            built.append(part)
+        else:
+            built.append(_capital(part))
+    return "".join(built)
+
+
+def cased(name: str, words: NameWords) -> str:
+    """Capitals and lower case as a name has them; what the writer mixed on purpose stays."""
+    parts = name.split(" ")
+    written = [part for part in parts if not is_initials(part) and sum(map(str.isalpha, part)) > 1]
+    shouted = bool(written) and all(part.isupper() for part in written)
+    whispered = bool(written) and all(part.islower() for part in written)
+    turkish = any(c in _TURKISH for c in name)
+    small, linking = words["particles"].words, words["linking"].words
+    order_kept = bool(parts) and fold(parts[0]) in words.family_first
+    built: list[str] = []
+    for number, part in enumerate(parts):
+        plain = fold(part)
+        last = number == len(parts) - 1
+        letters = sum(map(str.isalpha, part))
+        if part in {"'t", "'s", "'T", "'S"}:
+            built.append(part.lower())
+        elif is_initials(part):
+            built.append(part.upper() if whispered or len(part.rstrip(".")) == 1 else part)
+        elif (shouted or whispered) and plain in small and not last and not order_kept:
+            built.append(_lower(part, turkish))
+        elif shouted and _NO_VOWEL.match(plain) and number == 0 and not last:
+            built.append(part)
+        elif shouted or whispered:
+            built.append(_titled(part, words, turkish))
+        elif part.isupper() and (letters > 2 or (letters == 2 and number)) and not _roman(part):
+            lowers = plain in small and not last
+            built.append(_lower(part, turkish) if lowers else _titled(part, words, turkish))
+        elif part.islower() and plain not in small and plain not in linking:
+            built.append(_titled(part, words, turkish))
+        else:
+            built.append(part)
+    return " ".join(built)
+
+
+def _roman(part: str) -> bool:
+    return part in {"II", "III", "IV"}
+
+
+# -- titles --------------------------------------------------------------------------------------
+
+
+def _title_at(parts: list[str], at: int, words: NameWords) -> int:
+    """How many tokens from here are a title that stands before a name."""
+    plain = [bare(part) for part in parts[at : at + 3]]
+    for length in (3, 2):
+        if len(plain) >= length and " ".join(plain[:length]) in words["titles"].words:
+            return length
+    token = parts[at]
+    if plain[0] in words["titles"].words and not (len(token) == 1):
+        return 1
+    if token.endswith(".") and plain[0] in words["dotted_titles"].words:
+        # "M. Guy Schmitz" is a monsieur, "M. Ramdin" has an initial.
+        return 1 if len(plain[0]) > 1 or len(parts) - at > 2 and not is_initials(parts[at + 1]) else 0
+    # "Dipl.-Soz.", "Prof.Dr.": each part is one.
+    pieces = [piece for piece in re.split(r"[.\-/]+", fold(token)) if piece]
+    known = words["titles"].words | words["dotted_titles"].words
+    compound = len(pieces) > 1 and token.endswith(".") and all(len(p) > 1 for p in pieces)
+    return 1 if compound and all(piece in known for piece in pieces) else 0
+
+
+def _is_after_name(token: str, words: NameWords, shouted: bool) -> bool:
+    plain = token.strip("().,")
+    if fold(plain) not in words["after_name"].words:
+        return False
+    return "." in token or (sum(map(str.isupper, plain)) > 1 and not shouted)
+
+
+def without_titles(name: str, words: NameWords) -> str:
+    """The name alone: "Prof. Dr. Hartmut Lindner MSc" is "Hartmut Lindner"."""
+    parts = [part for part in re.sub(r"\.(?=[^\W\d_]{3})", ". ", name).split() if part not in {",", "-"}]
+    at = 0
+    while at < len(parts) - 1 and (length := _title_at(parts, at, words)) and at + length < len(parts):
+        at += length
+    parts = parts[at:]
+    rest = [part for part in parts if fold(part.strip("().,")) not in words["after_name"].words]
+    shouted = bool(rest) and all(part.isupper() for part in rest)
+    while len(parts) > 2 and _is_after_name(parts[-1], words, shouted):  # "Amadou BA" is a name
+        parts.pop()
+    return " ".join(part.strip(",;") for part in parts)
+
+
+def mended(raw: str, words: NameWords) -> str | None:
+    """A name as written in prose or a list, as it stands on a badge; None where nothing is left."""
+    text = clean(_BRACKETS.sub(" ", raw.replace("’", "'")))
+    text = _GLUED_INITIALS.sub(r"\1 ", text)
+    name = without_titles(text, words).strip(" .,-&") if not is_initials(text) else ""
+    if not name or not any(sum(map(str.isalpha, part)) > 1 for part in name.split()):
+        return None
+    if re.search(r"[^\W\d_]\.$", text) and is_initials(text.split()[-1]):
+        name += "."  # "Wanjiru G." keeps its stop
+    return cased(_family_in_capitals(name, words), words)
+
+
+def _family_in_capitals(name: str, words: NameWords) -> str:
+    """ "DE VRIES Jan", as French and African letters have it, is "Jan DE VRIES"."""
+    parts = name.split()
+    count = 0
+    while count < len(parts) and parts[count].isupper() and not is_initials(parts[count]):
+        count += 1
+    rest = parts[count:]
+    long = any(len(part) > 2 for part in parts[:count])
+    if not 0 < count < len(parts) or not long or fold(parts[0]) in words.family_first:
+        return name
+    if not all(part[:1].isupper() and not part.isupper() or is_initials(part) for part in rest):
+        return name
+    return " ".join([*rest, *parts[:count]])

@@ -1,0 +1,116 @@
+"""The words of ``people.toml`` and ``names.toml`` of every language, joined.
+
+Names do not keep to the language of a mail: a German title stands in an English mail, a French
+legal form in a Dutch one. So all languages are known at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mailbot.core.understanding.lexicon import Lexicon, Table
+from mailbot.core.understanding.tokens import fold, tokens
+
+Words = tuple[str, ...]  # the folded words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A list of the word files: whole words, phrases of several words, beginnings and ends of words."""
+
+    words: frozenset[str]
+    phrases: frozenset[Words]
+    beginnings: Words = ()
+    endings: Words = ()
+
+    @classmethod
+    def of(cls, members: Iterable[str]) -> Family:
+        words: set[str] = set()
+        phrases: set[Words] = set()
+        beginnings: set[str] = set()
+        endings: set[str] = set()
+        for member in members:
+            if member.startswith("*"):
+                endings.add(fold(member.strip("*")))
+            elif member.endswith("*"):
+                beginnings.add(fold(member[:-1]))
+            else:
+                parts = tuple(token.word for token in tokens(member)) or (fold(member),)
+                if len(parts) == 1:
+                    words.add(parts[0])
+                phrases.add(parts)
+                words.add(fold(member))
+        return cls(frozenset(words), frozenset(phrases), tuple(sorted(beginnings)), tuple(sorted(endings)))
+
+    def holds(self, word: str) -> bool:
+        """Whether the folded word is one of these."""
+        if word in self.words:
+            return True
+        if self.beginnings and word.startswith(self.beginnings):
+            return True
+        # "huis" ends "Evaluatiehuis"; the word alone is listed where it counts alone.
+        return bool(self.endings) and word.endswith(self.endings) and len(word) > 5
+
+    def first(self, words: Words | list[str], start: int = 0, end: int | None = None) -> int | None:
+        """Where the first of these phrases begins among the words; None if nowhere."""
+        last = len(words) if end is None else end
+        return next((at for at in range(start, last) if self.length_at(words, at)), None)
+
+    def length_at(self, words: Words | list[str], at: int) -> int:
+        """How many words the longest of these phrases takes at this place; 0 if none stands there."""
+        for length in (4, 3, 2, 1):
+            if at + length <= len(words) and tuple(words[at : at + length]) in self.phrases:
+                return length
+        return 1 if at < len(words) and self.holds(words[at]) else 0
+
+    def length_before(self, words: Words | list[str], end: int) -> int:
+        """The same for a phrase that ends just before ``end``."""
+        for length in (4, 3, 2, 1):
+            if end >= length and tuple(words[end - length : end]) in self.phrases:
+                return length
+        return 1 if end and self.holds(words[end - 1]) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What the word files know of names, people and organisations."""
+
+    families: Mapping[str, Family]
+    columns: Mapping[str, Family]
+    given: frozenset[str]
+    family_first: frozenset[str]
+
+    def __getitem__(self, name: str) -> Family:
+        return self.families.get(name, _EMPTY)
+
+    def is_given(self, word: str) -> bool:
+        """Whether this is a known first name; of a double name the first half counts."""
+        plain = fold(word)
+        return plain in self.given or plain.partition("-")[0] in self.given
+
+
+_EMPTY = Family(frozenset(), frozenset())
+
+
+def _gathered(tables: Iterable[Table], skip: frozenset[str] = frozenset()) -> dict[str, Family]:
+    members: dict[str, list[str]] = {}
+    for table in tables:
+        for key, value in table.items():
+            if isinstance(value, list) and key not in skip:
+                members.setdefault(key, []).extend(str(item) for item in value)
+    return {key: Family.of(value) for key, value in members.items()}
+
+
+def name_words(lexicon: Lexicon) -> NameWords:
+    """The name words of all languages of the lexicon; made once for each lexicon."""
+
+    def make() -> NameWords:
+        tables = [lexicon.table(lang, "people") for lang in lexicon.languages]
+        lists = [lexicon.table(lang, "names") for lang in lexicon.languages]
+        given = {fold(name) for table in lists for name in str(table.get("given", "")).split()}
+        first = {fold(name) for table in lists for name in str(table.get("family_first", "")).split()}
+        columns = _gathered(table["columns"] for table in tables if "columns" in table)
+        return NameWords(_gathered(tables), columns, frozenset(given), frozenset(first))
+
+    return lexicon.made("name words", make)
