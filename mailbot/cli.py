@@ -7,11 +7,12 @@ from typing import NoReturn
 
 import click
 
+from mailbot.cli_check import check
 from mailbot.cli_frame import example, run_command
 from mailbot.cli_look import attendees, events, log
 from mailbot.cli_parse import parse
+from mailbot.cli_run import run, sandbox
 from mailbot.cli_staff import digest, members, review, seats
-from mailbot.cli_world import check, run, sandbox
 
 
 def _version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
@@ -37,7 +38,7 @@ def _version(context: click.Context, _parameter: click.Parameter, asked: bool) -
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version."
 )
-def cli(config: Path) -> None:  # noqa: ARG001 - the commands read it from their context
+def cli(config: Path) -> None:
     """The desk behind an association's info@ address: reads the mails, keeps the seats, answers."""
 
 

@@ -51,7 +51,11 @@ def _standard_input() -> Iterator[RawMail | Unreadable]:
             kept.write(block)
         kept.flush()
         for mail in _file(Path(kept.name)):
-            yield Unreadable("-", mail.why) if isinstance(mail, Unreadable) else RawMail("-", mail.content, mail.number)
+            yield (
+                Unreadable("-", mail.why)
+                if isinstance(mail, Unreadable)
+                else RawMail("-", mail.content, mail.number)
+            )
 
 
 def _folder(path: Path) -> Iterator[RawMail | Unreadable]:

@@ -72,6 +72,27 @@ def settings(context: click.Context, *, secrets: bool = False) -> Settings:
 
 
 @contextmanager
+def told() -> Iterator[None]:
+    """What the world, or a file beside the configuration, does to a command is told in lines."""
+    from mailbot.edges.fence import FenceBroken
+    from mailbot.edges.imap import MailboxFault
+    from mailbot.edges.store import StoreDown
+    from mailbot.edges.templates import NoTemplates
+    from mailbot.imports import ListMistakes
+    from mailbot.staff import NotPossible
+
+    try:
+        yield
+    except (StoreDown, FenceBroken, MailboxFault, NotPossible) as fault:
+        raise WorldFault(f"mailbot: {fault}") from None
+    except NoTemplates as fault:
+        raise Mistaken(f"mailbot: templates: {fault}") from None
+    except ListMistakes as mistakes:
+        lines = [f"mailbot: organisation.members: {mistake}" for mistake in mistakes.mistakes]
+        raise Mistaken("\n".join(lines)) from None
+
+
+@contextmanager
 def record(configured: Settings) -> Iterator[Store]:
     """The record, with the configured events in it. The database being gone ends the command."""
     from mailbot.edges.store import StoreDown, open_store

@@ -20,9 +20,10 @@ from mailbot.cli_frame import Mistaken, WorldFault, as_json, example, known_even
 from mailbot.show import Column
 
 if TYPE_CHECKING:
+    from mailbot.core.base import House
     from mailbot.edges.store import Store
     from mailbot.edges.store.journal import LogRow
-    from mailbot.edges.store.listing import AttendeeRow
+    from mailbot.edges.store.listing import AttendeeRow, EventSeats
 
 FOLLOW_SECONDS = 1.0
 AT_ONCE = 500
@@ -54,6 +55,19 @@ def events(context: click.Context, as_json: bool) -> None:
                 }
             )
         return
+    _tell_events(configured.house, listed)
+
+
+def tell_events(house: House, store: Store) -> None:
+    """The table of ``mailbot events``."""
+    from mailbot.edges.store.listing import event_seats
+
+    with store.transaction() as tx:
+        listed = event_seats(tx, house.events)
+    _tell_events(house, listed)
+
+
+def _tell_events(house: House, listed: list[EventSeats]) -> None:
     show.table(
         (
             Column("Event"),
@@ -70,7 +84,7 @@ def events(context: click.Context, as_json: bool) -> None:
             (
                 each.id,
                 each.title,
-                show.local(each.starts.astimezone(configured.house.timezone)),
+                show.local(each.starts.astimezone(house.timezone)),
                 each.capacity,
                 each.confirmed,
                 each.website,

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from mailbot.edges.fence import Crashed
 
 
-@click.command(epilog=example("mailbot parse mail.eml", "mailbot parse --json ~/Maildir", "mailbot parse - < mail.eml"))
+@click.command(
+    epilog=example("mailbot parse mail.eml", "mailbot parse --json ~/Maildir", "mailbot parse - < mail.eml")
+)
 @as_json
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.pass_context
@@ -31,25 +33,23 @@ def parse(context: click.Context, as_json: bool, files: tuple[str, ...]) -> int:
     """
     house = settings(context).house
     failed = False
-    shown = 0
     screen = show.console()
-    for mail, reading in _readings(files, house):
-        if isinstance(mail, Unreadable):
-            click.echo(f"mailbot: {show.safe(mail.file)}: {show.safe(mail.why)}", err=True)
+    for number, found in enumerate(_readings(files, house)):
+        if isinstance(found, Unreadable):
+            click.echo(f"mailbot: {show.safe(found.file)}: {show.safe(found.why)}", err=True)
             failed = True
-        elif as_json:
+            continue
+        mail, reading = found
+        if as_json:
             show.json_line(as_object(mail, reading))
         else:
-            if shown:
+            if number:
                 screen.print()
             _tell(screen, mail, reading, house)
-        shown += 1
     return 1 if failed else 0
 
 
-def _readings(
-    files: Iterable[str], house: House
-) -> Iterator[tuple[RawMail, Reading | Crashed] | tuple[Unreadable, None]]:
+def _readings(files: Iterable[str], house: House) -> Iterator[tuple[RawMail, Reading | Crashed] | Unreadable]:
     """Each mail with its reading, in the order of the files."""
     from mailbot.edges.fence import Fence, ToRead
 
@@ -59,7 +59,7 @@ def _readings(
         for name in files:
             for mail in mails_in(name):
                 if isinstance(mail, Unreadable):
-                    yield mail, None
+                    yield mail
                 else:
                     reading = next(iter(fence.read_all([ToRead(mail.content, _now_of(mail.content))])))
                     yield mail, reading

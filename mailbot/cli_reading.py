@@ -43,15 +43,23 @@ _KINDS = {
 def tell_reading(screen: Console, reading: Reading, house: House) -> None:
     mail, request = reading.mail, reading.request
     tell_mail(screen, mail, request.evidence)
-    facts = Table.grid(padding=(0, 2))
-    facts.add_column(style="dim", no_wrap=True)
-    facts.add_column(overflow="fold")
-    for name, text in _facts(reading, house):
-        facts.add_row(name, text)
     screen.print()
-    screen.print(facts)
+    _grid(screen, _facts(reading, house))
     screen.print()
     screen.print(Text.assemble(("mailbot would ", "bold"), would(reading, house)))
+
+
+def tell_request(screen: Console, request: Request, house: House) -> None:
+    _grid(screen, _asked(request, house))
+
+
+def _grid(screen: Console, facts: Iterable[tuple[str, str]]) -> None:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, text in facts:
+        grid.add_row(name, text)
+    screen.print(grid)
 
 
 def tell_mail(screen: Console, mail: Mail, evidence: Iterable[Evidence] = ()) -> None:
@@ -62,7 +70,9 @@ def tell_mail(screen: Console, mail: Mail, evidence: Iterable[Evidence] = ()) ->
     head.add_column(overflow="fold")
     head.add_row("From", show.safe(_written(mail.sender)) or "(nobody)")
     head.add_row("Date", show.local(mail.date) or "(none)")
-    head.add_row("Subject", _marked(mail.subject, 0, _spans(evidence, "subject"), screen) if mail.subject else "")
+    head.add_row(
+        "Subject", _marked(mail.subject, 0, _spans(evidence, "subject"), screen) if mail.subject else ""
+    )
     screen.print(head)
     screen.print()
     for stretch in mail.stretches:
@@ -104,8 +114,8 @@ def would(reading: Reading, house: House) -> str:
     count = request.seats or len(request.attendees) or 1
     seats = f"{count} seat" if count == 1 else f"{count} seats"
     acts = {
-        Intent.REGISTER: f"give {seats} for {event} if so many are free, else a place in the waiting list; and confirm it.",
-        Intent.CANCEL: f"take the registration for {event} off the list, give the freed seat on, and confirm it.",
+        Intent.REGISTER: f"give {seats} for {event} if so many are free, else a place in the waiting list.",
+        Intent.CANCEL: f"take them off the list of {event}, give the freed seat on, and confirm it.",
         Intent.CHANGE: f"change the registration for {event} and confirm it.",
         Intent.ACCEPT: f"give the offered seat for {event} and confirm it.",
         Intent.DECLINE: "thank for the answer; a seat that was offered goes to the next.",
@@ -118,24 +128,27 @@ def would(reading: Reading, house: House) -> str:
 
 
 def _facts(reading: Reading, house: House) -> Iterator[tuple[str, str]]:
-    request = reading.request
     if reading.aside:
         yield "Read as", f"{reading.aside.kind.value}: {_KINDS[reading.aside.kind]}"
     else:
-        yield "Intent", f"{request.intent.value}: {_INTENTS[request.intent]}"
-        event = house.event(request.event)
-        yield "Event", f"{event.id}: {event.title}" if event else "not told"
-        if request.seats is not None:
-            yield "Seats", str(request.seats)
-        for number, person in enumerate(request.attendees):
-            yield "" if number else "People", _person(person)
-        if request.has_question:
-            yield "Question", "yes"
-    yield "Language", request.lang
+        yield from _asked(reading.request, house)
     for number, reason in enumerate(reasons_of(reading)):
         yield "" if number else "Why", show.safe(reason)
     if reading.mail.defects:
         yield "Defects", ", ".join(reading.mail.defects)
+
+
+def _asked(request: Request, house: House) -> Iterator[tuple[str, str]]:
+    yield "Intent", f"{request.intent.value}: {_INTENTS[request.intent]}"
+    event = house.event(request.event)
+    yield "Event", f"{event.id}: {event.title}" if event else "not told"
+    if request.seats is not None:
+        yield "Seats", str(request.seats)
+    for number, person in enumerate(request.attendees):
+        yield "" if number else "People", _person(person)
+    if request.has_question:
+        yield "Question", "yes, for a person to answer"
+    yield "Language", request.lang
 
 
 def _written(address: Address | None) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mailbot import show
-from mailbot.cli_frame import Mistaken, WorldFault, as_json, example, known_event, record, settings
+from mailbot.cli_frame import Mistaken, WorldFault, as_json, example, known_event, record, settings, told
 from mailbot.show import Column
 
 if TYPE_CHECKING:
@@ -26,18 +26,10 @@ A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @contextmanager
 def desk_of(configured: Settings) -> Iterator[Desk]:
     """The desk, for acting; what goes wrong ends the command in one line."""
-    from mailbot.edges.fence import FenceBroken
-    from mailbot.edges.store import StoreDown
     from mailbot.opening import open_desk
-    from mailbot.staff import NotPossible
 
-    try:
-        with open_desk(configured) as desk:
-            yield desk
-    except (StoreDown, FenceBroken) as fault:
-        raise WorldFault(f"mailbot: {fault}") from None
-    except NotPossible as fault:
-        raise WorldFault(f"mailbot: {fault}") from None
+    with told(), open_desk(configured) as desk:
+        yield desk
 
 
 @click.group(
@@ -161,7 +153,7 @@ def reject(context: click.Context, number: int, why: str) -> None:
 @review.command(
     epilog=example(
         "mailbot review correct 3 --event meetup-4 \\",
-        '    --attendee "Jan de Vries <jan@voorbeeld.example>, Stichting Voorbeeld" --attendee "Fatima El Amrani"',
+        '    --attendee "Jan de Vries <jan@voorbeeld.example>, Stichting Voorbeeld" --attendee "Kim Lee"',
     )
 )
 @click.argument("number", type=int)
@@ -185,7 +177,9 @@ def correct(
     configured = settings(context)
     possible = [each.value for each in Intent if each not in (Intent.IGNORE, Intent.OTHER, Intent.QUESTION)]
     if intent is not None and intent not in possible:
-        raise Mistaken(f"mailbot: --intent {show.safe(intent)} is none; right is one of {', '.join(possible)}")
+        raise Mistaken(
+            f"mailbot: --intent {show.safe(intent)} is none; right is one of {', '.join(possible)}"
+        )
     correction = staff.Correction(
         intent=Intent(intent) if intent else None,
         event=known_event(configured, event) if event else None,
@@ -214,7 +208,9 @@ def _attendee(text: str) -> Attendee:
         except EmailNotValidError as fault:
             raise Mistaken(f"mailbot: --attendee {show.safe(text)}: {fault}") from None
     if not name.strip():
-        raise Mistaken(f"mailbot: --attendee {show.safe(text)} has no name; right is NAME <ADDRESS>, ORGANISATION")
+        raise Mistaken(
+            f"mailbot: --attendee {show.safe(text)} has no name; right is NAME <ADDRESS>, ORGANISATION"
+        )
     return Attendee(name.strip(), address.strip() or None, organisation.strip(" ,") or None)
 
 
@@ -295,9 +291,32 @@ def _by_line(file: Path, mistakes: list[str]) -> str:
     epilog=example("mailbot digest --event meetup-4 --print", "mailbot digest --date 2018-01-15 --send")
 )
 @click.option("--event", metavar="EVENT", help="Of one event only.")
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Of another day than today.")
-@click.option("--print/--send", "printed", default=True, help="Show it here (default), or send it to the organisers.")
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Of another day than today."
+)
+@click.option(
+    "--print/--send", "printed", default=True, help="Show it here (default), or send it to the organisers."
+)
 @click.pass_context
 def digest(context: click.Context, event: str | None, day: datetime | None, printed: bool) -> None:
     """An organiser's daily digest: seats, who came and left, who waits, what is to be decided."""
-    raise WorldFault("mailbot: not yet")
+    configured = settings(context)
+    from mailbot.core.writing import TemplateMistake
+    from mailbot.digest import print_digest, send_digest
+
+    chosen = [configured.house.event(known_event(configured, event))] if event else configured.house.events
+    timezone = configured.house.timezone
+    date = day.date() if day else datetime.now(timezone).date()
+    with desk_of(configured) as desk:
+        for each in chosen:
+            assert each
+            if not printed:
+                click.echo(
+                    f"{each.id}: {send_digest(desk, each, date)} digests queued; the worker sends them"
+                )
+                continue
+            organiser = next(iter(each.organisers), desk.house.mailbox.email)
+            try:
+                show.plain_mail(print_digest(desk, each, date, organiser))
+            except TemplateMistake as mistake:
+                raise WorldFault(f"mailbot: {mistake}") from None

@@ -65,5 +65,5 @@ def _current(settings: Settings) -> Callable[[], Templates]:
 
 def _refresh_members(store: Store, settings: Settings) -> None:
     """The configured members file is the list; without one, the last import is."""
-    if settings.members_file:
+    if settings.members_file and settings.members_file.exists():  # ``check`` tells of one that is not
         import_members(store, read_members(settings.members_file))

@@ -29,11 +29,10 @@ from mailbot.config.kinds import (
     State,
     Text,
     Timezone,
-    is_loopback,
     right,
 )
+from mailbot.edges.account import Security, is_loopback
 
-Security = Literal["tls", "starttls", "none"]
 SECURITY = '"tls", "starttls", or "none" for a server on this machine'
 ONE_OF_THREE = "one of password, password_env (name of a variable) or password_file"
 

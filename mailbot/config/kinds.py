@@ -6,7 +6,6 @@ A check raises ValueError with what is wrong, as the end of a sentence that begi
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
@@ -174,16 +173,6 @@ def _listen(value: object) -> str:
     if not colon or not host or not port.isdigit() or not 0 <= int(port) <= 65535:
         raise ValueError("is not an address to listen on")
     return text
-
-
-def is_loopback(host: str) -> bool:
-    """Does the host name mean this machine, so that nothing can be overheard on the way?"""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
 
 
 Text = Annotated[str, BeforeValidator(_text)]

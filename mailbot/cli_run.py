@@ -1,0 +1,120 @@
+"""``mailbot run``: the worker, one round of it, or a rehearsal that changes nothing."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mailbot import show
+from mailbot.cli_frame import WorldFault, example, settings, told
+
+if TYPE_CHECKING:
+    from mailbot.config import Settings
+    from mailbot.pipeline import Handled
+
+
+@click.command(epilog=example("mailbot run", "mailbot run --once", "mailbot run --dry-run"))
+@click.option("--once", is_flag=True, help="Do everything that is due now, then stop.")
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Read the mailbox once and say what would be done; change nothing anywhere.",
+)
+@click.pass_context
+def run(context: click.Context, once: bool, dry_run: bool) -> None:
+    """The worker: watches the mailbox, answers, gives freed seats on, sends digests, until it is stopped."""
+    configured = settings(context, secrets=True)
+    with told():
+        if dry_run:
+            _rehearse(configured)
+        elif once:
+            _once(configured)
+        else:
+            _watch(configured)
+
+
+def _watch(configured: Settings) -> None:
+    from mailbot import logs
+    from mailbot.opening import accounts, open_desk
+    from mailbot.worker import Worker
+
+    logs.set_up()
+    with open_desk(configured) as desk:
+        worker = Worker(desk, accounts(configured))
+        worker.stop_on_signals()
+        worker.run()
+
+
+def _once(configured: Settings) -> None:
+    from mailbot import logs
+    from mailbot.opening import accounts, open_desk
+    from mailbot.worker import run_once
+
+    screen = show.console()
+    logs.set_up(quiet=screen.is_terminal)
+    with ExitStack() as stack:
+        desk = stack.enter_context(open_desk(configured))
+        count = 0
+
+        def watch(_: Handled) -> None:
+            nonlocal count
+            count += 1
+            if status:
+                status.update(f"{count} mails handled")
+
+        status = (
+            stack.enter_context(screen.status("Looking into the mailbox")) if screen.is_terminal else None
+        )
+        done = run_once(desk, accounts(configured), watch)
+    if screen.is_terminal:
+        click.echo(f"{done.handled} mails handled, {done.sent} letters sent.")
+    if done.troubles:
+        raise WorldFault("mailbot: " + "; ".join(dict.fromkeys(done.troubles)))
+
+
+def _rehearse(configured: Settings) -> None:
+    from mailbot import logs
+    from mailbot.opening import open_desk
+    from mailbot.telling import tell_handled
+    from mailbot.worker import rehearse
+
+    logs.set_up(quiet=True)
+    screen = show.console()
+    count = 0
+
+    def watch(handled: Handled) -> None:
+        nonlocal count
+        count += 1
+        tell_handled(screen, handled, would=True)
+
+    with open_desk(configured, scratch=True) as desk:
+        rehearse(desk, configured.imap, watch)
+    screen.print(f"{count} mails read; nothing was changed." if count else "Nothing new lies in the mailbox.")
+
+
+@click.command(epilog=example("mailbot sandbox", "mailbot sandbox --folder /tmp/desk --once"))
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("sandbox"),
+    show_default=True,
+    help="Where its configuration, record and letters are kept.",
+)
+@click.option("--once", is_flag=True, help="Work through the sample mails, then end.")
+@click.pass_context
+def sandbox(context: click.Context, folder: Path, once: bool) -> None:
+    """The whole desk on this machine, with nothing to configure: a mailbox, sample mails, the worker.
+
+    Plays with the events of your configuration where there is one, moved to four weeks from today.
+    """
+    from mailbot.sandbox import run_sandbox
+
+    root = context.find_root()
+    config: Path = root.params["config"]
+    named = root.get_parameter_source("config") is not click.core.ParameterSource.DEFAULT
+    stay = not once and sys.stdin.isatty() and sys.stdout.isatty()
+    run_sandbox(folder, config if named or config.exists() else None, stay=stay)
