@@ -237,6 +237,17 @@ def test_a_mail_that_came_since_the_listing_is_not_waited_for(box: DovecotPostbo
     assert mailbox.wait(30)
 
 
+def test_who_only_waits_hears_of_every_mail_once(box: DovecotPostbox, mailbox: Mailbox) -> None:
+    assert not mailbox.wait(0.01)
+    box.append(mail(1))
+    assert mailbox.wait(30), "it came between two waits"
+    assert not mailbox.wait(0.01)
+    after = when_idle(mailbox, lambda: box.append(mail(2)))
+    assert mailbox.wait(30)
+    after.join()
+    assert not mailbox.wait(0.01)
+
+
 def test_a_quiet_mailbox_ends_the_wait_with_the_time(mailbox: Mailbox) -> None:
     mailbox.listing(None)
     assert not mailbox.wait(0.01)

@@ -27,36 +27,21 @@ class Certificate:
         return context
 
 
+def make_certificate(place: Path) -> Certificate:
+    """A new one in a folder, good for two days."""
+    made = Certificate(place / "cert.pem", place / "key.pem")
+    command = [
+        *(program("openssl"), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"),
+        *("-nodes", "-days", "2", "-subj", "/CN=localhost"),
+        *("-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"),
+        *("-addext", "keyUsage=critical,digitalSignature,keyCertSign"),
+        *("-keyout", str(made.key), "-out", str(made.file)),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    return made
+
+
 @pytest.fixture(scope="session")
 def certificate() -> Iterator[Certificate]:
-    openssl = program("openssl")
     with folder("certificate") as place:
-        made = Certificate(place / "cert.pem", place / "key.pem")
-        names = "subjectAltName=DNS:localhost,IP:127.0.0.1"
-        subprocess.run(
-            [
-                openssl,
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:prime256v1",
-                "-nodes",
-                "-days",
-                "2",
-                "-subj",
-                "/CN=localhost",
-                "-addext",
-                names,
-                "-addext",
-                "keyUsage=critical,digitalSignature,keyCertSign",
-                "-keyout",
-                str(made.key),
-                "-out",
-                str(made.file),
-            ],
-            check=True,
-            capture_output=True,
-        )
-        yield made
+        yield make_certificate(place)
