@@ -125,7 +125,7 @@ def _bar(tally: Tally) -> tuple[tuple[str, int], ...]:
 
 def _decision(one: ToDecide, house: House, words: Words) -> tuple[str, str, str]:
     """Number, who and what, and why it needs a person."""
-    who = harmless(one.sender or "", 100)
+    who = one_line(one.sender or "", 100)
     about = harmless(one.subject or "", 100)
     since = words.moment(one.since.astimezone(house.timezone))
     head = " · ".join(part for part in (who, about, since) if part)

@@ -83,7 +83,6 @@ def seal(
     # RFC 3834 section 5; Exchange's own header keeps its out-of-office from answering us.
     mail["Auto-Submitted"] = "auto-replied" if envelope.solicited else "auto-generated"
     mail["X-Auto-Response-Suppress"] = "All"
-    mail["Content-Language"] = envelope.lang
     mail.set_content(text, cte="quoted-printable")
     mail.add_alternative(html, subtype="html", cte="quoted-printable")
     if picture:
@@ -94,6 +93,7 @@ def seal(
     if attached:
         # Beside the body, not among its alternatives: there Outlook shows the entry in the letter's place.
         _attach(mail, attached)
+    mail["Content-Language"] = envelope.lang  # last: adding a part moves Content-* headers into it
     _name_boundaries(mail, envelope.message_id)
     return mail.as_bytes()
 

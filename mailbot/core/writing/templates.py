@@ -184,4 +184,8 @@ def _inlined(source: str, style: str) -> str:
 
     inliner = css_inline.CSSInliner(extra_css=style, load_remote_stylesheets=False, keep_at_rules=False)
     page = inliner.inline(_JINJA.sub(hide, source))
-    return re.sub(r"(?:<!--)?jinja(\d+)x(?:-->)?", lambda match: kept[int(match[1])], page)
+    page = re.sub(r"(?:<!--)?jinja(\d+)x(?:-->)?", lambda match: kept[int(match[1])], page)
+    # The parser drops the line ends round <head>; they come back as a comment, so that a mistake in
+    # the body is still named with the line on which its author sees it.
+    lost = source.count("\n") - page.rstrip("\n").count("\n") - (len(source) - len(source.rstrip("\n")))
+    return "{#" + "\n" * lost + "#}" + page if lost > 0 else page
