@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mailbot.core.base import Attendee
     from mailbot.desk import Desk
 
-A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+A_FILE = click.Path(path_type=Path)
 
 
 @contextmanager
@@ -88,8 +88,9 @@ def review(context: click.Context, as_json: bool) -> None:
         ),
         empty="Nothing waits for a person.",
     )
-    if waiting and show.console().is_terminal:
-        click.echo("Look at one: mailbot review show N. Then: mailbot review approve | correct | reject N")
+    screen = show.console()
+    if waiting and screen.is_terminal:
+        screen.print("Look at one: mailbot review show N; then approve N, correct N or reject N.")
 
 
 @review.command("show", epilog=example("mailbot review show 3"))
