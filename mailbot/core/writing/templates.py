@@ -187,5 +187,5 @@ def _inlined(source: str, style: str) -> str:
     page = re.sub(r"(?:<!--)?jinja(\d+)x(?:-->)?", lambda match: kept[int(match[1])], page)
     # The parser drops the line ends round <head>; they come back as a comment, so that a mistake in
     # the body is still named with the line on which its author sees it.
-    lost = source.count("\n") - page.rstrip("\n").count("\n") - (len(source) - len(source.rstrip("\n")))
+    lost = source.partition("<body")[0].count("\n") - page.partition("<body")[0].count("\n")
     return "{#" + "\n" * lost + "#}" + page if lost > 0 else page
