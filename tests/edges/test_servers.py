@@ -9,6 +9,7 @@ import psycopg
 import pytest
 from servers.dovecot import Dovecot
 from servers.postgres import Postgres
+from servers.process import program
 from servers.smtp import Fault, SmtpSink
 
 MAIL = b"From: ada@voorbeeld.example\r\nSubject: Hello\r\n\r\nTwo seats, please.\r\n"
@@ -86,3 +87,14 @@ def test_a_database_is_empty_and_survives_an_outage(postgres: Postgres, postgres
     postgres.start()
     with psycopg.connect(plain) as connection:
         assert connection.execute("SELECT count(*) FROM letter").fetchone() == (0,)
+
+
+def test_a_missing_server_is_skipped_aloud_and_fails_where_all_must_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="is not installed"):
+        program("no-such-server")
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="is not installed"):
+        program("no-such-server")
