@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailbot.core.base import House, Reason
 from mailbot.core.mail import Mail
-from mailbot.core.triage import words
+from mailbot.core.triage import mailings, words
 from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.signs import count, own_words, said
 
@@ -46,7 +46,7 @@ def doubts_about(mail: Mail, house: House) -> tuple[Reason, ...]:
     if any(defect in _CUT_HEADERS for defect in mail.defects):
         found.append(Reason("header-cut", "A header of the mail is longer than any person writes."))
     found += filter(None, (_answer_elsewhere(mail), _poses_as_us(mail, house), _may_be_automatic(mail)))
-    if command := said(words.TO_THE_MACHINE, f"{mail.subject}\n{mail.text}"):
+    if command := said(mailings.TO_THE_MACHINE, f"{mail.subject}\n{mail.text}"):
         found.append(
             Reason("speaks-to-the-machine", f"It tries to instruct whoever reads the mail: “{command}”.")
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mailbot.core.mail import Mail
-from mailbot.core.triage import words
+from mailbot.core.triage import mailings
 from mailbot.core.triage.signs import count, said
 
 _FIELDS = 3
@@ -14,10 +14,10 @@ def relays_a_person(mail: Mail) -> bool:
 
     Corpus: 036-contactformulier. Without a Reply-To the form must call itself one.
     """
-    fields = count(words.FORM_FIELDS, mail.text, by_line=True)
+    fields = count(mailings.FORM_FIELDS, mail.text, by_line=True)
     if fields < 2:
         return False
-    marked = bool(said(words.FORM_MARKS, f"{mail.subject}\n{mail.text}"))
+    marked = bool(said(mailings.FORM_MARKS, f"{mail.subject}\n{mail.text}"))
     elsewhere = mail.reply_to is not None and (
         mail.sender is None or mail.reply_to.email != mail.sender.email
     )

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from mailbot.core.base import House, Reason
 from mailbot.core.mail import Mail
-from mailbot.core.triage import words
+from mailbot.core.triage import mailings, words
 from mailbot.core.triage.doubts import doubts_about
 from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside, Triage
@@ -204,7 +204,7 @@ def list_post(mail: Mail, house: House) -> SetAside | None:
 
 
 def newsletter(mail: Mail, _: House) -> SetAside | None:
-    signs = count(words.NEWSLETTER, own_words(mail)) + bool(header_says(mail, _BULK_HEADERS))
+    signs = count(mailings.NEWSLETTER, own_words(mail)) + bool(header_says(mail, _BULK_HEADERS))
     if signs >= 2 and not mail.in_reply_to and not _wants(mail):
         return _aside(
             IgnoreKind.LIST,
@@ -230,11 +230,11 @@ def notification(mail: Mail, _: House) -> SetAside | None:
     if relays_a_person(mail):
         return None
     local = local_part(mail)
-    if any(re.fullmatch(pattern, local) for pattern in words.NO_REPLY_LOCAL_PARTS):
+    if any(re.fullmatch(pattern, local) for pattern in mailings.NO_REPLY_LOCAL_PARTS):
         return _aside(
             IgnoreKind.NOTIFICATION, "no-reply-sender", f"Its sender reads no answers ({_shown_from(mail)})."
         )
-    subject = said(words.SYSTEM_SUBJECTS, mail.subject)
+    subject = said(mailings.SYSTEM_SUBJECTS, mail.subject)
     if subject and not mail.in_reply_to:
         return _aside(IgnoreKind.NOTIFICATION, "system-mail", f"A system reports: “{subject}”.")
     return None
@@ -250,7 +250,7 @@ def spam(mail: Mail, house: House) -> SetAside | None:
     for name, bad in _SPAM_VERDICTS.items():
         if (mail.header(name) or "").lower().startswith(bad):
             return _aside(IgnoreKind.SPAM, "spam-verdict", f"The mail server marked it as spam ({name}).")
-    signs = count(words.SPAM, f"{mail.subject}\n{own_words(mail)}")
+    signs = count(mailings.SPAM, f"{mail.subject}\n{own_words(mail)}")
     if signs >= 3:
         return _aside(
             IgnoreKind.SPAM, "spam-wording", f"It says {signs} of the things that only unsolicited mail says."
