@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from servers.dovecot import Dovecot, DovecotPostbox
 
-from mailbot.edges import imap
+from mailbot.edges import imap, imap_mails
 from mailbot.edges.account import ImapAccount, Secret
 from mailbot.edges.imap import (
     LoginRefused,
@@ -75,7 +75,7 @@ def test_a_folder_too_large_for_one_answer_is_listed_in_spans(
 ) -> None:
     box.append_all([mail(n) for n in range(14)])
     box.delete([2, 3, 12])
-    monkeypatch.setattr(imap, "_LISTED", 3)
+    monkeypatch.setattr(imap_mails, "_LISTED", 3)
     there = [mail.uid for mail in box.mails()]
     assert mailbox.listing(above).uids == tuple(uid for uid in there if uid > (above or 0))
 
@@ -107,12 +107,12 @@ def test_of_endless_headers_only_64_kib_travel(box: DovecotPostbox, mailbox: Mai
 
 def test_memory_stays_flat(box: DovecotPostbox, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch) -> None:
     box.append_all([mail(n, b"x" * 900) for n in range(7)])
-    monkeypatch.setattr(imap, "_FETCHED", 3)
-    monkeypatch.setattr(imap, "_FETCHED_BYTES", 2000)
+    monkeypatch.setattr(imap_mails, "_FETCHED", 3)
+    monkeypatch.setattr(imap_mails, "_FETCHED_BYTES", 2000)
     trips = record_commands(mailbox, "fetch")
     assert len(list(mailbox.fetch(range(1, 8), LARGEST))) == 7
     assert [len(uids) for uids, items in trips if items == ["BODY.PEEK[]"]] == [2, 2, 2, 1]
-    monkeypatch.setattr(imap, "_FETCHED_BYTES", LARGEST)
+    monkeypatch.setattr(imap_mails, "_FETCHED_BYTES", LARGEST)
     trips.clear()
     assert len(list(mailbox.fetch(range(1, 8), LARGEST))) == 7
     assert [len(uids) for uids, items in trips if items == ["BODY.PEEK[]"]] == [3, 3, 1]
@@ -233,7 +233,7 @@ def test_a_new_mail_ends_the_wait(box: DovecotPostbox, mailbox: Mailbox) -> None
 def test_a_mail_that_came_since_the_listing_is_not_waited_for(box: DovecotPostbox, mailbox: Mailbox) -> None:
     mailbox.listing(None)
     box.append(mail(1))
-    mailbox.count("INBOX")  # the server announces the new mail now, when nobody waits for it
+    mailbox.move([99], "Processed")  # the server announces the new mail now, when nobody waits for it
     assert mailbox.wait(30)
 
 
