@@ -5,7 +5,7 @@ A phrase is written as people say it, with a few signs (explained at the top of 
 
     graag       this word            {come}      one of the words or phrases of that family
     inschrijv*  a word beginning so  [heel]      may be there
-    ..          up to 3 other words  ...         up to 8 other words
+    ..          up to 3 other words  ...         up to 8        ....   up to 30
     (a|b c)     either               #           a number in digits
 
 Matching keeps the set of places it may have come to, so its time grows with the length of
@@ -20,8 +20,9 @@ from dataclasses import dataclass, field
 
 from mailbot.core.understanding.tokens import Token, fold, spellings
 
-_ITEM = re.compile(r"\.\.\.|\.\.|\{[\w-]+\}|[\[\](|)]|[^\s\[\](|){}]+")
+_ITEM = re.compile(r"\.{2,4}|\{[\w-]+\}|[\[\](|)]|[^\s\[\](|){}]+")
 _DEEPEST = 8
+_GAPS = {"..": 3, "...": 8, "....": 30}
 
 
 class PhraseError(ValueError):
@@ -101,8 +102,8 @@ class _Reader:
                 if family is None:
                     raise self.fail(f"there is no family {item}")
                 read.append(_joined(family))
-            elif item in {"..", "..."}:
-                read.append(Gap(3 if item == ".." else 8))
+            elif item in _GAPS:
+                read.append(Gap(_GAPS[item]))
             elif item == "#":
                 read.append(Word(frozenset(), number=True))
             elif item.endswith("*"):
@@ -163,8 +164,10 @@ def read_phrase(text: str, families: Families) -> Phrase:
     """Compile one phrase. Raises PhraseError with the phrase and what is wrong with it."""
     reader = _Reader(text, families, _ITEM.findall(text))
     elements = reader.sequence("")
-    if not elements or isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
-        raise reader.fail("begins or ends with nothing but a gap")
+    while elements and isinstance(elements[-1], Gap):
+        elements = elements[:-1]  # a gap at the end says nothing
+    if not elements or isinstance(elements[0], Gap):
+        raise reader.fail("begins with a gap")
     return Phrase(elements, _weight(elements), text)
 
 

@@ -1,0 +1,60 @@
+"""Raw bytes to what they ask for: parse, triage, understand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailbot.core.base import Context, House, Reason
+from mailbot.core.mail import parse
+from mailbot.core.mail.message import Mail
+from mailbot.core.triage import triage
+from mailbot.core.triage.outcome import SetAside
+from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One mail as read: ``aside`` where no person wrote it (the request then is to ignore it)."""
+
+    mail: Mail
+    aside: SetAside | None
+    doubts: tuple[Reason, ...]
+    request: Request
+
+
+def read(
+    content: bytes,
+    house: House,
+    lexicon: Lexicon,
+    context: Context = Context(),
+    *,
+    arrived: datetime | None = None,
+) -> Reading:
+    """Read raw bytes; never raises for what a stranger sent. ``arrived`` counts where a mail has no date."""
+    mail = parse(content)
+    judged = triage(mail, house)
+    if isinstance(judged, SetAside):
+        request = Request(house.default_language, Intent.IGNORE, reasons=(judged.reason,))
+        return Reading(mail, judged, (), request)
+    return understood(Reading(mail, None, judged.doubts, _NOTHING), house, lexicon, context, arrived=arrived)
+
+
+_NOTHING = Request("", Intent.OTHER)
+
+
+def understood(
+    reading: Reading,
+    house: House,
+    lexicon: Lexicon,
+    context: Context = Context(),
+    *,
+    arrived: datetime | None = None,
+) -> Reading:
+    """The same mail read again with what the record knows, without parsing it again."""
+    if reading.aside is not None:
+        return reading
+    request = understand(reading.mail, house, lexicon, context, doubts=reading.doubts, arrived=arrived)
+    return Reading(reading.mail, None, reading.doubts, request)

@@ -1,0 +1,243 @@
+"""What a sentence does: wants seats, gives up, replaces, accepts, asks ...
+
+The phrases stand in ``words/<lang>/acts.toml``. A phrase that lies within a longer one is part of
+it and does not count ("would have loved to *register*", "can I still *register*?").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.phrases import (
+    Families,
+    Found,
+    Phrase,
+    Phrasebook,
+    read_families,
+    read_phrase,
+    vocabulary,
+)
+from mailbot.core.understanding.sentences import Role, Sentence
+from mailbot.core.understanding.tokens import Token, fold
+
+# Wants that turn into something else, or nothing, by a "not".
+NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member"})
+# A "not" inside one of these belongs to it and negates nothing else.
+HOLDS_ITS_NOT = frozenset({
+    "nonmember", "cannot", "out", "hold", "never", "elsewhere", "courtesy", "refuse", "no", "request",
+    "correct", "keep", "sender_stays_away", "status", "release", "later", "ask", "condition",
+})  # fmt: skip
+# These say nothing by themselves that could swallow a want within their words.
+_SWALLOWS_NOTHING = frozenset({"request", "yes", "no", "headline", "condition", "waiting"})
+# These are read wherever they stand, also within the words of another act.
+_ALWAYS = frozenset({"elsewhere", "courtesy", "nonmember", "suspicious", "condition"})
+# Acts that bear on whether the others are certain.
+CONDITIONS = frozenset({"condition"})
+_CLAUSE_SIGNS = frozenset(",;:()–—-/|")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """``kind`` (the heading's first word in acts.toml) by the rule ``slug``; ``start`` and ``end``
+    count in the sentence's place. ``who``: me · us · them · any. ``condition``: '' or its words."""
+
+    kind: str
+    slug: str
+    who: str
+    start: int
+    end: int
+    weight: int
+    wish: bool = False
+    negated: bool = False
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence and what it does, in the order of the words."""
+
+    sentence: Sentence
+    acts: tuple[Act, ...]
+    lang: str
+
+    def does(self, *kinds: str) -> bool:
+        return any(act.kind in kinds for act in self.acts)
+
+    def of(self, *kinds: str) -> tuple[Act, ...]:
+        return tuple(act for act in self.acts if act.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    kind: str
+    slug: str
+    who: str
+    negated: str
+    wish: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All phrases of one language, compiled."""
+
+    rules: tuple[_Rule, ...]
+    book: Phrasebook
+    negations: frozenset[str]
+    conjunctions: frozenset[str]
+    vocabulary: frozenset[str]  # every whole word of the phrases
+
+
+def grammar(lexicon: Lexicon, lang: str) -> Grammar:
+    """The compiled phrases of a language; raises PhraseError (its message names the phrase)."""
+    return lexicon.made(("acts", lang), lambda: _compile(lexicon.table(lang, "acts"), lang))
+
+
+def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
+    whose: dict[str, Families] = {}
+    for who, words in table.get("who", {}).items():
+        whose[who] = read_families(table.get("families", {}), read_families(words))
+    rules: list[_Rule] = []
+    phrases: list[tuple[int, Phrase]] = []
+    for kind, groups in table.items():
+        if kind in {"who", "families", "words"}:
+            continue
+        for name, group in groups.items():
+            for phrase in group["say"]:
+                speaks = any(sign in phrase for sign in ("{I}", "{me}", "{my}"))
+                for who in ("me", "us") if speaks else ("me",):
+                    meant = group.get("who") or (who if speaks else "any")
+                    rule = _Rule(
+                        kind,
+                        f"{lang}/{kind}.{name}",
+                        meant,
+                        group.get("negated", ""),
+                        group.get("wish", False),
+                    )
+                    if not rules or rules[-1] != rule:
+                        rules.append(rule)
+                    phrases.append((len(rules) - 1, read_phrase(phrase, whose[who])))
+    words = table.get("words", {})
+    return Grammar(
+        tuple(rules),
+        Phrasebook(phrases),
+        frozenset(fold(word) for word in words.get("not", ())),
+        frozenset(fold(word) for word in words.get("but", ())),
+        frozenset().union(*(vocabulary(phrase) for _, phrase in phrases)),
+    )
+
+
+def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said:
+    """Read one sentence with the phrases of these languages (the likeliest first)."""
+    acts: list[Act] = []
+    for lang in languages:
+        acts += _acts(sentence, grammar(lexicon, lang))
+    acts.sort(key=lambda act: (act.start, -act.end))
+    return Said(sentence, tuple(acts), languages[0])
+
+
+def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
+    words = sentence.words
+    found = _without_courtesies(_longest(known.book.find(words), known), known)
+    held = {
+        at
+        for one in found
+        if known.rules[one.label].kind in HOLDS_ITS_NOT
+        for at in range(one.first, one.last)
+    }
+    nots = [at for at, word in enumerate(words) if word.word in known.negations and at not in held]
+    clause = _clauses(sentence, known)
+    conditions = [one for one in found if known.rules[one.label].kind in CONDITIONS]
+    for one in found:
+        rule = known.rules[one.label]
+        act = Act(
+            rule.kind,
+            rule.slug,
+            rule.who,
+            words[one.first].start,
+            words[one.last - 1].end,
+            one.weight,
+            rule.wish,
+        )
+        if rule.kind in NEGATABLE and _negated(one, nots, clause):
+            if not rule.negated:
+                continue
+            act = replace(act, kind=rule.negated, negated=True)
+        condition = next((c for c in conditions if rule.kind not in CONDITIONS), None)
+        if condition is not None:
+            start, end = words[condition.first].start, words[condition.last - 1].end
+            origin = 0 if not sentence.words else sentence.start
+            act = replace(act, condition=sentence.text[start - origin : end - origin])
+        yield act
+
+
+def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:
+    """Without those that lie within a phrase that demands more words."""
+    ordered = sorted(found, key=lambda one: (-one.weight, one.first))
+    kept: list[Found] = []
+    for one in ordered:
+        inside = known.rules[one.label].kind not in _ALWAYS and any(
+            other.first <= one.first
+            and one.last <= other.last
+            and (other.weight > one.weight)
+            and known.rules[other.label].kind not in _SWALLOWS_NOTHING
+            for other in kept
+        )
+        if not inside:
+            kept.append(one)
+    # The same act said twice over the same words counts once, by its fullest phrase.
+    single: dict[tuple[str, str, int], Found] = {}
+    for one in kept:
+        rule = known.rules[one.label]
+        key = (rule.kind, rule.who, one.first)
+        if key not in single or single[key].weight < one.weight:
+            single[key] = one
+    return sorted(single.values(), key=lambda one: one.first)
+
+
+def _without_courtesies(found: list[Found], known: Grammar) -> list[Found]:
+    """Without conditions that are none: "if possible", "als er nog plek is"."""
+    polite = [one for one in found if known.rules[one.label].kind == "courtesy"]
+    return [
+        one
+        for one in found
+        if known.rules[one.label].kind not in CONDITIONS
+        or not any(other.first < one.last and one.first < other.last for other in polite)
+    ]
+
+
+def _clauses(sentence: Sentence, known: Grammar) -> list[int]:
+    """For each word the number of the clause it stands in."""
+    numbers: list[int] = []
+    clause = 0
+    previous: Token | None = None
+    for word in sentence.words:
+        if previous is not None:
+            between = sentence.text[previous.end - sentence.start : word.start - sentence.start]
+            hyphen = between == "-"
+            if (
+                not hyphen and any(sign in _CLAUSE_SIGNS for sign in between)
+            ) or word.word in known.conjunctions:
+                clause += 1
+        numbers.append(clause)
+        previous = word
+    return numbers
+
+
+def _negated(one: Found, nots: Sequence[int], clause: Sequence[int]) -> bool:
+    """A "not" within the words, or close by in the same clause."""
+    for at in nots:
+        if one.first <= at < one.last:
+            return True
+        if one.last <= at < one.last + 3 and clause[at] == clause[one.last - 1]:
+            return True
+        if one.first - 3 <= at < one.first and clause[at] == clause[one.first]:
+            return True
+    return False
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """A subject, or a line that is no sentence ("Aanmelding Meet Up: Jan Jansen")."""
+    return sentence.role is Role.SUBJECT or len(sentence.words) <= 12

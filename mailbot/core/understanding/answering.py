@@ -1,0 +1,119 @@
+"""What a mail answers to: an offered seat, a confirmation, the invitation, or nothing we know.
+
+The record knows best (``Context``); else the subject and the nearest quoted letter tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailbot.core.base import Context, Evidence, House, Known, Status
+from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.phrases import Phrasebook, read_phrase
+from mailbot.core.understanding.sentences import answers
+from mailbot.core.understanding.tokens import tokens
+
+_LOOK = 3000  # characters of a quoted letter that are looked at
+
+
+class To(StrEnum):
+    """The letters of ours that matter to an answer's meaning."""
+
+    OFFER = "offer"
+    CONFIRMATION = "confirmation"
+    WAITLIST = "waitlist"
+    INVITATION = "invitation"
+    REMINDER = "reminder"
+    NOTHING = "nothing"
+
+
+_KINDS = (To.OFFER, To.CONFIRMATION, To.WAITLIST, To.INVITATION, To.REMINDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """``to`` what letter; ``known`` the registration of the record that it is about, if one is.
+
+    ``registered``: the letter or the record shows that the sender stands on the list (or waits).
+    """
+
+    to: To = To.NOTHING
+    known: Known | None = None
+    registered: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+def _book(lexicon: Lexicon) -> Phrasebook:
+    phrases = [
+        (_KINDS.index(To(kind)), read_phrase(phrase, {}))
+        for lang in lexicon.languages
+        for kind, group in lexicon.table(lang, "letters").items()
+        for phrase in group["say"]
+    ]
+    return Phrasebook(phrases)
+
+
+def find_answering(mail: Mail, house: House, lexicon: Lexicon, context: Context) -> Answering:
+    """What the mail answers to, by the record, the subject and the quoted text in this order."""
+    known = _known(context, mail)
+    seen, evidence = _letter(mail, house, lexicon)
+    if known is None:
+        registered = seen in {To.OFFER, To.CONFIRMATION, To.WAITLIST, To.REMINDER}
+        return Answering(seen, None, registered, evidence)
+    if known.offer_open:
+        return Answering(To.OFFER, known, registered=True, evidence=evidence)
+    standing = any(status in {Status.CONFIRMED, Status.WAITLISTED} for _, status in known.attendees)
+    to = seen if seen is not To.OFFER else To.NOTHING  # an offer that ran out, or was taken
+    if to is To.NOTHING and standing:
+        to = To.CONFIRMATION
+    return Answering(to, known, standing, evidence)
+
+
+def _known(context: Context, mail: Mail) -> Known | None:
+    """The one registration it must be about; None where there are several and none in the thread."""
+    threaded = [known for known in context.known if known.in_thread]
+    if len(threaded) == 1:
+        return threaded[0]
+    offered = [known for known in threaded or context.known if known.offer_open]
+    if len(offered) == 1:
+        return offered[0]
+    return context.known[0] if len(context.known) == 1 else None
+
+
+def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evidence, ...]]:
+    book = lexicon.made("letters", lambda: _book(lexicon))
+    quoted = [s for s in mail.stretches if s.part in {Part.QUOTED, Part.FORWARDED}]
+    if answers(mail.subject) or quoted:
+        found = book.find(tokens(mail.subject)[:60])
+        if found:
+            best = min(found, key=lambda one: one.label)
+            words = tokens(mail.subject)
+            start, end = words[best.first].start, words[best.last - 1].end
+            where = Evidence(
+                "intent", f"answers.{_KINDS[best.label]}", mail.subject[start:end], "subject", start, end
+            )
+            return _KINDS[best.label], (where,)
+    for stretch in quoted[:1]:
+        words = tokens(mail.text[stretch.start : min(stretch.end, stretch.start + _LOOK)], stretch.start)
+        found = book.find(words)
+        if found and _ours(mail.text[stretch.start : stretch.end], house):
+            # The letters name each other ("your seat goes to the waiting list"): what says most of
+            # itself decides, an offer before all.
+            kinds = {_KINDS[one.label] for one in found}
+            to = next(
+                kind
+                for kind in (To.OFFER, To.CONFIRMATION, To.WAITLIST, To.INVITATION, To.REMINDER)
+                if kind in kinds
+            )
+            first = next(one for one in found if _KINDS[one.label] is to)
+            start, end = words[first.first].start, words[first.last - 1].end
+            return to, (Evidence("intent", f"answers.{to}", mail.text[start:end], "text", start, end),)
+    return To.NOTHING, ()
+
+
+def _ours(quoted: str, house: House) -> bool:
+    """A quoted letter speaks for us only where our name or address stands in it."""
+    text = quoted.casefold()
+    return house.organisation.casefold() in text or any(own in text for own in house.own_addresses)

@@ -1,0 +1,112 @@
+"""What all sentences of a mail say together, before anything is concluded from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.answering import Answering, To
+from mailbot.core.understanding.mentions import Mention
+from mailbot.core.understanding.sentences import Role
+
+# Acts that make a question mark a polite request: what is asked for is the act itself.
+_ASKED_FOR = frozenset({
+    "register", "cancel", "accept", "refuse", "replace", "correct", "move", "status", "release", "request", "comes",
+    "hold", "yes", "no", "cannot",
+})  # fmt: skip
+_ME = frozenset({"me", "us", "any"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The sentences of the body (``said``) and of the subject, with what they answer to."""
+
+    said: tuple[Said, ...]
+    subject: tuple[Said, ...]
+    answering: Answering
+
+    def acts(self, *kinds: str, who: Iterable[str] | None = None) -> tuple[Act, ...]:
+        """The body's acts of these kinds, in order."""
+        allowed = None if who is None else frozenset(who)
+        return tuple(
+            act
+            for one in self.said
+            for act in one.acts
+            if act.kind in kinds and (allowed is None or act.who in allowed)
+        )
+
+    def own(self, *kinds: str) -> tuple[Act, ...]:
+        """Acts of the sender for themselves (alone, in a group, or not said)."""
+        return self.acts(*kinds, who=_ME)
+
+    def headline(self, kind: str) -> Act | None:
+        """A subject, or a line that is no sentence, that only names the matter."""
+        for one in (*self.subject, *(s for s in self.said if len(s.sentence.words) <= 14)):
+            for act in one.acts:
+                if act.slug.endswith(f"headline.{kind}"):
+                    return act
+        return None
+
+    @property
+    def yes(self) -> tuple[Act, ...]:
+        """A yes that begins a sentence, as an answer does."""
+        return self._answer("yes")
+
+    @property
+    def no(self) -> tuple[Act, ...]:
+        return self._answer("no")
+
+    def _answer(self, kind: str) -> tuple[Act, ...]:
+        found = []
+        for one in self.said:
+            first = one.sentence.words[:3]
+            if one.sentence.role is Role.ITEM or not first:
+                continue
+            found += [act for act in one.of(kind) if act.start <= first[-1].start]
+        return tuple(found)
+
+    @property
+    def questions(self) -> tuple[Said, ...]:
+        """Sentences that ask something which a person has to answer."""
+        return tuple(one for one in self.said if _is_question(one))
+
+    @property
+    def registered(self) -> bool:
+        """The sender stands on the list, as the letter answered, the record or they themselves say."""
+        return self.answering.registered or bool(self.own("already"))
+
+    @property
+    def conditions(self) -> tuple[Act, ...]:
+        """Acts that hang on something, and words that leave the whole mail open."""
+        acting = frozenset(
+            {"register", "cancel", "accept", "cannot", "release", "replace", "comes", "out", "move"}
+        )
+        strong = [act for act in self.acts("condition") if act.slug.endswith("condition.strong")]
+        hanging = [act for one in self.said for act in one.acts if act.condition and act.kind in acting]
+        return tuple(hanging + strong)
+
+    def sentence_of(self, mention: Mention) -> Said | None:
+        for one in (*self.subject, *self.said):
+            if one.sentence.place == mention.place and one.sentence.start <= mention.start < one.sentence.end:
+                return one
+        return None
+
+    @property
+    def offered(self) -> bool:
+        return self.answering.to is To.OFFER
+
+
+def _is_question(one: Said) -> bool:
+    asked = one.of("ask")
+    wanted = [act for act in one.acts if act.kind in _ASKED_FOR]
+    # A request to send or tell something that a person must look up is a question all the same.
+    stronger = max((act.weight for act in asked), default=0)
+    wanted = [act for act in wanted if act.kind != "request" or act.weight > stronger]
+    if one.sentence.asks:
+        if not wanted:
+            return True
+        # "Could you register us, and is there parking?": an asking apart from what is asked for.
+        return any(all(act.end <= want.start or want.end <= act.start for want in wanted) for act in asked)
+    indirect = [act for act in asked if "indirect" in act.slug]
+    return any(all(act.end <= want.start or want.end <= act.start for want in wanted) for act in indirect)

@@ -1,0 +1,91 @@
+"""Which language a text is written in: by its common words, then by pieces of its words.
+
+Word lists decide: the mails are short, of four known languages, and full of small words. The
+vocabulary of the phrases counts too ("ja graag"), so a taught phrase helps here as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mailbot.core.understanding.acts import grammar
+from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.tokens import Token, spellings, tokens
+
+# What a word of each list is worth, and a piece of a word that is on no list.
+_WORD, _PHRASE, _PIECE = 1.0, 0.4, 0.12
+_MOST_WORDS = 400  # of a text are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """``scores`` per language, the likeliest first; ``sure`` where it stands out."""
+
+    scores: tuple[tuple[str, float], ...]
+
+    @property
+    def lang(self) -> str:
+        return self.scores[0][0]
+
+    @property
+    def sure(self) -> bool:
+        first, second = self.scores[0][1], self.scores[1][1]
+        return first >= 0.8 and first - second >= 0.25 * first
+
+    @property
+    def known(self) -> bool:
+        return self.scores[0][1] >= 0.3 and self.scores[0][1] > self.scores[1][1]
+
+    def near(self, share: float) -> tuple[str, ...]:
+        """The languages that score at least this share of the best one."""
+        best = self.scores[0][1]
+        return tuple(lang for lang, score in self.scores if score >= share * best and score > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    worth: Mapping[str, Mapping[str, float]]  # word -> language -> worth
+    pieces: Mapping[str, tuple[str, ...]]
+
+
+def guess(words: Sequence[Token] | str, lexicon: Lexicon) -> Guess:
+    """Score a text for every language of the lexicon."""
+    clues = lexicon.made("language", lambda: _clues(lexicon))
+    if isinstance(words, str):
+        words = tokens(words)
+    scores = dict.fromkeys(lexicon.languages, 0.0)
+    for token in words[:_MOST_WORDS]:
+        word = token.word
+        worth = clues.worth.get(word)
+        if worth is not None:
+            for lang, value in worth.items():
+                scores[lang] += value
+        elif word[:1].isalpha() and len(word) >= 4:
+            marked = f"^{word}$"
+            for lang, pieces in clues.pieces.items():
+                scores[lang] += _PIECE * sum(piece in marked for piece in pieces)
+    return Guess(tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def _clues(lexicon: Lexicon) -> _Clues:
+    lists: dict[str, dict[str, float]] = {}
+    for lang in lexicon.languages:
+        for word in _vocabulary(lexicon, lang):
+            lists.setdefault(word, {})[lang] = _PHRASE
+        for written in str(lexicon.table(lang, "language").get("words", "")).split():
+            for word in spellings(written):
+                lists.setdefault(word, {})[lang] = _WORD
+    # A word of several languages tells them apart from the rest, but less.
+    worth = {
+        word: {lang: value / len(langs) for lang, value in langs.items()} for word, langs in lists.items()
+    }
+    pieces = {lang: tuple(lexicon.table(lang, "language").get("pieces", ())) for lang in lexicon.languages}
+    return _Clues(worth, pieces)
+
+
+def _vocabulary(lexicon: Lexicon, lang: str) -> Iterable[str]:
+    return grammar(lexicon, lang).vocabulary
+
+
+__all__ = ["Guess", "guess"]

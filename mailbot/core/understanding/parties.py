@@ -1,0 +1,161 @@
+"""Who comes: from the people named, the numbers said and what the sentences do with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailbot.core.base import Attendee, Evidence, Reason
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
+
+_LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
+_AGAINST = frozenset({Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.GREETED})
+_COMING = ("register", "comes", "accept", "headline")
+MOST = 60  # people in one mail; more is no list of guests
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """``attendees`` one per seat; ``doubt`` where names and numbers do not fit together."""
+
+    attendees: tuple[Attendee, ...]
+    doubt: Reason | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def seats(self) -> int | None:
+        return len(self.attendees) if self.doubt is None else None
+
+
+def same(one: Attendee, other: Attendee) -> bool:
+    """Whether two mentions are one person, as far as a mail tells."""
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    if not one.name or not other.name:
+        return False
+    a, b = one.name.casefold().split(), other.name.casefold().split()
+    return a == b or (len(a) == 1 and a[0] == b[0]) or (len(b) == 1 and a[0] == b[0])
+
+
+def merged(people: list[Attendee], one: Attendee) -> list[Attendee]:
+    """The list with ``one`` in it, once: the fuller name and what each knew of the other."""
+    for at, there in enumerate(people):
+        if same(there, one):
+            longest = max(there.name or "", one.name or "", key=len) or None
+            full = Attendee(longest, there.email or one.email, there.organisation or one.organisation)
+            return [*people[:at], full, *people[at + 1 :]]
+    return [*people, one]
+
+
+def shown(mention: Mention, rule: str) -> Evidence:
+    return Evidence("attendee", rule, mention.words, mention.place, mention.start, mention.end)
+
+
+def sender_comes(facts: Facts, people: People) -> bool:
+    """Whether who writes is one of those who come."""
+    if facts.acts("sender_stays_away"):
+        return False
+    own = [m for m in people.mentions if Flag.SELF in m.flags and m.place == "text"]
+    if any(Flag.NEGATED in m.flags for m in own):
+        return False
+    if any(m.source in _LISTED for m in own):
+        return True
+    wants = facts.acts("register", "accept")
+    if any(act.who in {"me", "us"} for act in wants):
+        return True
+    if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
+        return True
+    named = _named(facts, people)
+    if any(act.who == "them" for act in wants) and named:
+        return False
+    return not named
+
+
+def _coming(facts: Facts, mention: Mention) -> bool:
+    one = facts.sentence_of(mention)
+    return one is not None and one.does(*_COMING)
+
+
+def _named(facts: Facts, people: People) -> list[Mention]:
+    """The others who are named as coming."""
+    listed = [m for m in people.mentions if m.source in _LISTED and not m.flags & _AGAINST]
+    prose = [
+        m
+        for m in people.mentions
+        if m.source is Source.PROSE
+        and not m.flags & _AGAINST
+        and Flag.SELF not in m.flags
+        and _coming(facts, m)
+        and not _out(facts, m)
+    ]
+    listed = [m for m in listed if Flag.SELF not in m.flags]
+    return [*listed, *(m for m in prose if m not in listed)]
+
+
+def _out(facts: Facts, mention: Mention) -> bool:
+    """The name stands where the sentence says that somebody does not come."""
+    one = facts.sentence_of(mention)
+    if one is None:
+        return False
+    outs = one.of("out", "already", "cannot")
+    if not outs:
+        return False
+    comes = one.of("comes", "register")
+    nearest = min(
+        (*outs, *comes), key=lambda act: abs(act.start - mention.end) if act.start >= mention.end else 400
+    )
+    return nearest in outs
+
+
+def party(facts: Facts, people: People) -> Party:
+    """Everybody who is to be registered (or accepts)."""
+    comes = sender_comes(facts, people)
+    found: list[Attendee] = [people.sender] if comes else []
+    evidence: list[Evidence] = []
+    for mention in _named(facts, people)[:MOST]:
+        found = merged(found, mention.attendee)
+        evidence.append(shown(mention, "named as coming"))
+    if not found:
+        return Party((), Reason("nobody-named", "It is not clear who is to be registered."), tuple(evidence))
+    return counted(found, comes, people.counts, tuple(evidence))
+
+
+def counted(
+    found: list[Attendee], comes: bool, counts: tuple[Count, ...], evidence: tuple[Evidence, ...] = ()
+) -> Party:
+    """Hold the people found against the numbers said; fill up with unnamed guests where that is clear."""
+    evidence += tuple(
+        Evidence("seats", count.rule, count.words, count.place, count.start, count.end) for count in counts
+    )
+    vague = next((count for count in counts if not count.exact), None)
+    if vague is not None:
+        why = Reason("number-unclear", f'The number is not certain: "{vague.words}".')
+        return Party(tuple(found), why, evidence)
+    totals = [_totals(count, comes) for count in counts if count.number > 0]
+    named = len(found)
+    if not totals or all(named in possible for possible in totals):
+        return Party(tuple(found), None, evidence)
+    agreed = set.intersection(*(set(possible) for possible in totals))
+    words = ", ".join(f'"{count.words}"' for count in counts)
+    if not agreed:
+        return Party(tuple(found), Reason("two-numbers", f"Several numbers of people: {words}."), evidence)
+    total = max(agreed) if len(agreed) == 1 else min(agreed)
+    others = named - (1 if comes else 0)
+    if total > named and (others == 0 or (total - named == 1 and _adds(counts))) and total <= MOST:
+        guests = [Attendee(None, None, found[0].organisation)] * (total - named)
+        return Party((*found, *guests), None, evidence)
+    why = Reason("number-and-names", f"The number ({words}) and the names ({named}) do not agree.")
+    return Party(tuple(found), why, evidence)
+
+
+def _totals(count: Count, comes: bool) -> tuple[int, ...]:
+    if count.includes_sender is False:
+        return (count.number + (1 if comes else 0),)
+    if count.includes_sender is None and count.number == 1:
+        # "een plek", "one place" beside a colleague's name says little; "1 extra" is the colleague.
+        return (1, 2) if comes else (1,)
+    return (count.number,)
+
+
+def _adds(counts: tuple[Count, ...]) -> bool:
+    return any(count.includes_sender is False for count in counts)

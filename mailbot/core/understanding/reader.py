@@ -1,0 +1,80 @@
+"""Reads a mail sentence by sentence, and puts the sentences together.
+
+``sentences`` cuts the sender's own words, ``acts`` says what each does, ``people`` and ``events``
+find who and which, ``answering`` what is answered, and ``compose`` puts them together.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mailbot.core.base import Context, House, Reason
+from mailbot.core.mail.message import Mail
+from mailbot.core.understanding.acts import said
+from mailbot.core.understanding.answering import find_answering
+from mailbot.core.understanding.compose import Draft, compose
+from mailbot.core.understanding.events import find_event
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.language import guess
+from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.people import find_people
+from mailbot.core.understanding.request import Request
+from mailbot.core.understanding.sentences import Sentence, own_sentences, subject_sentences
+
+
+_MOST_SENTENCES = 400
+
+
+def understand(
+    mail: Mail,
+    house: House,
+    lexicon: Lexicon,
+    context: Context = Context(),
+    *,
+    doubts: tuple[Reason, ...] = (),
+    arrived: datetime | None = None,
+) -> Request:
+    """Read one mail of a person. ``arrived`` counts as now where the mail has no date of its own;
+    ``doubts`` are what triage was not sure of: an action then waits for a person."""
+    body = own_sentences(mail)[:_MOST_SENTENCES]
+    subject = subject_sentences(mail)
+    lang, likely = _languages(mail, body, subject, house, lexicon)
+    spoken = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in body)
+    headed = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in subject)
+    facts = Facts(spoken, headed, find_answering(mail, house, lexicon, context))
+    now = mail.date or arrived or max(event.starts for event in house.events)
+    draft = Draft(
+        mail,
+        house,
+        facts,
+        find_people(mail, lexicon, lang),
+        find_event(mail, house, lexicon, lang, now),
+        lang,
+        triaged=doubts,
+    )
+    return compose(draft)
+
+
+def _languages(
+    mail: Mail, body: tuple[Sentence, ...], subject: tuple[Sentence, ...], house: House, lexicon: Lexicon
+) -> tuple[str, tuple[str, ...]]:
+    """The language of the sender's words, and every language that may be mixed in."""
+    best = guess([word for one in body for word in one.words], lexicon)
+    if best.known:
+        return best.lang, best.near(0.35)
+    headed = guess([word for one in subject for word in one.words], lexicon)
+    if headed.known:
+        return headed.lang, headed.near(0.5)
+    whole = guess(mail.text, lexicon)
+    if whole.known:
+        return whole.lang, (whole.lang,)
+    return house.default_language, (house.default_language,)
+
+
+def _for(one: Sentence, lang: str, likely: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The languages to read a sentence in: the mail's, and its own where it differs."""
+    own = guess(one.words, lexicon)
+    chosen = [lang, *(other for other in likely if other != lang)]
+    if own.known and own.lang not in chosen:
+        chosen.append(own.lang)
+    return tuple(chosen)

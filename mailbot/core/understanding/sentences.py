@@ -1,0 +1,177 @@
+"""The sender's own new words, sentence by sentence, with their places in the mail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.tokens import Token, tokens
+
+LONGEST = 120  # words; what is longer is cut, so that matching stays linear on hostile text
+_BULLET = re.compile(r"[ \t]*(?:[-–—*•·▪o§+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-h][.)])[ \t\u00a0]+")
+_FULL_LINE = 52  # characters: mail clients wrap lines later than this
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n")
+# After these a full stop ends no sentence: titles, and abbreviations of the four languages.
+_SHORT = frozenset(
+    "a.s a.u.b aub bijv bv blz ca dhr dr drs e.d e.v enz etc evt excl fam i.v.m ing ir jhr jl jr kl"
+    " mej mevr mgr mr mrs ms mw mv nr o.a o.b.v o.i.d o.l.v o.v.v p.m prof q.q resp s.v.p"
+    " st svp t.a.v t.b.v t.g.v t.m t.n.v tel t.o.v t.w.v vgl vs w.o wed z.g z.s.m zgn zo"
+    " approx dept dipl e.g esq gen hon i.e inc incl jan feb mar apr jun jul aug sep sept oct okt nov dec"
+    " ltd messrs mt ph pp rev sr univ vol"
+    " abs bzgl bzw d.h dgl evtl f ff fr frl ggf hr i.a i.d.r inkl insb lt o.g s.o s.u sog str u.a"
+    " u.u usw v.a vorm z.b z.h z.t zzgl ph.d soc ing"
+    " av c.-a.-d cf chap m mm mme mlle mmes env p.ex p rdv tél vs".split()  # noqa: SIM905 - a list of 150 reads worse
+)
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
+
+
+class Role(StrEnum):
+    """What a sentence is in the letter."""
+
+    SUBJECT = "subject"
+    GREETING = "greeting"
+    BODY = "body"
+    ITEM = "item"  # of a list or table
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``text`` stands at ``start``:``end`` of its ``place`` ("text" or "subject")."""
+
+    text: str
+    start: int
+    end: int
+    place: str
+    role: Role
+    words: tuple[Token, ...]
+    asks: bool  # ends in a question mark
+
+
+def sentences(text: str, start: int = 0, place: str = "text") -> tuple[Sentence, ...]:
+    """Cut a stretch of text into sentences; places count from ``start``."""
+    found: list[Sentence] = []
+    for begin, end, item in _pieces(text):
+        piece = text[begin:end]
+        words = tokens(piece, start + begin)
+        if not any(word.word[0].isalnum() for word in words):
+            if found and "?" in piece:
+                found[-1] = _asking(found[-1])
+            continue
+        asks = "?" in piece[-6:]
+        for cut in range(0, len(words), LONGEST):
+            part = words[cut : cut + LONGEST]
+            last = start + end if cut + LONGEST >= len(words) else part[-1].end
+            role = Role.ITEM if item else Role.BODY
+            first = start + begin if cut == 0 else part[0].start
+            found.append(Sentence(text[first - start : last - start], first, last, place, role, part, asks))
+    return tuple(found)
+
+
+def _asking(one: Sentence) -> Sentence:
+    return Sentence(one.text, one.start, one.end, one.place, one.role, one.words, asks=True)
+
+
+def _pieces(text: str) -> list[tuple[int, int, bool]]:
+    """(start, end, is a list item) of each sentence."""
+    pieces: list[tuple[int, int, bool]] = []
+    begin, item = 0, bool(_BULLET.match(text))
+    longest = max((len(line) for line in text.split("\n")), default=0)
+
+    def close(end: int) -> None:
+        nonlocal begin
+        left, right = begin, end
+        while left < right and text[left].isspace():
+            left += 1
+        while right > left and text[right - 1].isspace():
+            right -= 1
+        if right > left:
+            pieces.append((left, right, item))
+        begin = end
+
+    for stop in _STOP.finditer(text):
+        if stop.group() == "\n":
+            if _line_goes_on(text, stop.start(), longest):
+                continue
+            close(stop.start())
+            begin = stop.end()
+            item = bool(_BULLET.match(text, begin))
+        elif _really_ends(text, begin, stop):
+            close(stop.end())
+            item = False
+    close(len(text))
+    return pieces
+
+
+def _line_goes_on(text: str, at: int, longest: int) -> bool:
+    """Whether the line break at ``at`` was made by a mail client, in the middle of a sentence."""
+    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    stop = text.find("\n", at + 1)
+    after = text[at + 1 : stop if stop >= 0 else len(text)]
+    if not before or not after.strip() or _BULLET.match(after):
+        return False
+    first = after.lstrip()[0]
+    if before[-1] in ".!?:;…" or before[-1] == ",":
+        # "Beste Jan," ends a line on purpose; a comma at a full line's end does not.
+        return before[-1] == "," and len(before) >= _FULL_LINE and longest < 100
+    if first.islower() and len(before) >= 30:
+        return True
+    word = after.split(None, 1)[0]
+    # A client wraps a line only where the next word would not have fitted any more.
+    return len(before) >= _FULL_LINE and len(before) + 1 + len(word) > min(longest, 78) - 2
+
+
+def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
+    if stop.group()[0] != ".":
+        return True
+    if stop.group().startswith(".."):
+        return True
+    before = text[begin : stop.start()]
+    last = re.split(r"[\s(\"'„“«]", before[-24:])[-1]
+    following = text[stop.end() : stop.end() + 40].lstrip(" \t\u00a0")
+    if len(last) == 1 and last.isalpha() and last.isupper():
+        return not following[:1].isupper() or following[:1] == "\n"  # an initial: "J. de Vries"
+    if last.lower().rstrip(".") in _SHORT:
+        return following[:1] == "\n" and following[1:2] in {"", "\n"}
+    # "am 18. Januar", "der 4. Meet Up": no German sentence ends in an ordinal.
+    return not (_ORDINAL.search(before[-4:]) and following[:1] not in {"", "\n"})
+
+
+def own_sentences(mail: Mail) -> tuple[Sentence, ...]:
+    """The new words of the mail, in order."""
+    found: list[Sentence] = []
+    for stretch in mail.stretches:
+        if stretch.part is Part.NEW:
+            found += sentences(mail.text[stretch.start : stretch.end], stretch.start)
+    return tuple(found)
+
+
+def subject_sentences(mail: Mail) -> tuple[Sentence, ...]:
+    """The subject as one sentence, without "Re:", "Antw:", "[EXTERNAL]" and the like."""
+    skipped = _PREFIX.match(mail.subject)
+    start = skipped.end() if skipped else 0
+    text = mail.subject[start:]
+    words = tokens(text, start)
+    if not words:
+        return ()
+    return (
+        Sentence(text, start, len(mail.subject), "subject", Role.SUBJECT, words[:LONGEST], "?" in text[-3:]),
+    )
+
+
+_PREFIX = re.compile(
+    r"(?:\s*(?:(?:re|fw|fwd|aw|wg|antw|antwort|rv|tr|ref|doorst|betreft|betr|sv|vs)\s*(?:\[\d+\])?\s*[:：]|"
+    r"\[[^\]]{1,40}\]))*\s*",
+    re.IGNORECASE,
+)
+
+
+def answers(subject: str) -> bool:
+    """Whether the subject has a mail client's "Re:" in any of its languages."""
+    return bool(
+        re.match(
+            r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|antwort|sv|réf|ref)\s*(?:\[\d+\])?\s*:", subject, re.I
+        )
+    )

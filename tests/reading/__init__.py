@@ -1,0 +1,1 @@
+"""``python -m tests.reading``: how the labelled mails are read."""
