@@ -46,7 +46,7 @@ def read(written: str, blocks: Mapping[str, Block]) -> tuple[Block, ...]:
         for index, part in enumerate(_MARK.split(chunk)):
             if index % 2:
                 pieces.append(blocks[part])
-            elif paragraph := " ".join(part.split()):
+            elif paragraph := re.sub(r"[ \t\n]+", " ", part).strip():  # a no-break space stays
                 callout = paragraph.startswith("! ")
                 pieces.append(Block("callout" if callout else "paragraph", paragraph.removeprefix("! ")))
     return tuple(piece for piece in pieces if not piece.empty)
