@@ -69,6 +69,15 @@ def test_a_copy_that_fails_removes_nothing(box: DovecotPostbox) -> None:
     assert [stored.flags for stored in box.mails()] == [frozenset()] * 3
 
 
+def test_reading_only_asks_the_server_for_no_more_than_that(box: DovecotPostbox) -> None:
+    with ImapProxy(box.port) as proxy:
+        account = ImapAccount(proxy.host, proxy.port, "none", box.username, Secret(box.password))
+        with Mailbox(account, readonly=True) as mailbox:
+            mailbox.listing(None)
+            mailbox.wait(0.01)
+        assert not [command for command in proxy.commands if command.startswith(("SELECT", "CREATE"))]
+
+
 def test_without_idle_time_passes(box: DovecotPostbox) -> None:
     with behind(box, "IDLE") as (mailbox, proxy):
         mailbox.listing(None)

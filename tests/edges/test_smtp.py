@@ -109,6 +109,15 @@ def test_a_kept_connection_that_the_server_closed_is_opened_again(
     assert smtp_sink.connections == 2
 
 
+def test_a_server_that_takes_few_letters_at_a_time_gets_all(
+    smtp_sink: SmtpSink, account: SmtpAccount
+) -> None:
+    smtp_sink.letters_per_connection = 2
+    told = deliver(replace(account, connections=1), [letter(f"guest{n}") for n in range(5)])
+    assert set(map(type, told.values())) == {Sent}
+    assert (len(smtp_sink.letters), smtp_sink.connections) == (5, 3)
+
+
 def test_outcomes_are_told_as_soon_as_they_are_known(smtp_sink: SmtpSink, account: SmtpAccount) -> None:
     smtp_sink.fail("slow@voorbeeld.example", Fault.HANG_AFTER_DOT)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -65,6 +65,7 @@ class SmtpSink:
         self.login: tuple[str, str] | None = None
         self.sender_reply: str | None = None
         self.greeting: str | None = None
+        self.letters_per_connection: int | None = None
         self.letters: list[Received] = []
         self.connections = 0
         self._plans: dict[str, Plan] = {}
@@ -261,11 +262,14 @@ class Hooks:
     """What the library calls at each command."""
 
     sink: SmtpSink
-    logins: dict[int, str] = field(default_factory=dict)
+    mails: int = 0
 
     async def handle_MAIL(  # noqa: N802, the library finds hooks by this name
         self, server: Conversation, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
+        self.mails += 1
+        if self.sink.letters_per_connection and self.mails > self.sink.letters_per_connection:
+            server.cut()
         if self.sink.login and not session.authenticated:
             return "530 5.7.0 Authentication required"
         if self.sink.sender_reply:
