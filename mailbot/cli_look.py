@@ -270,14 +270,13 @@ def _say(row: LogRow, timezone: ZoneInfo) -> None:
         facts = (at.isoformat(timespec="minutes"), row.outcome.ljust(12), (row.event or "-").ljust(10))
         click.echo("  ".join((*facts, show.safe(who), row.registration or "-", show.safe(row.reason))))
         return
-    from rich.padding import Padding
     from rich.text import Text
 
     head = Text.assemble((f"{at:%d %b %H:%M}  ", "dim"), show.coloured(row.outcome.ljust(12)))
     head.append("  ".join(("", show.safe(who), *(part for part in (row.event, row.registration) if part))))
     head.truncate(screen.width, overflow="ellipsis")
     screen.print(head)
-    screen.print(Padding(Text(show.safe(row.reason), "dim"), (0, 0, 0, 14)))
+    show.block(screen, Text(show.safe(row.reason), "dim"), 14)
 
 
 def _moment(text: str, timezone: ZoneInfo) -> datetime:

@@ -61,17 +61,11 @@ def _readings(files: Iterable[str], house: House) -> Iterator[tuple[RawMail, Rea
                 if isinstance(mail, Unreadable):
                     yield mail
                 else:
-                    reading = next(iter(fence.read_all([ToRead(mail.content, _now_of(mail.content))])))
+                    # A mail without a Date is read as if it came now.
+                    (reading,) = fence.read_all([ToRead(mail.content, datetime.now(UTC))])
                     yield mail, reading
     finally:
         fence.close()
-
-
-def _now_of(content: bytes) -> datetime:
-    """The mail's own Date counts as now; a mail without one is read as if it had come this minute."""
-    from mailbot.core.mail import parse as parse_mail
-
-    return parse_mail(content).date or datetime.now(UTC)
 
 
 def as_object(raw: RawMail, reading: Reading | Crashed) -> dict[str, object]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from mailbot import show
@@ -44,36 +42,29 @@ def tell_reading(screen: Console, reading: Reading, house: House) -> None:
     mail, request = reading.mail, reading.request
     tell_mail(screen, mail, request.evidence)
     screen.print()
-    _grid(screen, _facts(reading, house))
+    show.facts(screen, _facts(reading, house))
     screen.print()
-    screen.print(Text.assemble(("mailbot would ", "bold"), would(reading, house)))
+    screen.print(
+        Text.assemble(("mailbot would ", "bold"), would(reading, house)), soft_wrap=not screen.is_terminal
+    )
 
 
 def tell_request(screen: Console, request: Request, house: House) -> None:
-    _grid(screen, _asked(request, house))
-
-
-def _grid(screen: Console, facts: Iterable[tuple[str, str]]) -> None:
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    for name, text in facts:
-        grid.add_row(name, text)
-    screen.print(grid)
+    show.facts(screen, _asked(request, house))
 
 
 def tell_mail(screen: Console, mail: Mail, evidence: Iterable[Evidence] = ()) -> None:
     """From, subject and text. Marked words are shown in colour on a terminal, in [brackets] in a pipe."""
     evidence = tuple(evidence)
-    head = Table.grid(padding=(0, 2))
-    head.add_column(style="dim", no_wrap=True)
-    head.add_column(overflow="fold")
-    head.add_row("From", show.safe(_written(mail.sender)) or "(nobody)")
-    head.add_row("Date", show.local(mail.date) or "(none)")
-    head.add_row(
-        "Subject", _marked(mail.subject, 0, _spans(evidence, "subject"), screen) if mail.subject else ""
+    subject = _marked(mail.subject, 0, _spans(evidence, "subject"), screen)
+    show.facts(
+        screen,
+        (
+            ("From", show.safe(_written(mail.sender)) or "(nobody)"),
+            ("Date", show.local(mail.date) or "(none)"),
+            ("Subject", subject),
+        ),
     )
-    screen.print(head)
     screen.print()
     for stretch in mail.stretches:
         text = mail.text[stretch.start : stretch.end]
@@ -84,7 +75,7 @@ def tell_mail(screen: Console, mail: Mail, evidence: Iterable[Evidence] = ()) ->
         marked = _marked(shown.rstrip("\n"), stretch.start, _spans(evidence, "text"), screen)
         if not own:
             marked.stylize("dim")
-        screen.print(Padding(marked, (0, 0, 0, 2)))
+        show.block(screen, marked)
 
 
 def reasons_of(reading: Reading) -> list[str]:

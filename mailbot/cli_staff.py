@@ -26,9 +26,12 @@ A_FILE = click.Path(path_type=Path)
 @contextmanager
 def desk_of(configured: Settings) -> Iterator[Desk]:
     """The desk, for acting; what goes wrong ends the command in one line."""
+    from mailbot.edges.store.record import sync_events
     from mailbot.opening import open_desk
 
     with told(), open_desk(configured) as desk:
+        with desk.store.transaction() as tx:
+            sync_events(tx, configured.house.events)
         yield desk
 
 

@@ -9,7 +9,6 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from email.utils import formatdate, make_msgid
 from pathlib import Path
 
 import click
@@ -21,7 +20,8 @@ from mailbot.config import Settings, load
 from mailbot.desk import Desk
 from mailbot.edges.store import StoreDown
 from mailbot.opening import accounts, open_desk
-from mailbot.sandbox_house import config_text, members_text, moved, packaged_config, sample_mails
+from mailbot.sandbox_house import config_text, members_text, moved, packaged_config
+from mailbot.sandbox_mail import sample_mails, written
 from mailbot.sandbox_servers import PASSWORD, Servers
 from mailbot.telling import tell_handled
 from mailbot.worker import Worker, run_once
@@ -29,7 +29,6 @@ from mailbot.worker import Worker, run_once
 _LOOK_SECONDS = 0.5  # between two looks into the drop folder
 _MINE = "# mailbot sandbox"  # how the folder's config.toml begins: what we may clear away
 _USERNAME = "sandbox"
-_YOU = "You <you@voorbeeld.example>"
 
 
 class NoSandbox(Exception):
@@ -92,11 +91,16 @@ def _work_through_samples(
         screen.print(show.safe(trouble))
     tell_events(desk.house, desk.store)
     count = len(list(letters.glob("*.eml")))
-    screen.print(f"{count} letters were sent; they lie in {letters}/ (open them in your mail program).")
+    told = f"{count} letters were sent; they lie in {letters}/ (open them in your mail program)."
+    screen.print(told, soft_wrap=True)
 
 
 def _prompt(screen: Console, folder: Path) -> None:
-    command = "mailbot" if shutil.which("mailbot") else sys.argv[0]
+    started = sys.argv[0]
+    if shutil.which("mailbot"):
+        command = "mailbot"
+    else:
+        command = f"{sys.executable} -m mailbot" if started.endswith("__main__.py") else started
     look = f"{command} --config {folder / 'config.toml'}"
     screen.print()
     screen.print(show.heading("Now you. The desk stays open; in another terminal:"))
@@ -178,28 +182,6 @@ def _letter(letters: Path, stem: str) -> EmailMessage | None:
         return None
     letter = message_from_bytes(found[0].read_bytes(), policy=policy.default)
     return letter if isinstance(letter, EmailMessage) else None
-
-
-def written(text: str, mailbox: str, answers: EmailMessage | None) -> bytes:
-    """A mail made of plain text: an answer to a letter by who got it, or a new one by ``You``.
-
-    A first line ``From: …`` or ``Subject: …`` says so.
-    """
-    mail = EmailMessage()
-    given = {"from": _YOU, "subject": "Registration"}
-    if answers is not None:
-        given = {"from": str(answers["To"]), "subject": f"Re: {answers['Subject']}"}
-        mail["In-Reply-To"] = mail["References"] = str(answers["Message-ID"])
-    lines = text.splitlines()
-    while lines and lines[0].partition(":")[0].lower() in given:
-        name, _, value = lines.pop(0).partition(":")
-        given[name.lower()] = value.strip()
-    mail["From"], mail["Subject"] = given["from"], given["subject"]
-    mail["To"] = mailbox
-    mail["Date"] = formatdate(localtime=True)
-    mail["Message-ID"] = make_msgid(domain="sandbox.example")
-    mail.set_content("\n".join(lines).strip() + "\n")
-    return mail.as_bytes(policy=policy.SMTP)
 
 
 def run_sandbox(folder: Path, base: Path | None, *, stay: bool) -> None:

@@ -1,14 +1,11 @@
-"""What the sandbox plays with: the configured house, its events moved to four weeks from today, and mails."""
+"""What the sandbox plays with: the configured house, its events moved to four weeks from today."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from email.header import Header
-from email.utils import format_datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,21 +17,6 @@ WORKSHOP_SEATS = 6  # fewer than the sample mails ask for, so that the waiting l
 MEMBER_DOMAIN = "aurora-leden.example"
 
 _OPEN_FOR = timedelta(weeks=2)
-_APART = timedelta(minutes=1)  # between the sample mails
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-_DAYS = {
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-}
-_MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "en": "January February March April May June July August September October November December",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-}
 
 
 def packaged_config() -> Path:
@@ -140,48 +122,3 @@ def _toml(value: object) -> str:
 
 def members_text() -> str:
     return f"organisation,domain\nAurora,{MEMBER_DOMAIN}\n"
-
-
-def sample_mails(house: House, now: datetime) -> list[tuple[bytes, datetime]]:
-    """The sample mails written for this house, each with its arrival: one a minute, the last a minute ago."""
-    folder = files("mailbot") / "samples"
-    texts = [
-        file.read_text("utf-8")
-        for file in sorted(folder.iterdir(), key=lambda f: f.name)
-        if file.name.endswith(".eml")
-    ]
-    first = now - _APART * len(texts)
-    words = _words(house, now)
-    return [
-        (_filled(text, {**words, "date": format_datetime(first + n * _APART)}), first + n * _APART)
-        for n, text in enumerate(texts)
-    ]
-
-
-def _words(house: House, now: datetime) -> dict[str, str]:
-    event, workshop = house.events[0], next(e for e in house.events if e.id == WORKSHOP)
-    words = {"mailbox": house.mailbox.email, "run": f"{now:%Y%m%d%H%M%S}"}
-    words |= {"event": event.title, "workshop": workshop.title}
-    for lang in _DAYS:
-        words[f"event_{lang}"] = _day(event.starts, lang)
-        words[f"workshop_{lang}"] = _day(workshop.starts, lang)
-    return words
-
-
-def _day(moment: datetime, lang: str) -> str:
-    """``donderdag 21 december``, as people of that language write it."""
-    day, month = _DAYS[lang].split()[moment.weekday()], _MONTHS[lang].split()[moment.month - 1]
-    return f"{day}, {moment.day}. {month}" if lang == "de" else f"{day} {moment.day} {month}"
-
-
-def _filled(text: str, words: dict[str, str]) -> bytes:
-    """The raw mail: placeholders replaced, headers in ASCII, lines ending as on the wire."""
-    filled = _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
-    head, _, body = filled.partition("\n\n")
-    lines = [line if line.isascii() else _encoded(line) for line in head.split("\n")]
-    return "\r\n".join([*lines, "", *body.split("\n")]).encode()
-
-
-def _encoded(line: str) -> str:
-    name, _, value = line.partition(": ")
-    return f"{name}: {Header(value, 'utf-8').encode(linesep=chr(13) + chr(10))}"

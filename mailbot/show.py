@@ -89,6 +89,35 @@ def local(moment: datetime | None) -> str:
     return f"{moment:%a} {moment.day} {moment:%b %Y %H:%M}" if moment else ""
 
 
+def facts(screen: Console, pairs: Iterable[tuple[str, str | Text]]) -> None:
+    """Names and what they are, one below the other."""
+    rows = list(pairs)
+    if screen.is_terminal:
+        from rich.table import Table
+
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(style="dim", no_wrap=True)
+        grid.add_column(overflow="fold")
+        for row in rows:
+            grid.add_row(*row)
+        screen.print(grid)
+        return
+    width = max((len(name) for name, _ in rows), default=0)
+    for name, text in rows:
+        screen.print(f"{name.ljust(width)}  {text}".rstrip(), soft_wrap=True)
+
+
+def block(screen: Console, text: Text, indent: int = 2) -> None:
+    """Text set in; on a terminal its wrapped lines are too."""
+    if screen.is_terminal:
+        from rich.padding import Padding
+
+        screen.print(Padding(text, (0, 0, 0, indent)))
+        return
+    for line in text.plain.split("\n"):
+        screen.print(f"{' ' * indent}{line}".rstrip(), soft_wrap=True)
+
+
 def table(columns: Sequence[Column], rows: Iterable[Sequence[object]], *, empty: str) -> None:
     """A listing; ``empty`` is said where there is nothing to list."""
     cells = [[safe(cell) for cell in row] for row in rows]

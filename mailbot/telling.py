@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from mailbot import show
@@ -27,19 +26,13 @@ def tell_handled(screen: Console, handled: Handled, *, would: bool = False) -> N
             parts = (request.lang, request.intent.value, request.event, named)
             understood = " · ".join(part for part in parts if part)
     first = Text.assemble((show.safe(sender), "bold"), f"  {show.safe(subject)}")
-    first.truncate(max(screen.width, 20), overflow="ellipsis")
-    screen.print(first, soft_wrap=not screen.is_terminal)
+    if screen.is_terminal:
+        first.truncate(max(screen.width, 20), overflow="ellipsis")
+    show.block(screen, first, 0)
     if understood:
-        _below(screen, Text.assemble(("read as  ", "dim"), show.safe(understood)))
+        show.block(screen, Text.assemble(("read as  ", "dim"), show.safe(understood)))
     decided = Text.assemble(("would be " if would else "decided  ", "dim"), show.coloured(done.outcome))
     if done.letters:
         decided.append(f", letter: {', '.join(done.letters)}")
     decided.append(f"  {show.safe(done.reason)}", "dim")
-    _below(screen, decided)
-
-
-def _below(screen: Console, text: Text) -> None:
-    if screen.is_terminal:
-        screen.print(Padding(text, (0, 0, 0, 2)))
-    else:
-        screen.print("  ", text, sep="", soft_wrap=True)
+    show.block(screen, decided)
