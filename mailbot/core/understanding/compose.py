@@ -143,6 +143,13 @@ def _accepting(draft: Draft) -> Request:
 
 def _change(draft: Draft) -> Request | None:
     facts = draft.facts
+    again = facts.acts("uncancel")
+    if again:
+        draft.because(again, "Takes a cancellation back")
+        draft.doubt("takes-back", "Takes back an earlier cancellation: the seat may be gone.")
+        coming = party(facts, draft.people)
+        event = _event(draft, known=True)
+        return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
     moves = facts.acts("move")
     if moves and facts.registered:
         draft.because(moves, "Wants to move a registration to another event")
@@ -153,6 +160,8 @@ def _change(draft: Draft) -> Request | None:
     leaves = facts.acts("out", "cannot", "cancel", "release")
     comes = facts.acts("comes", "register")
     standing = facts.registered or bool(facts.headline("change"))
+    if replacing and not standing and facts.acts("register") and facts.answering.to is not To.CONFIRMATION:
+        replacing = ()  # "I can't; could you add my two colleagues instead?"
     if replacing or (standing and leaves and comes and pairs):
         if not pairs:
             if (not leaves and not standing) or facts.own("release") or not replacing:
@@ -204,6 +213,8 @@ def _cancel(draft: Draft) -> Request | None:
     facts, people = draft.facts, draft.people
     explicit = facts.own("cancel")
     given_up = (*facts.own("cannot"), *facts.own("release"))
+    if facts.answering.to in {To.WAITLIST, To.CONFIRMATION}:
+        given_up = (*given_up, *facts.own("refuse"))
     others = leaving(facts, people)
     others_out = facts.acts("cancel", "out", who=("them",)) if others or facts.registered else ()
     headline = facts.headline("cancellation")
@@ -215,7 +226,7 @@ def _cancel(draft: Draft) -> Request | None:
         return None
     if not (explicit or (given_up and facts.registered) or others_out):
         return None
-    if facts.answering.to is To.INVITATION and not explicit and not facts.own("already") and not others_out:
+    if facts.answering.to is To.INVITATION and not facts.own("already") and not others_out:
         return None
     if given_up and not explicit and facts.acts("never"):
         return None
@@ -292,14 +303,22 @@ def _decline(draft: Draft) -> Request | None:
 def _register(draft: Draft) -> Request | None:
     facts = draft.facts
     wants = facts.acts("register")
+    statuses = facts.acts("status")
+    if statuses:
+        # "I wrote on the 5th to book a place ... am I booked?": told, not asked for again.
+        told = [act for one in facts.said if one.does("already") for act in one.acts]
+        wants = tuple(act for act in wants if act not in told)
     headline = facts.headline("registration")
     named_comes = facts.acts("comes")
     if not wants and named_comes and party(facts, draft.people).evidence and not facts.registered:
         wants = named_comes
     if not wants and headline is not None and _only_headline(draft):
         wants = (headline,)
-    if not wants:
+    if not wants or (statuses and all(act.kind == "headline" for act in wants)):
         return None
+    topic = [act for one in facts.subject for act in one.of("other")]
+    if topic and facts.answering.to is To.NOTHING:
+        return None  # "Internship: I would love to come by": about something else
     if facts.acts("hold"):
         return None
     firm = [act for act in wants if not act.wish]
@@ -391,6 +410,10 @@ def _rest(draft: Draft) -> Request:
     if facts.acts("later", "hold") and draft.event.about_event:
         draft.because(facts.acts("later", "hold"), "Does not register yet")
         return Request(draft.lang, Intent.QUESTION if facts.questions else Intent.OTHER, draft.event.event)
+    related = draft.event.about_event or facts.answering.to is not To.NOTHING or _threaded(facts)
+    thanks = facts.own("already", "register", "keep", "yes") or not draft.mail.new.strip()
+    if related and not (thanks and facts.registered):
+        draft.doubt("not-understood", "It is about an event, but what it asks for could not be read.")
     draft.reasons.append(Reason("nothing-asked", "Nothing in it asks for a seat or gives one up."))
     return Request(draft.lang, Intent.OTHER)
 

@@ -41,8 +41,10 @@ class Facts:
         return self.acts(*kinds, who=_ME)
 
     def headline(self, kind: str) -> Act | None:
-        """A subject, or a line that is no sentence, that only names the matter."""
-        for one in (*self.subject, *(s for s in self.said if len(s.sentence.words) <= 14)):
+        """A subject of their own, or a line that is no sentence, that only names the matter."""
+        subject = self.subject if self.answering.to is To.NOTHING else ()
+        lines = (one for one in self.said if _is_heading(one))
+        for one in (*subject, *lines):
             for act in one.acts:
                 if act.slug.endswith(f"headline.{kind}"):
                     return act
@@ -63,7 +65,8 @@ class Facts:
             first = one.sentence.words[:3]
             if one.sentence.role is Role.ITEM or not first:
                 continue
-            found += [act for act in one.of(kind) if act.start <= first[-1].start]
+            # "If it's still going, yes please!": a full yes counts wherever it stands.
+            found += [act for act in one.of(kind) if act.start <= first[-1].start or act.weight > 1]
         return tuple(found)
 
     @property
@@ -95,6 +98,12 @@ class Facts:
     @property
     def offered(self) -> bool:
         return self.answering.to is To.OFFER
+
+
+def _is_heading(one: Said) -> bool:
+    """A short line without a verb of its own: "Aanmelding 18 januari:"."""
+    others = [act for act in one.acts if act.kind not in {"headline", "nonmember", "comes", "condition"}]
+    return not others and (len(one.sentence.words) <= 5 or one.sentence.text.rstrip().endswith(":"))
 
 
 def _is_question(one: Said) -> bool:

@@ -80,6 +80,8 @@ class NameWords:
     columns: Mapping[str, Family]
     given: frozenset[str]
     family_first: frozenset[str]
+    ordinary: frozenset[str]  # common words: a capital makes no name of them
+    places: Family
 
     def __getitem__(self, name: str) -> Family:
         return self.families.get(name, _EMPTY)
@@ -110,7 +112,11 @@ def name_words(lexicon: Lexicon) -> NameWords:
         lists = [lexicon.table(lang, "names") for lang in lexicon.languages]
         given = {fold(name) for table in lists for name in str(table.get("given", "")).split()}
         first = {fold(name) for table in lists for name in str(table.get("family_first", "")).split()}
+        places = Family.of(
+            place.replace("_", " ") for table in tables for place in str(table.get("places", "")).split()
+        )
         columns = _gathered(table["columns"] for table in tables if "columns" in table)
-        return NameWords(_gathered(tables), columns, frozenset(given), frozenset(first))
+        ordinary = {fold(word) for table in tables for word in str(table.get("ordinary", "")).split()}
+        return NameWords(_gathered(tables), columns, frozenset(given), frozenset(first), frozenset(ordinary), places)
 
     return lexicon.made("name words", make)

@@ -7,6 +7,7 @@ A phrase is written as people say it, with a few signs (explained at the top of 
     inschrijv*  a word beginning so  [heel]      may be there
     ..          up to 3 other words  ...         up to 8        ....   up to 30
     (a|b c)     either               #           a number in digits
+    $           the end of the sentence
 
 Matching keeps the set of places it may have come to, so its time grows with the length of
 the text and of the phrase, never with their combinations.
@@ -18,7 +19,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mailbot.core.understanding.tokens import Token, fold, spellings
+from mailbot.core.understanding.tokens import Token, fold, spellings, tokens
 
 _ITEM = re.compile(r"\.{2,4}|\{[\w-]+\}|[\[\](|)]|[^\s\[\](|){}]+")
 _DEEPEST = 8
@@ -59,7 +60,12 @@ class Either:
     ways: tuple[tuple[Element, ...], ...]
 
 
-Element = Word | Gap | Either
+@dataclass(frozen=True, slots=True)
+class End:
+    """Nothing comes after it in the sentence."""
+
+
+Element = Word | Gap | Either | End
 Families = Mapping[str, tuple[tuple[Element, ...], ...]]
 
 
@@ -104,6 +110,8 @@ class _Reader:
                 read.append(_joined(family))
             elif item in _GAPS:
                 read.append(Gap(_GAPS[item]))
+            elif item == "$":
+                read.append(End())
             elif item == "#":
                 read.append(Word(frozenset(), number=True))
             elif item.endswith("*"):
@@ -125,14 +133,9 @@ class _Reader:
 
 def _as_tokens(item: str) -> list[str]:
     """A written word as the tokens a mail would give: "m'inscrire" and "e-mail" are two words."""
-    parts: list[str] = []
-    for part in re.split(r"[-/]", item):
-        elided = re.match(r"^(?:[jlmtsndc]|qu|jusqu|lorsqu|puisqu)['’](?=\w)", part)
-        if elided is not None and part not in {"d'accord", "s'il"}:
-            parts += [part[: elided.end()], part[elided.end() :]]
-        elif part:
-            parts.append(part)
-    return parts
+    if re.fullmatch(r"\w+['’]", item):
+        return [item]
+    return [item[token.start : token.end] for token in tokens(item)] or [item]
 
 
 def _joined(family: tuple[tuple[Element, ...], ...]) -> Element:
@@ -189,6 +192,8 @@ def ends(elements: tuple[Element, ...], words: Sequence[Token], at: int) -> set[
         reached: set[int] = set()
         if isinstance(element, Word):
             reached = {p + 1 for p in places if p < last and element.fits(words[p].word)}
+        elif isinstance(element, End):
+            reached = {p for p in places if all(not word.word[0].isalnum() for word in words[p:])}
         elif isinstance(element, Gap):
             for place in places:
                 reached.update(range(place, min(place + element.most, last) + 1))

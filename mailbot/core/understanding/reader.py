@@ -6,12 +6,13 @@ find who and which, ``answering`` what is answered, and ``compose`` puts them to
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from mailbot.core.base import Context, House, Reason
 from mailbot.core.mail.message import Mail
-from mailbot.core.understanding.acts import said
-from mailbot.core.understanding.answering import find_answering
+from mailbot.core.understanding.acts import Said, said
+from mailbot.core.understanding.answering import To, find_answering
 from mailbot.core.understanding.compose import Draft, compose
 from mailbot.core.understanding.events import find_event
 from mailbot.core.understanding.facts import Facts
@@ -23,6 +24,11 @@ from mailbot.core.understanding.sentences import Sentence, own_sentences, subjec
 
 
 _MOST_SENTENCES = 400
+# Where the body does one of these, the subject is only its heading.
+DECISIVE = frozenset({
+    "register", "cancel", "cannot", "release", "accept", "refuse", "replace", "correct", "move", "status", "ask",
+    "comes", "out", "uncancel", "later", "hold", "request", "headline",
+})  # fmt: skip
 
 
 def understand(
@@ -41,7 +47,10 @@ def understand(
     lang, likely = _languages(mail, body, subject, house, lexicon)
     spoken = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in body)
     headed = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in subject)
-    facts = Facts(spoken, headed, find_answering(mail, house, lexicon, context))
+    answering = find_answering(mail, house, lexicon, context)
+    if headed and answering.to is To.NOTHING and not any(one.does(*DECISIVE) for one in spoken):
+        spoken = (*headed, *spoken)  # the subject is all that was written, or says what the list is for
+    facts = Facts(_without_mailing_lists(spoken), headed, answering)
     now = mail.date or arrived or max(event.starts for event in house.events)
     draft = Draft(
         mail,
@@ -53,6 +62,19 @@ def understand(
         triaged=doubts,
     )
     return compose(draft)
+
+
+def _without_mailing_lists(spoken: tuple[Said, ...]) -> tuple[Said, ...]:
+    """"Take me off your mailing list" gives up no seat."""
+    if not any(one.does("newsletter") for one in spoken):
+        return spoken
+    leaving = frozenset({"cancel", "out", "headline"})
+    return tuple(
+        replace(one, acts=tuple(act for act in one.acts if act.kind not in leaving))
+        if one.does("newsletter")
+        else one
+        for one in spoken
+    )
 
 
 def _languages(

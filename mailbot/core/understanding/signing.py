@@ -1,0 +1,155 @@
+"""Who signs a mail: the names under it, and the lines of the contact block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.understanding.display import of_many, speaks_of_organisation
+from mailbot.core.understanding.lines import BULLET, Kind, Line
+from mailbot.core.understanding.names import bare, is_initials, mended
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.tokens import fold, tokens
+
+_CUT = re.compile(r"\s*[|•·\t/]\s*|\s+[-–—]+\s+|,\s*|\s*[<(]")
+_AND = re.compile(r"\s+(?:&|\+|en|and|und|et)\s+", re.IGNORECASE)
+_FOR = re.compile(r"^(?:i\.?\s?[aAvV]\.|im Auftrag|p\.?p\.?|p/o|p\.o\.|i\.o\.|namens deze|w\.g\.|gez\.|signed|~|--?)\s*(?=\S)", re.IGNORECASE)
+_LONG = 90
+TAIL = 9  # lines at the end of the new words that may be a signature which nothing marks
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A name under the mail, and where it stands."""
+
+    name: str
+    start: int
+    end: int
+    words: str
+    first: bool = False  # the first line under the closing words
+
+
+def tail_of(lines: Sequence[Line]) -> list[Line]:
+    """The lines that close the sender's words: those marked as signature, and short ones just above."""
+    marked = [number for number, line in enumerate(lines) if line.kind is Kind.SIGNATURE and not line.blank]
+    found = [lines[number] for number in marked]
+    last = marked[0] if marked else len(lines)
+    above: list[Line] = []
+    for line in reversed(lines[:last]):
+        if line.kind is Kind.SIGNATURE:
+            continue
+        if line.blank:
+            continue
+        text = line.text.strip()
+        if len(above) >= TAIL or not _short(text):
+            break
+        above.insert(0, line)
+    return above + found
+
+
+def _short(text: str) -> bool:
+    """A line as signatures have them, not a sentence."""
+    if len(text) > _LONG or BULLET.match(text) or text.endswith("?"):
+        return False
+    parts = text.split()
+    small = sum(part[0].islower() and len(part) > 3 for part in parts)
+    return not (text.endswith((".", ":")) and len(parts) > 3) and (len(parts) <= 8 or "|" in text) and small <= 5
+
+
+def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:
+    """The names in these lines, in order."""
+    found: list[Signed] = []
+    for line in lines:
+        text = line.text
+        at = _after_closing(text, words)
+        first = at > 0
+        piece = text[at:]
+        lead = len(piece) - len(piece.lstrip(" \t*_>-–—~"))
+        cut = _CUT.search(piece, lead)
+        stop = cut.start() if cut else len(piece)
+        if cut is not None and cut.group().startswith(",") and _inverted(piece[lead:stop], words):
+            stop = len(piece)
+        raw = piece[lead:stop].rstrip(" *_.!")
+        office = _FOR.match(raw)
+        if office:
+            lead += office.end()
+            raw = raw[office.end() :]
+        for name, start, end in _names(raw, words):
+            begin = line.start + at + lead + start
+            found.append(Signed(name, begin, begin + end - start, raw[start:end], first))
+    return found
+
+
+def _inverted(text: str, words: NameWords) -> bool:
+    return False and bool(text) and bool(words)
+
+
+def _after_closing(text: str, words: NameWords) -> int:
+    """Where the words behind "Met vriendelijke groet," begin; 0 where the line has none."""
+    said = tokens(text[:160])
+    plain = [token.word for token in said]
+    at = 0
+    end = 0
+    while at < len(plain):
+        length = words["closings"].length_at(plain, at)
+        if not length and at and plain[at] in words.ordinary and end:
+            following = plain[at + 1] if at + 1 < len(plain) else ""
+            if text[said[at].start].isupper() and following and not words["closings"].length_at(plain, at + 1):
+                break
+            length = 1
+        elif not length and plain[at] in words.ordinary and at == 0:
+            length = 1
+            if not any(words["closings"].length_at(plain, n) for n in range(1, min(4, len(plain)))):
+                return 0
+        if not length:
+            break
+        at += length
+        end = said[at - 1].end
+    if not end or at >= len(plain):
+        return end if at >= len(plain) and end else 0
+    return end + len(text[end:]) - len(text[end:].lstrip(" ,.!;:–-—"))
+
+
+def _names(raw: str, words: NameWords) -> list[tuple[str, int, int]]:
+    """(badge name, start, end) of the one or two people of a line; [] where it is none."""
+    for cut in _AND.finditer(raw):
+        first, second = raw[: cut.start()], raw[cut.end() :]
+        one, two = person(first, words), person(second, words)
+        if one and two and not speaks_of_organisation(raw, words):
+            if " " not in one and " " in two:
+                one = f"{one} {two.partition(' ')[2]}" if words.is_given(one) else one
+            return [(one, 0, cut.start()), (two, cut.end(), len(raw))]
+    name = person(raw, words)
+    return [(name, 0, len(raw))] if name else []
+
+
+def person(text: str, words: NameWords) -> str | None:
+    """The badge form of a text that is a name and nothing else; None where it is not."""
+    parts = text.split()
+    if not 0 < len(parts) <= 8 or len(text) > 70 or any(c.isdigit() or c in "@:;!?=#" for c in text):
+        return None
+    small = words["particles"].words | words["linking"].words
+    plain = [bare(part) for part in parts]
+    named = [p for p in parts if not (p[0].islower() and fold(p) in small)]
+    titles = words["titles"].words | words["dotted_titles"].words | words["after_name"].words
+    bare_parts = [p for p in named if bare(p.strip("().,")) not in titles]
+    if not bare_parts or not all(p.lstrip("'’(")[:1].isupper() for p in bare_parts):
+        return None
+    given = words.is_given(bare_parts[0])
+    for part in bare_parts:
+        word = bare(part.strip("().,"))
+        if is_initials(part):
+            continue
+        common = word in words.ordinary or words["greetings"].holds(word) or words["closings"].holds(word)
+        if common and not (given and part is not bare_parts[0]) and not (words.is_given(part) and len(bare_parts) > 1):
+            return None
+    if of_many(text, words) or words.places.length_at(plain, 0) == len(plain):
+        return None
+    if not given and (speaks_of_organisation(text, words) or any(words["functions"].holds(word) for word in plain)):
+        return None
+    if given and len(plain) > 1 and words["functions"].holds(plain[-1]) and words["organisation"].holds(plain[-1]):
+        return None
+    if any(words["legal"].holds(word) for word in plain[1:]):
+        return None
+    return mended(text, words)

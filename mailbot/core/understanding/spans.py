@@ -1,0 +1,179 @@
+"""Runs of words that are written as a name is: "Jean-Pierre Ndayishimiye", "prof. dr. A. van 't Hof".
+
+Finds candidates only, in one pass; whether one is a person is weighed by ``people``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mailbot.core.understanding.names import bare, is_initials, mended
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.tokens import fold
+
+_TOKEN = re.compile(
+    r"['’‘][ts](?=[\s\u00a0])|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\d_]+(?:[-'’‘ʼ´`][^\W\d_]+)*\.?"
+)
+_ELIDED = re.compile(r"(?:[ldjmnstc]|qu)['’](?=[^\W\d_])", re.IGNORECASE)
+MOST_TOKENS = 9
+MOST_SPANS = 400  # in one mail; what names more people is no sign-up
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """``text[start:end]`` is written as a name; ``name`` is its badge form, ``titled`` whether a title
+    stood before it (which ``start`` leaves out; ``left`` is where the title begins)."""
+
+    start: int
+    end: int
+    left: int
+    name: str
+    tokens: tuple[str, ...]  # as written
+    titled: bool = False
+    opens: bool = False  # begins its sentence or line
+
+    @property
+    def full(self) -> bool:
+        """More than one name, initials counting as one."""
+        return len(self.tokens) > 1
+
+
+@dataclass(slots=True)
+class _Run:
+    tokens: list[tuple[str, int, int]]
+    titles: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.tokens)
+
+
+def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
+    """The candidates of ``text[start:end]``, in order and not overlapping."""
+    found: list[Span] = []
+    run = _Run([])
+    last = start
+    opens_at: set[int] = set()
+    sentence = True
+
+    def close() -> None:
+        if run:
+            found.extend(_closed(text, run, opens_at, words))
+        run.tokens, run.titles = [], 0
+
+    for match in _TOKEN.finditer(text, start, end):
+        token, at, stop = match.group(), match.start(), match.end()
+        gap = text[last:at]
+        if gap and (gap.strip(" \u00a0\t\r\n") or gap.count("\n") > 1 or "\t" in gap or len(gap) > 6):
+            close()
+        elif "\n" in gap and not _wrapped(text, last):
+            close()
+        if re.search(r"[.!?:\n\t]|^\s*$", gap) and (not gap or re.search(r"[.!?:\n\t]", gap)):
+            sentence = True
+        if sentence:
+            opens_at.add(at)
+        sentence = False
+        elided = _ELIDED.match(token)
+        if elided and token[elided.end()].isupper() and not run:
+            at += elided.end()
+            token = token[elided.end() :]
+        kind = _kind(token, words)
+        if kind == "title":
+            if run and len(run.tokens) > run.titles:
+                close()
+            run.tokens.append((token, at, stop))
+            run.titles = len(run.tokens)
+        elif kind in {"name", "initial"}:
+            ends_sentence = token.endswith(".") and kind == "name"
+            run.tokens.append((token.rstrip(".") if ends_sentence else token, at, stop - ends_sentence))
+            if ends_sentence:
+                close()
+                sentence = True
+        elif kind == "small" and (run or token[0] in "'’‘"):
+            run.tokens.append((token, at, stop))
+        elif kind == "small" and run.titles == 0 and not run:
+            # "van der Berg" alone is nobody; "de Vries, Jan" is read where lists are.
+            close()
+        else:
+            close()
+            if token.endswith("."):
+                sentence = True
+        if len(run.tokens) > MOST_TOKENS:
+            close()
+        last = stop
+        if len(found) >= MOST_SPANS:
+            return found
+    close()
+    return found
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """The line before this break is long enough to have been broken by a mail program."""
+    return at - text.rfind("\n", 0, at) >= 45
+
+
+def _kind(token: str, words: NameWords) -> str:
+    if token[0] in "'’‘" or fold(token) in words["particles"].words:
+        return "small" if token[0].islower() or token[0] in "'’‘" else "name"
+    if token.endswith(".") and bare(token) in words["dotted_titles"].words and len(token) > 2:
+        return "title"
+    plain = bare(token)
+    if plain in words["titles"].words and len(plain) > 1:
+        return "title"
+    if is_initials(token):
+        return "initial" if token[0].isupper() else "other"
+    if token[0].isupper():
+        pieces = [piece for piece in re.split(r"[.-]", plain) if piece]
+        known = words["titles"].words | words["dotted_titles"].words
+        if token.endswith(".") and len(pieces) > 1 and all(piece in known for piece in pieces):
+            return "title"
+        return "name"
+    if plain in words["linking"].words and token.islower():
+        return "small"
+    return "other"
+
+
+def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[Span]:
+    """The run without common words at its ends; cut in two where one stands in the middle."""
+    pieces: list[list[tuple[str, int, int]]] = [[]]
+    titles = run.tokens[: run.titles]
+    for number, entry in enumerate(run.tokens[run.titles :]):
+        if _common(entry[0], number, run, words):
+            pieces.append([])
+        else:
+            pieces[-1].append(entry)
+    small = words["particles"].words | words["linking"].words
+    found: list[Span] = []
+    for number, piece in enumerate(pieces):
+        while piece and piece[-1][0].islower() and piece[-1][0][0] not in "'’‘":
+            piece.pop()
+        while piece and len(piece) > 1 and fold(piece[0][0]) in small and not (titles and number == 0):
+            if piece[0][0][0].isupper() and piece[0][1] not in opens_at:
+                break  # "El Amrani", "Van Steenkiste"
+            piece.pop(0)
+        if not piece or all(is_initials(token) for token, _, _ in piece):
+            continue
+        titled = bool(titles) and number == 0
+        raw = text[piece[0][1] : piece[-1][2]]
+        name = mended(re.sub(r"\s+", " ", raw), words)
+        if name is None or all(fold(token) in small for token, _, _ in piece):
+            continue
+        left = titles[0][1] if titled else piece[0][1]
+        tokens = tuple(token for token, _, _ in piece)
+        found.append(Span(piece[0][1], piece[-1][2], left, name, tokens, titled, left in opens_at))
+    return found
+
+
+def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
+    """Whether a capitalised word is a common one. "Will" and "Mark" are names before a family name,
+    "Best", "Klein" and "Petit" behind a first name."""
+    plain = bare(token)
+    if token.islower() or is_initials(token):
+        return False
+    if not words["greetings"].holds(plain) and plain not in words.ordinary:
+        return False
+    names = run.tokens[run.titles :]
+    if number and words.is_given(names[number - 1][0]):
+        return False
+    rest = names[number + 1 :]
+    return not (words.is_given(token) and rest and not words.is_given(rest[0][0]))

@@ -1,0 +1,178 @@
+"""Whether a run of capitalised words is a person, by what stands in it and around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mailbot.core.understanding.addressing import NEAR, Written, fits
+from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
+from mailbot.core.understanding.mentions import Flag
+from mailbot.core.understanding.names import bare, is_initials, same_person
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.spans import Span
+from mailbot.core.understanding.tokens import fold, tokens
+
+_STOP = re.compile(r"[.!?](?=\s)|\n[ \t]*\n|\n[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]")
+_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\s(?:maar|but|aber|mais|doch|however|en wel|terwijl|while|während|tandis)\s")
+SENTENCE = 600  # characters looked back and ahead for the ends of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the mail while its names are weighed."""
+
+    text: str
+    words: NameWords
+    written: tuple[Written, ...] = ()
+    known: tuple[str, ...] = ()  # full names of From, Cc, signature and the quoted letter
+    own: frozenset[str] = frozenset()  # squeezed names of the house itself
+    cores: frozenset[str] = frozenset()  # domains of the addresses in the mail
+    german: bool = False
+    topics: Mapping[str, str] = field(default_factory=dict)  # squeezed words of the events
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the sentence around a place."""
+        low = max(0, start - SENTENCE)
+        left = low
+        for stop in _STOP.finditer(self.text, low, start):
+            last = self.text[low : stop.start()].split()[-1:] if stop.group()[0] in ".!?" else [""]
+            if last and (is_initials(last[0] + ".") or self._abbreviates(last[0])) and stop.group()[0] == ".":
+                continue
+            left = stop.end()
+        high = min(len(self.text), end + SENTENCE)
+        right = high
+        for stop in _STOP.finditer(self.text, end, high):
+            before = self.text[max(0, stop.start() - 12) : stop.start()].split()[-1:]
+            if stop.group()[0] == "." and before and (is_initials(before[0] + ".") or self._abbreviates(before[0])):
+                continue
+            right = stop.start()
+            break
+        return left, right
+
+    def _abbreviates(self, word: str) -> bool:
+        plain = bare(word.strip("("))
+        return plain in self.words["titles"].words or plain in self.words["dotted_titles"].words
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the sentence between commas and "but"s around a place."""
+        left, right = self.sentence(start, end)
+        for cut in _CLAUSE.finditer(self.text, left, start):
+            left = cut.end()
+        cut_after = _CLAUSE.search(self.text, end, right)
+        return left, cut_after.start() if cut_after else right
+
+
+def before(text: str, low: int, at: int) -> list[str]:
+    """The folded words of ``text[low:at]``, at most the last six."""
+    return [token.word for token in tokens(text[max(low, at - 80) : at])][-6:]
+
+
+def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
+    """Above 0: a person. The reasons are added up; see the order below."""
+    words = around.words
+    plain = [bare(token) for token in span.tokens]
+    name = span.name
+    if squeezed(name) in around.own or _of_the_house(span, around):
+        return -9
+    if words.places.length_at(plain, 0) == len(plain):
+        return -3
+    if any(same_person(name, known, words) and (" " in name or known.split()[0] == name) for known in around.known):
+        return 6
+    score = 1 if span.full else -2
+    low, _ = around.sentence(span.left, span.end)
+    earlier = before(around.text, low, span.left)
+    score += 3 * span.titled
+    given = words.is_given(span.tokens[0])
+    score += 2 * given
+    score += any(is_initials(token) for token in span.tokens[:-1]) and not span.tokens[0].endswith("..")
+    score += any(bare(token) in words["particles"].words for token in span.tokens[1:-1])
+    if _announced(earlier, words):
+        score += 3
+    if _beside_me(around, span, earlier):
+        score += 3
+    near = [w for w in around.written if 0 <= w.start - span.end <= NEAR or w.start < span.start < w.end]
+    if any(fits(one.email, name, words) for one in near):
+        score += 4
+    elif span.full and any(fits(one.email, name, words) > 1 for one in around.written):
+        score += 3
+    if speaks_of_organisation(name, words) and not (given and span.full and len(span.tokens) < 4):
+        score -= 5
+    if any(is_of_house(name, core) for core in around.cores) and not given:
+        score -= 5
+    if any(words["functions"].holds(word) for word in plain) and not given:
+        score -= 3
+    length = words["from_house"].length_before(earlier, len(earlier))
+    if length and not given and not _announced(earlier[:-length], words):
+        score -= 2
+    if any(words.places.holds(word) for word in plain) and not given:
+        score -= 2
+    if any(token.isupper() and len(token) > 2 for token in span.tokens) and not given:
+        score -= 1
+    if around.german and span.full and not given and score < 3:
+        score -= 1
+    if span.opens and not span.full and not listed:
+        score -= 1
+    return score + listed
+
+
+def _of_the_house(span: Span, around: Surroundings) -> bool:
+    return any(squeezed(token) in around.own for token in span.tokens) or squeezed(span.name) in around.topics
+
+
+def _announced(earlier: list[str], words: NameWords) -> bool:
+    """ "mijn collega", "our director" just before, a comma or an adjective between them at most."""
+    return any(words["announcing"].length_before(earlier, at) for at in (len(earlier), len(earlier) - 1) if at > 0)
+
+
+def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
+    """ "Thijs en ik", "me and Sanne": joined to the writer."""
+    words = around.words
+    length = words["joining"].length_before(earlier, len(earlier))
+    if length and words["me"].length_before(earlier, len(earlier) - length):
+        return True
+    tail = [token.word for token in tokens(around.text[span.end : span.end + 60])][:6]
+    tail = [word for word in tail if word not in {"in", "cc", "kopie", "copy", "copie", "en"}] if tail[:1] == ["in"] else tail
+    for at in range(min(3, len(tail))):
+        length = words["joining"].length_at(tail, at)
+        if length:
+            return bool(words["me"].length_at(tail, at + length)) and (at == 0 or tail[0] in {"cc", "kopie", "copie"})
+    return False
+
+
+def flags(span: Span, around: Surroundings) -> frozenset[Flag]:
+    """What the sentence around a name says of the person."""
+    words = around.words
+    found: set[Flag] = set()
+    left, right = around.sentence(span.left, span.end)
+    low, high = around.clause(span.left, span.end)
+    sentence = [token.word for token in tokens(around.text[left:right])]
+    clause = [token.word for token in tokens(around.text[low:high])]
+    earlier = before(around.text, left, span.left)
+
+    def says(family: str, where: list[str]) -> bool:
+        return words[family].first(where) is not None
+
+    coming = says("coming", clause)
+    if says("negated", clause):
+        found.add(Flag.NEGATED)
+    if says("already", sentence) and says("already", clause):
+        found.add(Flag.ALREADY)
+    if says("billing", earlier) or (says("billing", clause) and not says("coming", sentence)):
+        found.add(Flag.BILLING)
+    if says("speaking", clause):
+        found.add(Flag.SPEAKER)
+    if (says("aside", clause) and not coming) or says("aside", earlier[-4:]):
+        found.add(Flag.ASIDE)
+    line = around.text.rfind("\n", 0, span.left) + 1
+    opening = [token.word for token in tokens(around.text[line : span.left])]
+    if opening and len(opening) <= 4 and all(_greets(word, words) for word in opening):
+        rest = around.text[span.end : span.end + 2].lstrip(" ")
+        if rest[:1] in {",", "!", ":", "\n", ""} or around.text[span.end : span.end + 1] in {"\n", ""}:
+            found.add(Flag.GREETED)
+    return frozenset(found)
+
+
+def _greets(word: str, words: NameWords) -> bool:
+    return words["greetings"].holds(word) or word in words["titles"].words or fold(word) in words["joining"].words
