@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from mailbot.cli import cli
 from mailbot.cli_frame import run_command
@@ -57,10 +61,23 @@ class Terminal:
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
-            with pytest.raises(SystemExit) as end:
+            with as_if_alone(), pytest.raises(SystemExit) as end:
                 run_command(cli, [str(each) for each in arguments])
             assert isinstance(end.value.code, int)
             return Said(_text(out), _text(err), end.value.code)
+
+
+@contextmanager
+def as_if_alone() -> Iterator[None]:
+    """A command sets up the log of its process; here other tests live in it too."""
+    root = logging.getLogger()
+    handlers, level, disabled = root.handlers[:], root.level, root.manager.disable
+    try:
+        yield
+    finally:
+        root.handlers[:], root.manager.disable = handlers, disabled
+        root.setLevel(level)
+        structlog.reset_defaults()
 
 
 def _text(stream: io.TextIOWrapper) -> str:

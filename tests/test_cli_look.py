@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
+from mailbot import show
 from mailbot.config import load
 from mailbot.core.base import Address, Attendee, Reason, Status
 from mailbot.edges.store import Store, journal, open_store, record
@@ -299,6 +300,10 @@ def test_a_database_out_of_reach_is_one_line(terminal: Terminal, folder: Path) -
     said = terminal.run("events")
     assert said.status == 1
     assert said.only_error.startswith("mailbot: database:")
+
+
+def test_text_keeps_its_lines_and_nothing_that_a_terminal_obeys() -> None:
+    assert show.safe_lines("a\x1b[31m\r\nb\u202e\tc\x07") == "a\ufffd[31m\nb\ufffd c\ufffd"
 
 
 def test_since_counts_back_from_now(terminal: Terminal, folder: Path) -> None:
