@@ -50,7 +50,7 @@ def render_digest(
         solicited=False,
     )
     attached = Attached(
-        attendee_csv((*digest.attendees, *digest.waiting)), "text/csv", f"{digest.event.id}.csv"
+        attendee_csv((*digest.attendees, *digest.waiting)).decode(), "text/csv", f"{digest.event.id}.csv"
     )
     return seal(envelope, text, templates.run(PAGE, known), attached=attached)
 

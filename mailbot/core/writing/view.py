@@ -12,7 +12,7 @@ from mailbot.core.writing.letter import Letter, LetterKind, Standing
 from mailbot.core.writing.payment import Bill
 from mailbot.core.writing.words import Words
 
-PICTURE = "betaling"  # Content-ID of the QR code, before the @
+PICTURE = "payment"  # Content-ID of the QR code, before the @
 _PAYABLE = {LetterKind.CONFIRMED, LetterKind.PROMOTED}
 _SHOWS_STATUS = {LetterKind.ALREADY, LetterKind.STATUS}
 _UPCOMING = 5  # events listed at most

@@ -43,7 +43,7 @@ def _render(
 ) -> bytes:
     bill = view.bill(letter, house)
     png = bill.picture() if bill else None
-    picture = Picture(f"{view.PICTURE}.{message_id}", png) if png else None
+    picture = Picture(f"{view.PICTURE}.{message_id}", png, words.text("payment.file")) if png else None
     known = view.values(letter, house, words, now=date, picture=picture.cid if picture else "")
     title, pieces = _words(letter, templates, words, known)
     event = house.event(letter.event)
@@ -124,7 +124,7 @@ def _entry(letter: Letter, event: Event, house: House, words: Words, date: datet
         timezone=house.timezone,
         stamp=date,
     )
-    return Attached(content, "text/calendar", "invite.ics", method.value)
+    return Attached(content.decode(), "text/calendar", "invite.ics", method.value)
 
 
 __all__ = ["TemplateMistake", "render"]
