@@ -33,7 +33,9 @@ HOLDS_ITS_NOT = frozenset({
 # These say nothing by themselves that could swallow a want within their words.
 _SWALLOWS_NOTHING = frozenset({"request", "yes", "no", "headline", "condition", "waiting"})
 # These are read wherever they stand, also within the words of another act.
-_ALWAYS = frozenset({"elsewhere", "courtesy", "nonmember", "suspicious", "condition"})
+_ALWAYS = frozenset({
+    "elsewhere", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self", "newsletter",
+})  # fmt: skip
 # Acts that bear on whether the others are certain.
 CONDITIONS = frozenset({"condition"})
 _CLAUSE_SIGNS = frozenset(",;:()–—-/|")

@@ -114,7 +114,9 @@ def _request(draft: Draft) -> Request:
 def _answer_to_offer(draft: Draft) -> Request | None:
     facts = draft.facts
     yes = (*facts.yes, *facts.own("accept"), *facts.own("register"))
-    no = (*facts.no, *facts.own("refuse"), *facts.own("cannot", "cancel", "release"))
+    no = (*facts.no, *facts.stated("refuse", "cannot", "cancel", "release"))
+    if no and all(act.slug.endswith("yes.polite") for act in yes):
+        yes = ()  # "Great that you think of me, but ..."
     if yes and no:
         draft.because((*yes, *no), "Answers the offered seat with yes and with no")
         draft.doubt("yes-and-no", "The answer to the offered seat says both yes and no.")
@@ -322,6 +324,8 @@ def _register(draft: Draft) -> Request | None:
     if facts.acts("hold"):
         return None
     firm = [act for act in wants if not act.wish]
+    if statuses and facts.registered and all(act.wish or "coming" in act.slug for act in wants):
+        return None
     cannot = facts.own("cannot", "cancel", "refuse")
     if cannot and not firm and not facts.acts("sender_stays_away"):
         if draft.event.ambiguous is None and not _named_others(draft):

@@ -33,12 +33,17 @@ class Facts:
             act
             for one in self.said
             for act in one.acts
-            if act.kind in kinds and (allowed is None or act.who in allowed)
+            if act.kind in kinds and (allowed is None or act.who in allowed) and not _told(act, one)
         )
 
     def own(self, *kinds: str) -> tuple[Act, ...]:
         """Acts of the sender for themselves (alone, in a group, or not said)."""
         return self.acts(*kinds, who=_ME)
+
+    def stated(self, *kinds: str) -> tuple[Act, ...]:
+        """The sender's own acts in sentences that ask nothing."""
+        asked = [act for one in self.said if one.sentence.asks for act in one.acts]
+        return tuple(act for act in self.own(*kinds) if act not in asked)
 
     def headline(self, kind: str) -> Act | None:
         """A subject of their own, or a line that is no sentence, that only names the matter."""
@@ -98,6 +103,13 @@ class Facts:
     @property
     def offered(self) -> bool:
         return self.answering.to is To.OFFER
+
+
+def _told(act: Act, one: Said) -> bool:
+    """A want that is told of earlier: "I wrote in December *to register*"."""
+    return act.kind == "register" and any(
+        earlier.start <= act.start and act.start <= earlier.end + 12 for earlier in one.of("already")
+    )
 
 
 def _is_heading(one: Said) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
+from mailbot.core.understanding.roles import Part, parts
 
 _LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
 _AGAINST = frozenset({Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.GREETED})
@@ -61,6 +62,8 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any(m.source in _LISTED for m in own):
         return True
     wants = facts.acts("register", "accept")
+    if any(one.does("self") and one.does(*_COMING) for one in facts.said):
+        return True
     if any(act.who in {"me", "us"} for act in wants):
         return True
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
@@ -78,6 +81,7 @@ def _coming(facts: Facts, mention: Mention) -> bool:
 
 def _named(facts: Facts, people: People) -> list[Mention]:
     """The others who are named as coming."""
+    roles = {id(mention): part for mention, part in parts(facts, people)}
     listed = [m for m in people.mentions if m.source in _LISTED and not m.flags & _AGAINST]
     prose = [
         m
@@ -85,26 +89,10 @@ def _named(facts: Facts, people: People) -> list[Mention]:
         if m.source is Source.PROSE
         and not m.flags & _AGAINST
         and Flag.SELF not in m.flags
-        and _coming(facts, m)
-        and not _out(facts, m)
+        and roles.get(id(m)) in {Part.COMES, Part.NOW}
     ]
     listed = [m for m in listed if Flag.SELF not in m.flags]
     return [*listed, *(m for m in prose if m not in listed)]
-
-
-def _out(facts: Facts, mention: Mention) -> bool:
-    """The name stands where the sentence says that somebody does not come."""
-    one = facts.sentence_of(mention)
-    if one is None:
-        return False
-    outs = one.of("out", "already", "cannot")
-    if not outs:
-        return False
-    comes = one.of("comes", "register")
-    nearest = min(
-        (*outs, *comes), key=lambda act: abs(act.start - mention.end) if act.start >= mention.end else 400
-    )
-    return nearest in outs
 
 
 def party(facts: Facts, people: People) -> Party:

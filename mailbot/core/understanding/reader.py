@@ -65,7 +65,7 @@ def understand(
 
 
 def _without_mailing_lists(spoken: tuple[Said, ...]) -> tuple[Said, ...]:
-    """"Take me off your mailing list" gives up no seat."""
+    """ "Take me off your mailing list" gives up no seat."""
     if not any(one.does("newsletter") for one in spoken):
         return spoken
     leaving = frozenset({"cancel", "out", "headline"})

@@ -1,0 +1,103 @@
+"""What the sentences say of each person named: comes, leaves, stays, steps in or is stepped in for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.mentions import Flag, Mention, People, Source
+
+WRITTEN = frozenset({Source.PROSE, Source.LIST, Source.TABLE, Source.FORM})
+_INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
+_NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanele", "Jan en mw. De Wit"
+
+
+class Part(StrEnum):
+    """A person's part in the mail."""
+
+    COMES = "comes"
+    LEAVES = "leaves"
+    STAYS = "stays"  # stands on the list and stays there
+    FORMER = "former"  # stands there and is replaced
+    NOW = "now"  # is to stand there instead
+    NONE = ""
+
+
+_MEANING = {
+    "register": Part.COMES,
+    "comes": Part.COMES,
+    "accept": Part.COMES,
+    "cancel": Part.LEAVES,
+    "cannot": Part.LEAVES,
+    "out": Part.LEAVES,
+    "refuse": Part.LEAVES,
+    "already": Part.STAYS,
+    "keep": Part.STAYS,
+}
+
+
+def written(people: People) -> list[Mention]:
+    """The people named in the sender's own words, in order."""
+    own = [m for m in people.mentions if m.source in WRITTEN and m.place == "text" and not m.flags & _INERT]
+    return sorted(own, key=lambda mention: mention.start)
+
+
+def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
+    """Each person named with the part that the nearest words give them."""
+    named = written(people)
+    return [(mention, _part(facts, named, at)) for at, mention in enumerate(named)]
+
+
+def _part(facts: Facts, named: list[Mention], at: int) -> Part:
+    mention = named[at]
+    one = facts.sentence_of(mention)
+    if one is None:
+        return Part.NONE
+    before = [m for m in named[:at] if one.sentence.start <= m.start]
+    after = [m for m in named[at + 1 :] if m.start < one.sentence.end]
+    replaced = _replacing(one, mention, before, after)
+    if replaced is not Part.NONE:
+        return replaced
+    acts = [act for act in one.acts if act.kind in _MEANING]
+    if not acts:
+        return Part.NONE
+    # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
+    last = mention
+    following = list(after)
+    while following and following[0].start - last.end <= _NEXT_TO:
+        last = following.pop(0)
+    until = following[0].start if following else one.sentence.end
+    behind = [act for act in acts if last.end <= act.end and act.start < until and act.end > last.end]
+    ahead = [act for act in acts if act.start < mention.start]
+    for chosen in (behind, list(reversed(ahead)), acts):
+        if chosen:
+            return _MEANING[_weightiest(chosen, mention).kind]
+    return Part.NONE
+
+
+def _weightiest(acts: list[Act], mention: Mention) -> Act:
+    """The nearest act; of those at one place the one that demands most words."""
+    return min(acts, key=lambda act: (max(0, act.start - mention.end) // 12, -act.weight))
+
+
+def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
+    """The part in a replacement, by the kind of words and on which side of them the name stands."""
+    for act in one.of("replace"):
+        ahead = mention.end <= act.start or mention.start < act.start
+        neighbours_ahead = [m for m in before if m.start < act.start]
+        if act.slug.endswith("instead_of"):
+            nearest_after = not ahead and not any(act.end <= m.start for m in before)
+            return Part.FORMER if nearest_after else Part.NOW
+        if act.slug.endswith("by_another"):
+            return Part.FORMER if ahead else Part.NOW
+        if act.slug.endswith("stands_in"):
+            return Part.NOW if ahead else Part.FORMER
+        # "X cannot come, Y takes her place": the last one before the words steps in.
+        outs = [other for other in one.of("out", "cannot", "cancel") if other.end <= act.end]
+        if ahead and outs and any(mention.end <= out.end for out in outs):
+            between = [m for m in after if m.start < act.start]
+            if between or not neighbours_ahead:
+                return Part.FORMER if between else Part.NONE
+        return Part.NOW
+    return Part.NONE
