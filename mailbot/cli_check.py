@@ -173,7 +173,9 @@ def _database(settings: Settings) -> Iterator[Finding]:
     }
     if waiting:
         told = ", ".join(f"{count} {state}" for state, count in waiting.items())
-        yield Finding("letters", NOTE, told, "mailbot review shows what needs a person")
+        stuck = set(waiting) - {"queued", "deferred"}
+        mend = "mailbot review shows what needs a person" if stuck else "the worker sends them"
+        yield Finding("letters", NOTE, told, mend)
 
 
 def _worker(settings: Settings, beat: datetime | None, now: datetime) -> Iterator[Finding]:
