@@ -11,8 +11,9 @@ from mailbot.cli_check import check
 from mailbot.cli_frame import example, run_command
 from mailbot.cli_look import attendees, events, log
 from mailbot.cli_parse import parse
+from mailbot.cli_review import review
 from mailbot.cli_run import run, sandbox
-from mailbot.cli_staff import digest, members, review, seats
+from mailbot.cli_staff import digest, members, seats
 
 
 def _version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -234,6 +233,8 @@ def _arrivals(settings: Settings, mailbox: Mailbox, uids: Sequence[int]) -> Iter
 
 
 def _smtp(settings: Settings) -> Iterator[Finding]:
+    import asyncio
+
     account = settings.smtp
     fault = asyncio.run(_greeted(settings))
     if fault:

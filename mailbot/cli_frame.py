@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import io
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from mailbot.config import Settings
+    from mailbot.desk import Desk
     from mailbot.edges.store import Store
 
 
@@ -108,6 +110,26 @@ def record(configured: Settings) -> Iterator[Store]:
             store.close()
     except StoreDown as fault:
         raise WorldFault(f"mailbot: {fault}") from None
+
+
+@contextmanager
+def desk_of(configured: Settings) -> Iterator[Desk]:
+    """The desk, for acting; what goes wrong ends the command in one line."""
+    from mailbot.edges.store.record import sync_events
+    from mailbot.opening import open_desk
+
+    with told(), open_desk(configured) as desk:
+        with desk.store.transaction() as tx:
+            sync_events(tx, configured.house.events)
+        yield desk
+
+
+def who_sits_here() -> str:
+    """Who sits at the keyboard, for the log."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user without a name
+        return "staff"
 
 
 def known_event(configured: Settings, event: str) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from mailbot import show
-from mailbot.cli_files import RawMail, Unreadable, mails_in
 from mailbot.cli_frame import as_json, example, settings
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from mailbot.cli_files import RawMail, Unreadable
     from mailbot.core.base import House
     from mailbot.core.reading import Reading
     from mailbot.edges.fence import Crashed
@@ -31,6 +31,8 @@ def parse(context: click.Context, as_json: bool, files: tuple[str, ...]) -> int:
 
     FILE is an .eml file, a Maildir or another folder of .eml files, an mbox, or - for standard input.
     """
+    from mailbot.cli_files import Unreadable
+
     house = settings(context).house
     failed = False
     screen = show.console()
@@ -51,6 +53,7 @@ def parse(context: click.Context, as_json: bool, files: tuple[str, ...]) -> int:
 
 def _readings(files: Iterable[str], house: House) -> Iterator[tuple[RawMail, Reading | Crashed] | Unreadable]:
     """Each mail with its reading, in the order of the files."""
+    from mailbot.cli_files import Unreadable, mails_in
     from mailbot.edges.fence import Fence, ToRead
 
     fence = Fence(house)

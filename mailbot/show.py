@@ -12,8 +12,6 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -181,6 +179,9 @@ def _plain(value: object) -> object:
 
 def plain_mail(raw: bytes) -> None:
     """A letter of ours as its plain text, under its subject."""
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
     letter = message_from_bytes(raw, policy=policy.default)
     assert isinstance(letter, EmailMessage)
     body = letter.get_body(("plain",))

@@ -82,7 +82,16 @@ def test_the_commands_of_the_contract_are_there() -> None:
 
 
 def test_help_needs_none_of_the_heavy_parts() -> None:
-    heavy = ("rich", "pydantic", "sqlalchemy", "jinja2", "rapidfuzz", "email_validator", "apscheduler")
+    heavy = (
+        "asyncio",
+        "rich",
+        "pydantic",
+        "sqlalchemy",
+        "jinja2",
+        "rapidfuzz",
+        "email_validator",
+        "apscheduler",
+    )
     code = f"import sys, mailbot.cli; print([name for name in {heavy} if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)
     assert said.stdout == "[]\n"
