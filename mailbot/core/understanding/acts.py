@@ -90,6 +90,7 @@ class Grammar:
     negations: frozenset[str]
     conjunctions: frozenset[str]
     vocabulary: frozenset[str]  # every whole word of the phrases
+    pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
 
 
 def grammar(lexicon: Lexicon, lang: str) -> Grammar:
@@ -128,6 +129,7 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         frozenset(fold(word) for word in words.get("not", ())),
         frozenset(fold(word) for word in words.get("but", ())),
         frozenset().union(*(vocabulary(phrase) for _, phrase in phrases)),
+        {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
     )
 
 
@@ -157,7 +159,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         act = Act(
             rule.kind,
             rule.slug,
-            rule.who,
+            _whom(rule, [word.word for word in words[one.first : one.last]], known),
             words[one.first].start,
             words[one.last - 1].end,
             one.weight,
@@ -173,6 +175,17 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             origin = 0 if not sentence.words else sentence.start
             act = replace(act, condition=sentence.text[start - origin : end - origin])
         yield act
+
+
+def _whom(rule: _Rule, words: Sequence[str], known: Grammar) -> str:
+    """Whom the act is about: a pronoun within the words tells where the phrase left it open."""
+    if rule.kind in {"register", "cancel"} and rule.who in {"them", "any"}:
+        for who in ("me", "us"):
+            if any(word in known.pronouns[who] for word in words):
+                return who
+    if rule.kind in {"release", "cancel"} and rule.who == "any":
+        return "them" if any(word in known.pronouns["them"] for word in words) else "any"
+    return rule.who
 
 
 def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+import re
 from dataclasses import dataclass, field, replace
 
 from mailbot.core.base import Attendee, Evidence, House, Known, Reason
@@ -12,10 +13,12 @@ from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import full, leaving, registered_people, replacements
 from mailbot.core.understanding.events import EventReading
 from mailbot.core.understanding.facts import Facts
-from mailbot.core.understanding.mentions import People
-from mailbot.core.understanding.parties import Party, counted, merged, party
+from mailbot.core.understanding.mentions import Flag, People
+from mailbot.core.understanding.parties import Party, counted, merged, party, same
 from mailbot.core.understanding.request import Intent, Replacement, Request
+from mailbot.core.understanding.roles import written
 
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 ACTING = frozenset({Intent.REGISTER, Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT})
 
 
@@ -176,7 +179,7 @@ def _change(draft: Draft) -> Request | None:
         if any(pair.former is None for pair in pairs):
             draft.doubt("who-leaves", "It is not clear who is replaced by whom.")
         return _changed(draft, pairs)
-    if standing and (leaves and facts.own("release") and facts.conditions) and not facts.own("register"):
+    if standing and leaves and facts.acts("name_later") and not facts.own("register"):
         draft.because(leaves, "Gives the seat to somebody who is not named yet")
         draft.doubt("who-instead", "It is not said who comes instead.")
         return Request(draft.lang, Intent.CHANGE, _event(draft, known=True))
@@ -186,9 +189,31 @@ def _change(draft: Draft) -> Request | None:
     if corrections and standing and not leaves and not _fresh_party(draft):
         draft.because(corrections, "Corrects the details of a registration")
         _check_conditions(draft)
-        sender = draft.people.sender
-        return _changed(draft, (Replacement(sender, sender),))
+        return _corrected(draft)
     return None
+
+
+def _corrected(draft: Draft) -> Request:
+    """The person whose details are put right: one named beside the correction, else the sender."""
+    facts = draft.facts
+    lines = [one for one in facts.said if one.does("correct")]
+    others = [
+        mention.attendee
+        for mention in written(draft.people)
+        if Flag.SELF not in mention.flags and facts.sentence_of(mention) in lines
+    ]
+    person = draft.people.sender
+    standing = registered_people(facts, draft.people)
+    if len(others) == 1 and not any(act.who == "me" for one in lines for act in one.of("correct")):
+        stands = [one for one in standing if same(one, others[0])]
+        if stands or not standing:
+            person = others[0]
+    addresses = {match.group() for one in lines for match in ADDRESS.finditer(one.sentence.text)}
+    if len(addresses) == 1:
+        person = replace(person, email=addresses.pop().rstrip("."))
+    elif addresses:
+        draft.doubt("which-address", "Several addresses stand beside the correction.")
+    return _changed(draft, (Replacement(person, person),))
 
 
 def _fresh_party(draft: Draft) -> bool:
@@ -335,6 +360,10 @@ def _register(draft: Draft) -> Request | None:
     if facts.registered and facts.answering.to is not To.INVITATION and not _new_people(draft):
         if all("coming" in act.slug or act.wish for act in wants) and not facts.acts("never"):
             return None  # "see you on the 18th"
+    if facts.own("keep") and all("coming" in act.slug for act in wants):
+        return None  # "I am still coming"
+    if facts.acts("both"):
+        draft.doubt("two-events", "It asks for more than one event.")
     draft.because(wants, "Wants to come")
     coming = party(facts, draft.people)
     if coming.doubt is not None:

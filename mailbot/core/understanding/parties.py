@@ -69,7 +69,7 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
         return True
     named = _named(facts, people)
-    if any(act.who == "them" for act in wants) and named:
+    if any(act.who == "them" for act in wants):
         return False
     return not named
 
@@ -105,6 +105,10 @@ def party(facts: Facts, people: People) -> Party:
         evidence.append(shown(mention, "named as coming"))
     if not found:
         return Party((), Reason("nobody-named", "It is not clear who is to be registered."), tuple(evidence))
+    wants = facts.acts("register")
+    if len(found) == 1 and comes and wants and all(act.who == "us" for act in wants) and not people.counts:
+        why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
+        return Party(tuple(found), why, tuple(evidence))
     return counted(found, comes, people.counts, tuple(evidence))
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mailbot.core.base import Context, House, Reason
-from mailbot.core.mail.message import Mail
+from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.acts import Said, said
 from mailbot.core.understanding.answering import To, find_answering
 from mailbot.core.understanding.compose import Draft, compose
@@ -20,7 +20,7 @@ from mailbot.core.understanding.language import guess
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
-from mailbot.core.understanding.sentences import Sentence, own_sentences, subject_sentences
+from mailbot.core.understanding.sentences import Sentence, own_sentences, sentences, subject_sentences
 
 
 _MOST_SENTENCES = 400
@@ -50,6 +50,7 @@ def understand(
     answering = find_answering(mail, house, lexicon, context)
     if headed and answering.to is To.NOTHING and not any(one.does(*DECISIVE) for one in spoken):
         spoken = (*headed, *spoken)  # the subject is all that was written, or says what the list is for
+    spoken += _suspicious_elsewhere(mail, lang, lexicon)
     facts = Facts(_without_mailing_lists(spoken), headed, answering)
     now = mail.date or arrived or max(event.starts for event in house.events)
     draft = Draft(
@@ -62,6 +63,17 @@ def understand(
         triaged=doubts,
     )
     return compose(draft)
+
+
+def _suspicious_elsewhere(mail: Mail, lang: str, lexicon: Lexicon) -> tuple[Said, ...]:
+    """Orders to the machine count wherever the sender hides them: in a signature or a footer."""
+    hidden = [
+        said(one, tuple(dict.fromkeys((lang, "en"))), lexicon)
+        for stretch in mail.stretches
+        if stretch.part in {Part.SIGNATURE, Part.FOOTER}
+        for one in sentences(mail.text[stretch.start : stretch.end], stretch.start)[:_MOST_SENTENCES]
+    ]
+    return tuple(replace(one, acts=one.of("suspicious")) for one in hidden if one.does("suspicious"))
 
 
 def _without_mailing_lists(spoken: tuple[Said, ...]) -> tuple[Said, ...]:
