@@ -9,7 +9,9 @@ from mailbot.core.understanding.names import is_initials, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
-_ADDRESS = re.compile(r"[A-Za-z0-9_%+'-]{1,64}(?:\.[A-Za-z0-9_%+'-]{1,64}){0,6}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}")
+_ADDRESS = re.compile(
+    r"[A-Za-z0-9_%+'-]{1,64}(?:\.[A-Za-z0-9_%+'-]{1,64}){0,6}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}"
+)
 NEAR = 60  # characters between a name and its address
 MOST = 200
 
@@ -75,7 +77,9 @@ def fits(email: str, name: str, words: NameWords) -> int:
         if rest in {"", small} or (small and rest == given[:1] + small):
             return 2
         initials = "".join(part[0] for part in parts)
-        if rest.replace(small, "", 1)[:1] == given[:1] and set(rest.replace(small, "", 1)) <= set(initials) | {given[0]}:
+        if rest.replace(small, "", 1)[:1] == given[:1] and set(rest.replace(small, "", 1)) <= set(
+            initials
+        ) | {given[0]}:
             return 2
         if rest.replace(small, "", 1)[:1] == given[:1] and len(rest) <= 4:
             return 2
@@ -112,5 +116,8 @@ def name_of(email: str, words: NameWords) -> str | None:
         return None
     if not words.is_given(long[0]):
         return None
-    built = [p.lower() if p.lower() in small else "-".join(h[:1].upper() + h[1:].lower() for h in p.split("-")) for p in pieces]
+    built = [
+        p.lower() if p.lower() in small else "-".join(h[:1].upper() + h[1:].lower() for h in p.split("-"))
+        for p in pieces
+    ]
     return " ".join(built)

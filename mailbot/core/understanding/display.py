@@ -11,7 +11,9 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
 _BRACKETED = re.compile(r"\(([^()]{0,80})\)?|\[([^\[\]]{0,80})\]?")
-_APART = re.compile(r"\s+[|•·/–—@-]+\s+|\s*[|•·]\s*|\s+via\s+|,?\s+(?:namens|i\.o\.v\.|on behalf of|im Auftrag von|au nom de)\s+")
+_APART = re.compile(
+    r"\s+[|•·/–—@-]+\s+|\s*[|•·]\s*|\s+via\s+|,?\s+(?:namens|i\.o\.v\.|on behalf of|im Auftrag von|au nom de)\s+"
+)
 _AND = re.compile(r"\s+(?:&|\+|en|and|und|et|e|y)\s+|\s*/\s*")
 _FROM = re.compile(r"\s+(?:van|from|at|von|de|@|bij|of|for)\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:^|(?<=\s))['‘]([^'’]{2,80})['’](?=\s|$)")
@@ -40,7 +42,23 @@ def squeezed(text: str) -> str:
 def domain_core(address: str, words: NameWords) -> str:
     """The telling label of the domain ("rechtopwater"); '' for mail providers."""
     labels = address.rpartition("@")[2].lower().split(".")
-    public = {"example", "com", "org", "net", "nl", "de", "fr", "be", "uk", "co", "eu", "edu", "gov", "ac", "info"}
+    public = {
+        "example",
+        "com",
+        "org",
+        "net",
+        "nl",
+        "de",
+        "fr",
+        "be",
+        "uk",
+        "co",
+        "eu",
+        "edu",
+        "gov",
+        "ac",
+        "info",
+    }
     while len(labels) > 1 and labels[-1] in public:
         labels.pop()
     core = labels[-1] if labels else ""
@@ -132,7 +150,9 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
 
 def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display:
     """ "Berg, J. van der", "van den Berg, Jan", "Jan de Vries, MA", "Jan de Vries, Oxfam"."""
-    if is_of_house(after, core) or (speaks_of_organisation(after, words) and not words.is_given(after.split()[0])):
+    if is_of_house(after, core) or (
+        speaks_of_organisation(after, words) and not words.is_given(after.split()[0])
+    ):
         name = mended(before, words)
         return Display((name,) if name else (), _shown(after))
     if _only_after_names(after, words) or words["functions"].holds(bare(after.split()[0])):
@@ -160,7 +180,9 @@ def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display
 
 
 def _only_after_names(text: str, words: NameWords) -> bool:
-    return all(bare(part.strip("()")) in words["after_name"].words for part in re.split(r"[\s,]+", text) if part)
+    return all(
+        bare(part.strip("()")) in words["after_name"].words for part in re.split(r"[\s,]+", text) if part
+    )
 
 
 def _couple(text: str, words: NameWords) -> tuple[str, ...]:
@@ -187,7 +209,12 @@ def _with_given(name: str, aside: list[str], words: NameWords) -> str:
         return name
     for text in aside:
         one = clean(text)
-        if one.isalpha() and len(one) > 1 and (one[0] == parts[0][0] or words.is_given(one)) and not one.isupper():
+        if (
+            one.isalpha()
+            and len(one) > 1
+            and (one[0] == parts[0][0] or words.is_given(one))
+            and not one.isupper()
+        ):
             rest = [part for number, part in enumerate(parts) if number and not is_initials(part)]
             return " ".join([one, *rest])
     return name
@@ -206,7 +233,9 @@ def _organisation_of(texts: list[str], core: str, words: NameWords) -> str | Non
 def _without_mailbox(text: str, words: NameWords) -> str | None:
     """ "Secretariaat Stichting Waterlinie" is of the "Stichting Waterlinie"."""
     parts = text.split()
-    while parts and words["mailbox"].holds(bare(parts[0])) and not words["organisation"].holds(bare(parts[0])):
+    while (
+        parts and words["mailbox"].holds(bare(parts[0])) and not words["organisation"].holds(bare(parts[0]))
+    ):
         parts.pop(0)
     return " ".join(parts) or None
 

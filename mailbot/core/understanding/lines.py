@@ -10,8 +10,12 @@ from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
 
-BULLET = re.compile(r"[ \t\u00a0]*(?:[-–—*•·▪●○◦»>+§oO]|\(?\d{1,2}[.):]|\(\d{1,2}\)|[a-hA-H][.)]|#\d{1,2})[ \t\u00a0]+(?=\S)")
-_KEY = re.compile(r"[ \t*_]*([^\W\d_][^:\n\t|]{0,38}?)[ \t]*\d{0,2}[ \t*_]*(?:\([^()\n]{0,20}\))?[ \t]*[:：=][ \t*_]*")
+BULLET = re.compile(
+    r"[ \t\u00a0]*(?:[-–—*•·▪●○◦»>+§oO]|\(?\d{1,2}[.):]|\(\d{1,2}\)|[a-hA-H][.)]|#\d{1,2})[ \t\u00a0]+(?=\S)"
+)
+_KEY = re.compile(
+    r"[ \t*_]*([^\W\d_][^:\n\t|]{0,38}?)[ \t]*\d{0,2}[ \t*_]*(?:\([^()\n]{0,20}\))?[ \t]*[:：=][ \t*_]*"
+)
 _CELLS = re.compile(r"\t|[ \t]*\|[ \t]*|[ \t]*;[ \t]*|[ \u00a0]{2,}")
 MOST_LINES = 600
 

@@ -67,12 +67,20 @@ def _at(around: Surroundings, at: int, end: int, words: NameWords) -> Span | Non
 
 def _detailed(rest: str) -> bool:
     """Behind a name without a bullet: an address, brackets, or a short detail."""
-    return "@" in rest or bool(re.match(r"\s*(?:\(|[-–—=]+>|→|\t|\|)", rest)) or (rest.startswith(",") and len(rest) < 50)
+    return (
+        "@" in rest
+        or bool(re.match(r"\s*(?:\(|[-–—=]+>|→|\t|\|)", rest))
+        or (rest.startswith(",") and len(rest) < 50)
+    )
 
 
 def _only_enumerates(rest: str, words: NameWords) -> bool:
     """ "Ruth Ogunleye, Pim Sanders, Maryam Jalali": a row of people in one line is prose."""
-    pieces = [piece for piece in re.split(r",|;|\s(?:en|and|und|et|&)\s", re.sub(r"\([^()]*\)", "", rest)) if piece.strip()]
+    pieces = [
+        piece
+        for piece in re.split(r",|;|\s(?:en|and|und|et|&)\s", re.sub(r"\([^()]*\)", "", rest))
+        if piece.strip()
+    ]
     return any((name := person(piece.strip(" ."), words)) is not None and " " in name for piece in pieces)
 
 

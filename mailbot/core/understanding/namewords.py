@@ -117,6 +117,8 @@ def name_words(lexicon: Lexicon) -> NameWords:
         )
         columns = _gathered(table["columns"] for table in tables if "columns" in table)
         ordinary = {fold(word) for table in tables for word in str(table.get("ordinary", "")).split()}
-        return NameWords(_gathered(tables), columns, frozenset(given), frozenset(first), frozenset(ordinary), places)
+        return NameWords(
+            _gathered(tables), columns, frozenset(given), frozenset(first), frozenset(ordinary), places
+        )
 
     return lexicon.made("name words", make)

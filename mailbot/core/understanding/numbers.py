@@ -7,5 +7,7 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 
 
-def find_counts(mail: Mail, lexicon: Lexicon, lang: str, mentions: tuple[Mention, ...] = ()) -> tuple[Count, ...]:
+def find_counts(
+    mail: Mail, lexicon: Lexicon, lang: str, mentions: tuple[Mention, ...] = ()
+) -> tuple[Count, ...]:
     return ()

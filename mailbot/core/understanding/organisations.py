@@ -50,7 +50,9 @@ def _keeps_stop(text: str) -> bool:
     return bool(re.search(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$", text.rstrip(" ,;*_")))
 
 
-def after_domain(text: str, start: int, end: int, core: str, words: NameWords, *, signed: bool) -> Found | None:
+def after_domain(
+    text: str, start: int, end: int, core: str, words: NameWords, *, signed: bool
+) -> Found | None:
     """The words of ``text[start:end]`` that the domain is called after, with the words that belong to
     them: "Peace Bridges International" for ``peacebridges``."""
     wanted = _key(core)
@@ -61,7 +63,12 @@ def after_domain(text: str, start: int, end: int, core: str, words: NameWords, *
     parts = [part for part in re.split(r"[-_]", core) if part]
     best: tuple[int, int] | None = None
     for at, key in enumerate(keys):
-        if not key or not (wanted.startswith(key[:1])) or "@" in found[at][0] or "." in found[at][0].strip(".")[2:]:
+        if (
+            not key
+            or not (wanted.startswith(key[:1]))
+            or "@" in found[at][0]
+            or "." in found[at][0].strip(".")[2:]
+        ):
             continue
         joined = ""
         for length in range(1, min(8, len(keys) - at + 1)):
@@ -114,7 +121,16 @@ def _extended(
     while first and not found[first - 1][0].endswith((".", ":", "!", "?")):
         plain = bare(found[first - 1][0])
         capital = found[first - 1][0][:1].isupper()
-        kin = words["organisation"].holds(plain) or plain in {"de", "het", "the", "la", "le", "die", "der", "het"}
+        kin = words["organisation"].holds(plain) or plain in {
+            "de",
+            "het",
+            "the",
+            "la",
+            "le",
+            "die",
+            "der",
+            "het",
+        }
         if not (capital and kin) or found[first][1] - found[first - 1][2] > 2:
             break
         first -= 1
@@ -154,7 +170,9 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     while taken < len(found):
         word, start, _ = found[taken]
         gap = text[found[taken - 1][2] : start] if taken else ""
-        if taken and (gap.strip(" \n\u00a0") or "\n\n" in gap or found[taken - 1][0].endswith((".", ":", "!", "?"))):
+        if taken and (
+            gap.strip(" \n\u00a0") or "\n\n" in gap or found[taken - 1][0].endswith((".", ":", "!", "?"))
+        ):
             if not _legal(found, taken, words):
                 break
         if _capital(word) or _legal(found, taken, words):
@@ -177,7 +195,9 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     return Found(name, left, right, 60) if name else None
 
 
-_ARTICLES = frozenset("de het the la le les l' der die das den dem een a an our onze ons unserem unserer notre 't".split())
+_ARTICLES = frozenset(
+    "de het the la le les l' der die das den dem een a an our onze ons unserem unserer notre 't".split()
+)
 
 
 def could_be_organisation(name: str, words: NameWords) -> bool:
@@ -219,7 +239,9 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
         if signer and _is_signer(name, signer):
             named = True
             continue
-        weight = _weight(name, words, beside_name=named or bool(number and signer and _begins(line.text, signer)))
+        weight = _weight(
+            name, words, beside_name=named or bool(number and signer and _begins(line.text, signer))
+        )
         if weight and (best is None or weight > best.weight):
             best = Found(name, at, at + len(text), weight)
     return best

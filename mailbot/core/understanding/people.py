@@ -105,13 +105,23 @@ def _signed(tail: list[Line], display: Display, address: Address | None, words: 
             if same_person(best.name, one.name, words):
                 best = one if fuller(best.name, one.name, words) == one.name else best
         partner = [
-            one for one in found if one.start != best.start and _same_line(one, best, tail) and " " in one.name
+            one
+            for one in found
+            if one.start != best.start and _same_line(one, best, tail) and " " in one.name
         ]
         return sorted([best, *partner], key=lambda one: one.start)
     marked = {line.start for line in tail if line.kind is Kind.SIGNATURE}
-    signature = [one for one in found if any(line.start in marked and line.start <= one.start <= line.end for line in tail)]
+    signature = [
+        one
+        for one in found
+        if any(line.start in marked and line.start <= one.start <= line.end for line in tail)
+    ]
     for group in (signature, found):
-        full = [one for one in group if " " in one.name and (words.is_given(one.name.split()[0]) or is_initials(one.name.split()[0]))]
+        full = [
+            one
+            for one in group
+            if " " in one.name and (words.is_given(one.name.split()[0]) or is_initials(one.name.split()[0]))
+        ]
         first = full or [one for one in group if one.first] or group
         if first:
             return [one for one in found if _same_line(one, first[0], tail)]
@@ -123,7 +133,13 @@ def _same_line(one: Signed, other: Signed, tail: list[Line]) -> bool:
 
 
 def _surroundings(
-    mail: Mail, words: NameWords, display: Display, signed: list[Signed], core: str, lang: str, house: House | None
+    mail: Mail,
+    words: NameWords,
+    display: Display,
+    signed: list[Signed],
+    core: str,
+    lang: str,
+    house: House | None,
 ) -> Surroundings:
     own: set[str] = set()
     for to in (*mail.to, *((house.mailbox,) if house else ())):
@@ -138,7 +154,10 @@ def _surroundings(
             for part in (event.title, event.subtitle, *re.split(r",\s*", event.location)):
                 topics[squeezed(part)] = event.id
     written = tuple(
-        one for s in mail.stretches if s.part is not Part.FOOTER for one in addresses_in(mail.text, s.start, s.end)
+        one
+        for s in mail.stretches
+        if s.part is not Part.FOOTER
+        for one in addresses_in(mail.text, s.start, s.end)
     )
     headers = tuple(Written(cc.email, -1, -1) for cc in (*mail.cc, *mail.to))
     senders = (Written(mail.sender.email, -1, -1),) if mail.sender else ()
@@ -166,7 +185,10 @@ def _quoted_names(mail: Mail, words: NameWords) -> list[str]:
         if stretch.part not in {Part.QUOTED, Part.FORWARDED} or len(found) > 40:
             continue
         text = mail.text[stretch.start : stretch.end]
-        for match in re.finditer(r"(?m)^[> \t]*[^\W\d_][^\n:]{2,24}: ?([^\n]{3,300}(?:\n[> \t]*[^\n:]{3,80}(?=\n[> \t]*\n|\Z))?)", text):
+        for match in re.finditer(
+            r"(?m)^[> \t]*[^\W\d_][^\n:]{2,24}: ?([^\n]{3,300}(?:\n[> \t]*[^\n:]{3,80}(?=\n[> \t]*\n|\Z))?)",
+            text,
+        ):
             value = re.sub(r"\n[> \t]*", " ", match[1])
             value = re.sub(r"<[^<>]*>|\([^()]*\)", " ", value)
             for piece in re.split(r",|;|\s(?:en|and|und|et|&)\s", value):
@@ -203,7 +225,9 @@ def _named(span: Span, reading: _Reading, source: Source, *, until: int | None =
         said |= {Flag.SELF}
     elif own and same_person(span.name, own, words) and (" " in span.name or span.name == own.split()[0]):
         said |= {Flag.SELF}
-    attendee = Attendee(span.name, email, house.name if house and squeezed(house.name) not in reading.around.own else None)
+    attendee = Attendee(
+        span.name, email, house.name if house and squeezed(house.name) not in reading.around.own else None
+    )
     words_ = text[span.start : span.end]
     reading.mentions.append(Mention(attendee, "text", span.start, span.end, words_, source, said))
 
@@ -218,14 +242,20 @@ def _address_beside(span: Span, reading: _Reading, stop: int) -> str | None:
         between = text[span.end : one.start]
         if of_role(one.email, words) or "\n\n" in between:
             continue
-        others = [s for s in spans(text, span.end, one.start, words) if s.full and fits(one.email, s.name, words)]
+        others = [
+            s for s in spans(text, span.end, one.start, words) if s.full and fits(one.email, s.name, words)
+        ]
         if not others and not re.search(r"[.!?]\s", between):
             return one.email
     ranked = sorted(
         (one for one in reading.around.written if not of_role(one.email, words)),
         key=lambda one: -fits(one.email, span.name, words),
     )
-    return ranked[0].email if ranked and fits(ranked[0].email, span.name, words) > (1 if span.full else 2) else None
+    return (
+        ranked[0].email
+        if ranked and fits(ranked[0].email, span.name, words) > (1 if span.full else 2)
+        else None
+    )
 
 
 def _row(row: Row, reading: _Reading) -> None:
@@ -262,7 +292,9 @@ def _row(row: Row, reading: _Reading) -> None:
     _cell_person(raw, start, row, reading, email, house.text if house else None)
 
 
-def _cell_person(raw: str, start: int, row: Row, reading: _Reading, email: str | None, house: str | None) -> None:
+def _cell_person(
+    raw: str, start: int, row: Row, reading: _Reading, email: str | None, house: str | None
+) -> None:
     shown = read_display(Address(email or "", raw), reading.words).name or mended(raw, reading.words)
     if shown is None or any(c.isdigit() for c in raw):
         return
@@ -272,7 +304,9 @@ def _cell_person(raw: str, start: int, row: Row, reading: _Reading, email: str |
     if any(same_person(shown, own, reading.words) for own in reading.display.people):
         said = frozenset({Flag.SELF})
     words = reading.mail.text[start:end]
-    reading.mentions.append(Mention(Attendee(shown, email, house or None), "text", start, end, words, source, said))
+    reading.mentions.append(
+        Mention(Attendee(shown, email, house or None), "text", start, end, words, source, said)
+    )
     reading.taken.append((row.start, row.end))
 
 
@@ -302,7 +336,13 @@ def _prose(reading: _Reading, tail: list[Line]) -> None:
             continue
         if _own_part(reading.mail, match.start()) and match.group().lower() in _UNDERSIGNED:
             place = Mention(
-                Attendee(), "text", match.start(), match.end(), match.group(), Source.PROSE, frozenset({Flag.SELF})
+                Attendee(),
+                "text",
+                match.start(),
+                match.end(),
+                match.group(),
+                Source.PROSE,
+                frozenset({Flag.SELF}),
             )
             reading.mentions.append(place)
 
@@ -324,7 +364,10 @@ def _join(candidates: list[Span], reading: _Reading) -> None:
         there = {(m.start, m.end) for m in reading.mentions if m.place == "text"}
         for left, right in zip(candidates, candidates[1:], strict=False):
             between = text[left.end : right.left]
-            if len(between) > 60 or not re.fullmatch(r"\s*(?:\([^()\n]*\)|<[^<>\n]*>)?\s*(?:,|;|\+|&|/|,?\s*(?:en|and|und|et|as well as|sowie|ainsi que|plus))\s*", between):
+            if len(between) > 60 or not re.fullmatch(
+                r"\s*(?:\([^()\n]*\)|<[^<>\n]*>)?\s*(?:,|;|\+|&|/|,?\s*(?:en|and|und|et|as well as|sowie|ainsi que|plus))\s*",
+                between,
+            ):
                 continue
             for known, other in ((left, right), (right, left)):
                 if (known.start, known.end) in there and (other.start, other.end) not in there:
@@ -350,7 +393,13 @@ def _vcards(reading: _Reading) -> None:
             person_ = Attendee(name, values.get("EMAIL") or None, house)
             own = any(same_person(name, one, reading.words) for one in reading.display.people)
             mention = Mention(
-                person_, "attachment", 0, 0, values.get("FN", ""), Source.VCARD, frozenset({Flag.SELF} if own else ())
+                person_,
+                "attachment",
+                0,
+                0,
+                values.get("FN", ""),
+                Source.VCARD,
+                frozenset({Flag.SELF} if own else ()),
             )
             reading.mentions.append(mention)
 
@@ -362,7 +411,15 @@ def _headers(reading: _Reading) -> None:
             own = frozenset({Flag.SELF} if len(reading.display.people) == 1 else ())
             email = mail.sender.email if own else None
             reading.mentions.append(
-                Mention(Attendee(name, email), "from", 0, len(mail.sender.name), mail.sender.name, Source.FROM, own)
+                Mention(
+                    Attendee(name, email),
+                    "from",
+                    0,
+                    len(mail.sender.name),
+                    mail.sender.name,
+                    Source.FROM,
+                    own,
+                )
             )
     for cc in mail.cc:
         name = read_display(cc, words).name
@@ -370,7 +427,15 @@ def _headers(reading: _Reading) -> None:
         if (domain and squeezed(domain) in reading.around.own) or (name is None and of_role(cc.email, words)):
             continue
         reading.mentions.append(
-            Mention(Attendee(name, cc.email), "cc", 0, len(cc.name), cc.name or cc.email, Source.CC, frozenset({Flag.CC}))
+            Mention(
+                Attendee(name, cc.email),
+                "cc",
+                0,
+                len(cc.name),
+                cc.name or cc.email,
+                Source.CC,
+                frozenset({Flag.CC}),
+            )
         )
 
 
@@ -378,12 +443,21 @@ def _headers(reading: _Reading) -> None:
 
 
 def _sender(
-    reading: _Reading, address: Address | None, signed: list[Signed], core: str, tail: list[Line], form_rows: list[Row]
+    reading: _Reading,
+    address: Address | None,
+    signed: list[Signed],
+    core: str,
+    tail: list[Line],
+    form_rows: list[Row],
 ) -> Attendee:
     words = reading.words
     email = address.email if address else None
     form = next((m for m in reading.mentions if m.source is Source.FORM), None)
-    by_form = form is not None and (form.attendee.email in {email, None} or reading.display.many) and not reading.display.people
+    by_form = (
+        form is not None
+        and (form.attendee.email in {email, None} or reading.display.many)
+        and not reading.display.people
+    )
     name: str | None = None
     if form is not None and by_form and len([m for m in reading.mentions if m.source is Source.FORM]) == 1:
         name = form.attendee.name
@@ -433,7 +507,9 @@ def m_is_own(name: str, reading: _Reading) -> bool:
     return not any(same_person(name, m.attendee.name or "", reading.words) for m in others)
 
 
-def _sender_house(reading: _Reading, core: str, name: str | None, tail: list[Line], form_rows: list[Row]) -> str | None:
+def _sender_house(
+    reading: _Reading, core: str, name: str | None, tail: list[Line], form_rows: list[Row]
+) -> str | None:
     words, mail = reading.words, reading.mail
     for row in form_rows:
         cell = row.get("organisation")
@@ -504,11 +580,18 @@ def _linked(reading: _Reading, sender: Attendee, address: Address | None) -> tup
 def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: NameWords) -> Mention:
     name = mention.attendee.name or ""
     if " " in name and not is_initials(name.split()[0]):
-        better = [other for other in pool if same_person(name, other, words) and other.count(" ") == name.count(" ")]
+        better = [
+            other for other in pool if same_person(name, other, words) and other.count(" ") == name.count(" ")
+        ]
         return mention.called(fuller(name, better[0], words)) if better else mention
     fitting = [other for other in pool if other != name and " " in other and _stands_for(name, other, words)]
     distinct = [f for n, f in enumerate(fitting) if not any(same_person(f, g, words) for g in fitting[:n])]
-    if sender.name and _stands_for(name, sender.name, words) and " " in sender.name and sender.name not in distinct:
+    if (
+        sender.name
+        and _stands_for(name, sender.name, words)
+        and " " in sender.name
+        and sender.name not in distinct
+    ):
         distinct = [d for d in distinct if not same_person(d, sender.name, words)] + [sender.name]
     return mention.called(distinct[0]) if len(distinct) == 1 else mention
 
@@ -520,11 +603,15 @@ def _stands_for(short: str, full: str, words: NameWords) -> bool:
 
 def _with_sender(mention: Mention, sender: Attendee, reading: _Reading) -> Mention:
     name = mention.attendee.name or ""
-    own = bool(sender.name) and (name == sender.name or (" " in name and same_person(name, sender.name or "", reading.words)))
+    own = bool(sender.name) and (
+        name == sender.name or (" " in name and same_person(name, sender.name or "", reading.words))
+    )
     if own and mention.source is not Source.CC:
         return replace(mention, attendee=replace(sender), flags=mention.flags | {Flag.SELF})
     if Flag.SELF in mention.flags and not own and mention.source is not Source.FROM:
-        return replace(mention, attendee=replace(sender, name=fuller(name, sender.name or name, reading.words)))
+        return replace(
+            mention, attendee=replace(sender, name=fuller(name, sender.name or name, reading.words))
+        )
     return mention
 
 
@@ -535,11 +622,17 @@ def _completed(mention: Mention, reading: _Reading, sender: Attendee) -> Mention
         known = [
             m.attendee.email
             for m in reading.mentions
-            if m.attendee.email and m.attendee.name and same_person(m.attendee.name, attendee.name, reading.words)
+            if m.attendee.email
+            and m.attendee.name
+            and same_person(m.attendee.name, attendee.name, reading.words)
         ]
-        fitting = [one.email for one in reading.around.written if fits(one.email, attendee.name, reading.words) > 1]
+        fitting = [
+            one.email for one in reading.around.written if fits(one.email, attendee.name, reading.words) > 1
+        ]
         own = sender.email
-        chosen = next((email for email in (*known, *fitting) if email and not of_role(email, reading.words)), None)
+        chosen = next(
+            (email for email in (*known, *fitting) if email and not of_role(email, reading.words)), None
+        )
         attendee = replace(attendee, email=chosen if chosen != own else None)
     if attendee.organisation is None:
         attendee = replace(attendee, organisation=sender.organisation)

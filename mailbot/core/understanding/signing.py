@@ -14,7 +14,10 @@ from mailbot.core.understanding.tokens import fold, tokens
 
 _CUT = re.compile(r"\s*[|•·\t/]\s*|\s+[-–—]+\s+|,\s*|\s*[<(]")
 _AND = re.compile(r"\s+(?:&|\+|en|and|und|et)\s+", re.IGNORECASE)
-_FOR = re.compile(r"^(?:i\.?\s?[aAvV]\.|im Auftrag|p\.?p\.?|p/o|p\.o\.|i\.o\.|namens deze|w\.g\.|gez\.|signed|~|--?)\s*(?=\S)", re.IGNORECASE)
+_FOR = re.compile(
+    r"^(?:i\.?\s?[aAvV]\.|im Auftrag|p\.?p\.?|p/o|p\.o\.|i\.o\.|namens deze|w\.g\.|gez\.|signed|~|--?)\s*(?=\S)",
+    re.IGNORECASE,
+)
 _LONG = 90
 TAIL = 9  # lines at the end of the new words that may be a signature which nothing marks
 
@@ -54,7 +57,9 @@ def _short(text: str) -> bool:
         return False
     parts = text.split()
     small = sum(part[0].islower() and len(part) > 3 for part in parts)
-    return not (text.endswith((".", ":")) and len(parts) > 3) and (len(parts) <= 8 or "|" in text) and small <= 5
+    return (
+        not (text.endswith((".", ":")) and len(parts) > 3) and (len(parts) <= 8 or "|" in text) and small <= 5
+    )
 
 
 def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:
@@ -95,7 +100,11 @@ def _after_closing(text: str, words: NameWords) -> int:
         length = words["closings"].length_at(plain, at)
         if not length and at and plain[at] in words.ordinary and end:
             following = plain[at + 1] if at + 1 < len(plain) else ""
-            if text[said[at].start].isupper() and following and not words["closings"].length_at(plain, at + 1):
+            if (
+                text[said[at].start].isupper()
+                and following
+                and not words["closings"].length_at(plain, at + 1)
+            ):
                 break
             length = 1
         elif not length and plain[at] in words.ordinary and at == 0:
@@ -142,13 +151,24 @@ def person(text: str, words: NameWords) -> str | None:
         if is_initials(part):
             continue
         common = word in words.ordinary or words["greetings"].holds(word) or words["closings"].holds(word)
-        if common and not (given and part is not bare_parts[0]) and not (words.is_given(part) and len(bare_parts) > 1):
+        if (
+            common
+            and not (given and part is not bare_parts[0])
+            and not (words.is_given(part) and len(bare_parts) > 1)
+        ):
             return None
     if of_many(text, words) or words.places.length_at(plain, 0) == len(plain):
         return None
-    if not given and (speaks_of_organisation(text, words) or any(words["functions"].holds(word) for word in plain)):
+    if not given and (
+        speaks_of_organisation(text, words) or any(words["functions"].holds(word) for word in plain)
+    ):
         return None
-    if given and len(plain) > 1 and words["functions"].holds(plain[-1]) and words["organisation"].holds(plain[-1]):
+    if (
+        given
+        and len(plain) > 1
+        and words["functions"].holds(plain[-1])
+        and words["organisation"].holds(plain[-1])
+    ):
         return None
     if any(words["legal"].holds(word) for word in plain[1:]):
         return None

@@ -12,9 +12,7 @@ from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
-_TOKEN = re.compile(
-    r"['’‘][ts](?=[\s\u00a0])|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\d_]+(?:[-'’‘ʼ´`][^\W\d_]+)*\.?"
-)
+_TOKEN = re.compile(r"['’‘][ts](?=[\s\u00a0])|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\d_]+(?:[-'’‘ʼ´`][^\W\d_]+)*\.?")
 _ELIDED = re.compile(r"(?:[ldjmnstc]|qu)['’](?=[^\W\d_])", re.IGNORECASE)
 MOST_TOKENS = 9
 MOST_SPANS = 400  # in one mail; what names more people is no sign-up

@@ -15,7 +15,9 @@ from mailbot.core.understanding.spans import Span
 from mailbot.core.understanding.tokens import fold, tokens
 
 _STOP = re.compile(r"[.!?](?=\s)|\n[ \t]*\n|\n[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t]")
-_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\s(?:maar|but|aber|mais|doch|however|en wel|terwijl|while|während|tandis)\s")
+_CLAUSE = re.compile(
+    r"[,;:]\s|\s[–—-]\s|\s(?:maar|but|aber|mais|doch|however|en wel|terwijl|while|während|tandis)\s"
+)
 SENTENCE = 600  # characters looked back and ahead for the ends of a sentence
 
 
@@ -45,7 +47,11 @@ class Surroundings:
         right = high
         for stop in _STOP.finditer(self.text, end, high):
             before = self.text[max(0, stop.start() - 12) : stop.start()].split()[-1:]
-            if stop.group()[0] == "." and before and (is_initials(before[0] + ".") or self._abbreviates(before[0])):
+            if (
+                stop.group()[0] == "."
+                and before
+                and (is_initials(before[0] + ".") or self._abbreviates(before[0]))
+            ):
                 continue
             right = stop.start()
             break
@@ -78,7 +84,10 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         return -9
     if words.places.length_at(plain, 0) == len(plain):
         return -3
-    if any(same_person(name, known, words) and (" " in name or known.split()[0] == name) for known in around.known):
+    if any(
+        same_person(name, known, words) and (" " in name or known.split()[0] == name)
+        for known in around.known
+    ):
         return 6
     score = 1 if span.full else -2
     low, _ = around.sentence(span.left, span.end)
@@ -123,7 +132,9 @@ def _of_the_house(span: Span, around: Surroundings) -> bool:
 
 def _announced(earlier: list[str], words: NameWords) -> bool:
     """ "mijn collega", "our director" just before, a comma or an adjective between them at most."""
-    return any(words["announcing"].length_before(earlier, at) for at in (len(earlier), len(earlier) - 1) if at > 0)
+    return any(
+        words["announcing"].length_before(earlier, at) for at in (len(earlier), len(earlier) - 1) if at > 0
+    )
 
 
 def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
@@ -133,11 +144,17 @@ def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
     if length and words["me"].length_before(earlier, len(earlier) - length):
         return True
     tail = [token.word for token in tokens(around.text[span.end : span.end + 60])][:6]
-    tail = [word for word in tail if word not in {"in", "cc", "kopie", "copy", "copie", "en"}] if tail[:1] == ["in"] else tail
+    tail = (
+        [word for word in tail if word not in {"in", "cc", "kopie", "copy", "copie", "en"}]
+        if tail[:1] == ["in"]
+        else tail
+    )
     for at in range(min(3, len(tail))):
         length = words["joining"].length_at(tail, at)
         if length:
-            return bool(words["me"].length_at(tail, at + length)) and (at == 0 or tail[0] in {"cc", "kopie", "copie"})
+            return bool(words["me"].length_at(tail, at + length)) and (
+                at == 0 or tail[0] in {"cc", "kopie", "copie"}
+            )
     return False
 
 
@@ -175,4 +192,8 @@ def flags(span: Span, around: Surroundings) -> frozenset[Flag]:
 
 
 def _greets(word: str, words: NameWords) -> bool:
-    return words["greetings"].holds(word) or word in words["titles"].words or fold(word) in words["joining"].words
+    return (
+        words["greetings"].holds(word)
+        or word in words["titles"].words
+        or fold(word) in words["joining"].words
+    )

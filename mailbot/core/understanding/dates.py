@@ -1,0 +1,382 @@
+"""Dates as people say them, counted from the day a mail was written.
+
+Each saying keeps what it fixes: "18 januari" a day and a month, "in March" a month, "de 18e" a
+day, "Thursday" the one or two days it may mean. Which event that is, is for ``events`` to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.namewords import Family
+from mailbot.core.understanding.tokens import Token, fold, tokens
+
+_NUMERIC = re.compile(
+    r"(?<![\d.,/:€+-])(\d{1,2})[ ]?([-/.])[ ]?(\d{1,2})(?:[ ]?\2[ ]?((?:20)?\d{2}))?(?![\d/%])(?!:\d)(?!,\d)(-?)"
+)
+_ISO = re.compile(r"(?<![\d-])(20\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+_CLOCK_AFTER = re.compile(
+    r"\s*(?:uur|u\b|h\b|hrs|Uhr|am\b|pm\b|a\.m|p\.m|heures|o'clock|-\s*\d{1,2}[.:]\d\d)", re.IGNORECASE
+)
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DateSaid:
+    """One saying: the parts it fixes are not None. ``days`` are the days a relative saying may mean,
+    ``sure`` is False for bare numbers ("18/1", "3-4") that may be something else altogether."""
+
+    start: int
+    end: int
+    words: str
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    days: tuple[date, ...] = ()
+    sure: bool = True
+    past: bool = False
+    rule: str = "date"
+
+    def means(self, one: date) -> bool:
+        """Whether this day fits all that was said."""
+        if self.days:
+            return one in self.days and (self.weekday is None or one.weekday() == self.weekday)
+        fixed = ((self.day, one.day), (self.month, one.month), (self.year, one.year))
+        return any(said is not None for said, _ in fixed) and all(
+            said in {None, real} for said, real in fixed
+        )
+
+    @property
+    def full(self) -> bool:
+        """A day and a month, or a day counted from today."""
+        return (self.day is not None and self.month is not None) or bool(self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The date words of all languages."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    ordinals: dict[str, int]
+    suffixes: frozenset[str]
+    families: dict[str, Family]
+
+    def __getitem__(self, name: str) -> Family:
+        return self.families.get(name, Family.of(()))
+
+
+def date_words(lexicon: Lexicon) -> DateWords:
+    """The ``dates.toml`` of all languages, joined; made once for each lexicon."""
+
+    def make() -> DateWords:
+        months: dict[str, int] = {}
+        weekdays: dict[str, int] = {}
+        ordinals: dict[str, int] = {}
+        members: dict[str, list[str]] = {}
+        suffixes: set[str] = set()
+        for lang in lexicon.languages:
+            table = lexicon.table(lang, "dates")
+            for target, key in ((months, "months"), (weekdays, "weekdays"), (ordinals, "ordinals")):
+                for number, names in enumerate(table.get(key, ())):
+                    target.update({fold(name): number for name in names})
+            suffixes |= {fold(suffix) for suffix in table.get("suffixes", ())}
+            for key, value in table.items():
+                if key not in {"months", "weekdays", "ordinals", "suffixes"} and isinstance(value, list):
+                    members.setdefault(key, []).extend(value)
+        families = {key: Family.of(value) for key, value in members.items()}
+        return DateWords(
+            {name: number + 1 for name, number in months.items()},
+            weekdays,
+            {name: number + 1 for name, number in ordinals.items()},
+            frozenset(suffixes),
+            families,
+        )
+
+    return lexicon.made("date words", make)
+
+
+def ordinal_at(spoken: Sequence[Token], at: int, text: str, words: DateWords) -> tuple[int, int] | None:
+    """(number, words taken) of "vierde", "4e", "4th", "4." at a place; None where there is none."""
+    word = spoken[at].word
+    if word in words.ordinals:
+        return words.ordinals[word], 1
+    if not word.isdigit() or len(word) > 2:
+        return None
+    following = spoken[at + 1] if at + 1 < len(spoken) else None
+    if following and following.start == spoken[at].end and following.word in words.suffixes:
+        return int(word), 2
+    if (
+        following
+        and following.start - spoken[at].end <= 2
+        and text[spoken[at].end : following.start].strip("- ") == ""
+    ):
+        if following.word in words.suffixes and following.word not in {"e", "de", "er", "te", "ten", "ter"}:
+            return int(word), 2
+    if (
+        text[spoken[at].end : spoken[at].end + 2] in {". ", ".\u00a0"}
+        and following
+        and text[following.start].isupper()
+    ):
+        return int(word), 1
+    return None
+
+
+def dates_in(text: str, start: int, end: int, now: date, words: DateWords) -> tuple[DateSaid, ...]:
+    """Every saying of a date in ``text[start:end]``, in order."""
+    said = [*_numeric(text, start, end)]
+    spoken = tokens(text[start:end], start)
+    plain = [token.word for token in spoken]
+    at = 0
+    while at < len(spoken) and len(said) < MOST:
+        found = _at(text, spoken, plain, at, now, words)
+        if found is None:
+            at += 1
+            continue
+        one, length = found
+        if not any(other.start < one.end and one.start < other.end for other in said):
+            said.append(one)
+        at += max(1, length)
+    return tuple(sorted(said, key=lambda one: one.start))
+
+
+def _numeric(text: str, start: int, end: int) -> list[DateSaid]:
+    found: list[DateSaid] = []
+    for match in _ISO.finditer(text, start, end):
+        year, month, day = int(match[1]), int(match[2]), int(match[3])
+        if _real(day, month):
+            found.append(DateSaid(match.start(), match.end(), match.group(), day, month, year))
+    for match in _NUMERIC.finditer(text, start, end):
+        if any(one.start <= match.start() < one.end for one in found) or len(found) >= MOST:
+            continue
+        day, month, sign = int(match[1]), int(match[3]), match[2]
+        year = int(match[4]) if match[4] else None
+        if year is not None and year < 100:
+            year += 2000
+        if not _real(day, month) and _real(month, day) and sign == "/":
+            day, month = month, day  # "1/18", as Americans write
+        if not _real(day, month):
+            continue
+        stopped = text[match.end() : match.end() + 1] == "."
+        sure = year is not None
+        if (
+            sign == "."
+            and year is None
+            and not stopped
+            and len(match[3]) == 2
+            and _CLOCK_AFTER.match(text, match.end())
+        ):
+            continue
+        if sign == "." and year is None and not stopped and len(match[3]) == 1 and len(match[1]) == 1:
+            continue  # "4.1"
+        last = match.end() - len(match[5] or "")
+        found.append(DateSaid(match.start(), last, text[match.start() : last], day, month, year, sure=sure))
+    return found
+
+
+def _real(day: int, month: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31)
+
+
+def _day_at(text: str, spoken: Sequence[Token], at: int, words: DateWords) -> tuple[int, int] | None:
+    """(day of the month, words taken): "18", "18e", "18th", "18.", "1er"."""
+    word = spoken[at].word
+    if not word.isdigit() or not 1 <= int(word) <= 31 or len(word) > 2:
+        return None
+    following = spoken[at + 1] if at + 1 < len(spoken) else None
+    if (
+        following
+        and following.word in words.suffixes
+        and text[spoken[at].end : following.start].strip("- ") == ""
+    ):
+        if following.start - spoken[at].end <= 1:
+            return int(word), 2
+    return int(word), 1
+
+
+def _month_at(text: str, spoken: Sequence[Token], at: int, words: DateWords) -> int | None:
+    if at >= len(spoken):
+        return None
+    month = words.months.get(spoken[at].word.rstrip("'"))
+    if month is None or "'" in spoken[at].word[:-1]:
+        return None
+    return month
+
+
+def _close(text: str, one: Token, other: Token) -> bool:
+    gap = text[one.end : other.start]
+    return len(gap) <= 4 and not re.sub(r"[\s.,\-–\u00a0(]", "", gap)
+
+
+def _at(
+    text: str, spoken: Sequence[Token], plain: list[str], at: int, now: date, words: DateWords
+) -> tuple[DateSaid, int] | None:
+    def said(length: int, **parts: object) -> tuple[DateSaid, int]:
+        start, end = spoken[at].start, spoken[at + length - 1].end
+        return DateSaid(start, end, text[start:end], **parts), length  # type: ignore[arg-type]  # each part has the type of its field
+
+    day = _day_at(text, spoken, at, words)
+    if day is not None:
+        number, taken = day
+        step = at + taken
+        if step < len(spoken) and plain[step] in {"of", "de"}:
+            step += 1
+        # "16 and 17 January", "18 of 22 maart": the month stands once.
+        if step < len(spoken) and (
+            _close(text, spoken[step - 1], spoken[step]) or plain[step - 1] in {"of", "de"}
+        ):
+            month = _month_at(text, spoken, step, words)
+            if month and _real(number, month):
+                year, extra = _year_after(text, spoken, step, now)
+                return said(step + 1 + extra - at, day=number, month=month, year=year)
+        if taken == 2:
+            return said(taken, day=number, rule="day of the month")
+        before = plain[max(0, at - 2) : at]
+        lead = words["before_day"].length_before(before, len(before))
+        following = text[spoken[at].end : spoken[at].end + 1]
+        next_word = plain[at + 1] if at + 1 < len(plain) else ""
+        ends = at + 1 == len(plain) or text[spoken[at].end : spoken[at + 1].start].strip(" ") != ""
+        named = before[-1:] != ["op"] and before[-1:] != ["on"]
+        if lead and named and (ends or next_word in _AFTER_DAY) and following != "%":
+            return said(1, day=number, sure=False, rule="day of the month")
+        return None
+    month = _month_at(text, spoken, at, words)
+    if month is not None:
+        if at + 1 < len(spoken) and _close(text, spoken[at], spoken[at + 1]):
+            step = at + 1
+            if plain[step] == "the" and step + 1 < len(spoken):
+                step += 1
+            after = _day_at(text, spoken, step, words)
+            if after is not None and _real(after[0], month):
+                year, extra = _year_after(text, spoken, step + after[1] - 1, now)
+                return said(step + after[1] + extra - at, day=after[0], month=month, year=year)
+        if spoken[at].word in {
+            "mai",
+            "may",
+            "mar",
+            "mars",
+            "mei",
+            "jun",
+            "jul",
+            "sep",
+            "mon",
+        } and not _capital(text, spoken[at]):
+            if spoken[at].word not in {"mei", "mars"} or plain[max(0, at - 1)] not in {"in", "en", "de"}:
+                return None
+        year, extra = _year_after(text, spoken, at, now)
+        return said(1 + extra, month=month, year=year, rule="month")
+    return _relative(text, spoken, plain, at, now, words)
+
+
+_AFTER_DAY = frozenset("ben erbij graag aanwezig dabei kommen teilnehmen bij".split())
+
+
+def _capital(text: str, token: Token) -> bool:
+    return text[token.start].isupper()
+
+
+def _year_after(text: str, spoken: Sequence[Token], at: int, now: date) -> tuple[int | None, int]:
+    if at + 1 < len(spoken) and _close(text, spoken[at], spoken[at + 1]):
+        word = spoken[at + 1].word
+        if len(word) == 4 and word.isdigit() and 1990 <= int(word) <= now.year + 20:
+            return int(word), 1
+    return None, 0
+
+
+def _week(day: date, weeks: int) -> tuple[date, ...]:
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)
+    return tuple(monday + timedelta(days=n) for n in range(7))
+
+
+def _month_days(year: int, month: int) -> tuple[date, ...]:
+    first = date(year + (month > 12), (month - 1) % 12 + 1, 1)
+    return tuple(day for n in range(31) if (day := first + timedelta(days=n)).month == first.month)
+
+
+def _relative(
+    text: str, spoken: Sequence[Token], plain: list[str], at: int, now: date, words: DateWords
+) -> tuple[DateSaid, int] | None:
+    def said(first: int, last: int, days: tuple[date, ...], rule: str, **parts: bool) -> tuple[DateSaid, int]:
+        start, end = spoken[first].start, spoken[last - 1].end
+        return DateSaid(start, end, text[start:end], days=days, rule=rule, **parts), last - at  # type: ignore[arg-type]  # only "past" and "sure" are passed
+
+    weekday = words.weekdays.get(plain[at])
+    if weekday is not None:
+        return _weekday(text, spoken, plain, at, weekday, now, words)
+    length = words["after_tomorrow"].length_at(plain, at)
+    if length:
+        return said(at, at + length, (now + timedelta(days=2),), "the day after tomorrow")
+    if words["not_tomorrow"].length_at(plain, at):
+        length = words["not_tomorrow"].length_at(plain, at)
+        return None if length == 0 else _skip(spoken, text, at, length)
+    for family, days, rule in (
+        ("tomorrow", (now + timedelta(days=1),), "tomorrow"),
+        ("today", (now,), "today"),
+        ("in_two_weeks", _week(now, 2), "in two weeks"),
+        ("next_week", _week(now, 1), "next week"),
+        ("this_week", _week(now, 0), "this week"),
+        ("next_month", _month_days(now.year, now.month + 1), "next month"),
+        ("this_month", _month_days(now.year, now.month), "this month"),
+    ):
+        length = words[family].length_at(plain, at)
+        if not length:
+            continue
+        after = at + length
+        opening = at == 0 and text[: spoken[0].start].strip() == "" and family == "tomorrow"
+        if opening and text[spoken[at].end : spoken[at].end + 1] in {",", "!", "\n"}:
+            return None  # "Morgen," greets
+        step = after + (after < len(plain) and plain[after] in {"op", "on", "am", "le", "de", "de", "dan"})
+        if step < len(plain) and (day := words.weekdays.get(plain[step])) is not None and "week" in rule:
+            fitting = tuple(one for one in days if one.weekday() == day)
+            return said(at, step + 1, fitting, rule)
+        return said(at, after, days, rule)
+    return None
+
+
+def _skip(spoken: Sequence[Token], text: str, at: int, length: int) -> tuple[DateSaid, int]:
+    """Words that look like a date and are none: taken, and meaning no day."""
+    start, end = spoken[at].start, spoken[at + length - 1].end
+    return DateSaid(start, end, text[start:end], sure=False, rule="greeting"), length
+
+
+def _weekday(
+    text: str, spoken: Sequence[Token], plain: list[str], at: int, weekday: int, now: date, words: DateWords
+) -> tuple[DateSaid, int] | None:
+    """ "donderdag", "next Thursday", "jeudi prochain", "donderdag over een week"."""
+    if at + 1 < len(spoken) and (_close(text, spoken[at], spoken[at + 1]) or plain[at + 1] in _TO_DAY):
+        step = at + 1 + (plain[at + 1] in _TO_DAY)
+        if step < len(spoken) and _day_at(text, spoken, step, words) is not None:
+            return None  # "donderdag 18 januari": the date says it
+    coming = now + timedelta(days=(weekday - now.weekday()) % 7 or 7)
+    first, last = at, at + 1
+    before = plain[at - 1] if at else ""
+    after = plain[at + 1] if at + 1 < len(plain) else ""
+    days: tuple[date, ...] = (coming,)
+    past = False
+    if (weekday - now.weekday()) % 7 == 0:
+        days = (now, coming)
+    if words["past"].holds(before) or words["past"].holds(after):
+        days, past = (coming - timedelta(days=7),), True
+    elif (length := words["a_week_later"].length_at(plain, at + 1)) and (after != "week" or length == 1):
+        days, last = (coming + timedelta(days=7),), at + 1 + length
+    elif (length := words["next_week"].length_before(plain, at)) or (
+        length := words["next_week"].length_at(plain, at + 1)
+    ):
+        days = tuple(one for one in _week(now, 1) if one.weekday() == weekday)
+    elif (length := words["in_two_weeks"].length_at(plain, at + 1)) or words["in_two_weeks"].length_before(
+        plain, at
+    ):
+        days = tuple(one for one in _week(now, 2) if one.weekday() == weekday)
+        last = at + 1 + length
+    elif before in {"next", "volgende", "nachsten", "nachste"} or after in {"prochain", "prochaine"}:
+        days = (coming, coming + timedelta(days=7))
+    start, end = spoken[first].start, spoken[last - 1].end
+    return DateSaid(start, end, text[start:end], days=days, past=past, rule="weekday"), last - at
+
+
+_TO_DAY = frozenset("de the den dem le".split())
