@@ -12,8 +12,7 @@ from mailbot.core.understanding.sentences import Role
 
 # Acts that make a question mark a polite request: what is asked for is the act itself.
 _ASKED_FOR = frozenset({
-    "register", "cancel", "accept", "refuse", "replace", "correct", "move", "status", "release", "request", "comes",
-    "hold", "yes", "no", "cannot",
+    "register", "cancel", "accept", "replace", "correct", "move", "status", "release", "request",
 })  # fmt: skip
 _ME = frozenset({"me", "us", "any"})
 
@@ -119,6 +118,8 @@ def _is_heading(one: Said) -> bool:
 
 
 def _is_question(one: Said) -> bool:
+    if any(act.slug.endswith("elsewhere.footer") for act in one.acts):
+        return False  # "do you really need to print this mail?"
     asked = one.of("ask")
     wanted = [act for act in one.acts if act.kind in _ASKED_FOR]
     # A request to send or tell something that a person must look up is a question all the same.

@@ -24,6 +24,9 @@ _SHORT = frozenset(
     " u.u usw v.a vorm z.b z.h z.t zzgl ph.d soc ing"
     " av c.-a.-d cf chap m mm mme mlle mmes env p.ex p rdv tél vs".split()  # noqa: SIM905 - a list of 150 reads worse
 )
+_MONTHS = frozenset(
+    ["jan", "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"]
+)
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 
 
@@ -133,6 +136,8 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     following = text[stop.end() : stop.end() + 40].lstrip(" \t\u00a0")
     if len(last) == 1 and last.isalpha() and last.isupper():
         return not following[:1].isupper() or following[:1] == "\n"  # an initial: "J. de Vries"
+    if last.lower() in _MONTHS and following[:1].isupper():
+        return True  # "Graag 1 plek voor 18 jan. Betaal ik ter plekke?"
     if last.lower().rstrip(".") in _SHORT:
         return following[:1] == "\n" and following[1:2] in {"", "\n"}
     # "am 18. Januar", "der 4. Meet Up": no German sentence ends in an ordinal.
