@@ -14,6 +14,7 @@ _MARKS_IN_A_ROW = 3  # more accents on one letter than any script needs: they sp
 # after the dot, and stays.
 _SCHEME = re.compile(r"(?i)\b[a-z][a-z0-9+.-]{1,15}://+|\b(?:mailto|tel|sms|javascript|data):")
 _DOMAIN = re.compile(r"(?<=\w)[.。．｡](?=[^\W_]{2,})")
+_OUTSIDE_AN_ADDRESS = re.compile(r"[\x00-\x1f\x7f-\x9f<>\u2028\u2029]")
 _BRACKETS = re.compile(r"[<>\[\]{}]")
 
 
@@ -35,6 +36,11 @@ def one_line(text: str, length: int = NAME_LENGTH) -> str:
             seen.append(char)
     line = " ".join("".join(seen).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def one_address(email: str) -> str:
+    """The address without what ends it in a header: line ends and other control characters, < and >."""
+    return _OUTSIDE_AN_ADDRESS.sub("", email)
 
 
 def has_link(text: str) -> bool:

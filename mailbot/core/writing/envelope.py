@@ -1,7 +1,7 @@
 """The bytes of a letter: headers, text, HTML with its picture, calendar entry.
 
-Headers that hold people's words are folded and encoded by ``email``'s policy. The parts are written here:
-through EmailMessage, which parses each header it is given, a letter took four times as long.
+People's words in headers are encoded by ``email``; the rest is written here. EmailMessage parses every
+header it is given, which took a letter four times as long, and refuses addresses that people have.
 """
 
 from __future__ import annotations
@@ -13,19 +13,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address as Mailbox
+from email.header import Header
 from email.message import Message
-from email.policy import EmailPolicy
-from email.utils import format_datetime
+from email.utils import format_datetime, quote
 from itertools import count
 
 from mailbot.core.base import Address
-from mailbot.core.writing.clean import one_line
+from mailbot.core.writing.clean import one_address, one_line
 
 _ID = re.compile(r"[\x21-\x3b\x3d\x3f-\x7e]{1,200}@[\x21-\x3b\x3d\x3f-\x7e]{1,200}")  # printable, no <>
 _REFERENCES = 20  # RFC 5322 section 3.6.4 lets a thread be shortened: its first and its last ones stay
-_POLICY = EmailPolicy(linesep="\r\n")
-_UTF8 = EmailPolicy(linesep="\r\n", utf8=True)
+_ATOMS = re.compile(r"[A-Za-z0-9 !#$%&'*+/=?^_`{|}~-]+")  # RFC 5322 section 3.2.3: needs no quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +79,11 @@ def seal(
 
 
 def _headers(envelope: Envelope) -> Iterator[bytes]:
-    # An address outside ASCII needs SMTPUTF8 (RFC 6531) and may then stand as it is.
-    policy = _POLICY if envelope.to.email.isascii() else _UTF8
-    for name, value in (
-        ("From", _mailbox(envelope.sender)),
-        ("To", _mailbox(envelope.to)),
-        ("Subject", one_line(envelope.subject, 200)),
-    ):
-        yield policy.fold_binary(name, policy.header_factory(name, value))
+    yield _line("From", _mailbox("From", envelope.sender))
+    yield _line("To", _mailbox("To", envelope.to))
+    yield _line("Subject", _encoded("Subject", one_line(envelope.subject, 200)))
     yield _line("Date", format_datetime(envelope.date))
-    # Ids stay whole: Python 3.11's folding turns one longer than a line into an encoded word.
+    # Ids stay whole: email's folding turns one longer than a line into an encoded word (Python 3.11).
     yield _line("Message-ID", f"<{envelope.message_id}>")
     if _ID.fullmatch(envelope.reply_to_id):
         yield _line("In-Reply-To", f"<{envelope.reply_to_id}>")
@@ -102,7 +95,29 @@ def _headers(envelope: Envelope) -> Iterator[bytes]:
 
 
 def _line(name: str, value: str) -> bytes:
-    return f"{name}: {value}\r\n".encode("ascii")
+    # ASCII, save an address outside it: that needs SMTPUTF8 (RFC 6531) and then stands as it is.
+    return f"{name}: {value}\r\n".encode()
+
+
+def _encoded(header: str, text: str) -> str:
+    """A person's words, folded; as encoded words also where they only look like some (RFC 2047)."""
+    return Header(text, "ascii" if _is_plain(text) else "utf-8", 76, header).encode(linesep="\r\n")
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "=?" not in text
+
+
+def _mailbox(header: str, address: Address) -> str:
+    """Never raises: people have addresses that email's own parser refuses ("jan..de.vries@…")."""
+    email = one_address(address.email)
+    name = one_line(address.name)
+    if not name:
+        return email
+    needs_quotes = _is_plain(name) and not _ATOMS.fullmatch(name)
+    phrase = f'"{quote(name)}"' if needs_quotes else _encoded(header, name)
+    between = "\r\n " if len(phrase) + len(email) > 66 else " "
+    return f"{phrase}{between}<{email}>"
 
 
 def _text(subtype: str, content: str, parameters: str = "", *more: bytes) -> bytes:
@@ -154,10 +169,6 @@ def _boundaries(message_id: str) -> Iterator[str]:
     for number in count():
         digest = hashlib.sha256(f"{message_id} {number}".encode()).hexdigest()[:24]
         yield f"=_{digest}"  # "=_" can't occur in quoted-printable (RFC 2045 section 6.7)
-
-
-def _mailbox(address: Address) -> Mailbox:
-    return Mailbox(one_line(address.name), addr_spec=address.email)
 
 
 def _thread(envelope: Envelope) -> list[str]:

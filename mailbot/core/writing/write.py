@@ -8,7 +8,7 @@ from datetime import datetime
 from mailbot.core.base import Address, Event, House, Status
 from mailbot.core.writing import view
 from mailbot.core.writing.body import Block, as_text, read
-from mailbot.core.writing.clean import SUBJECT_LENGTH, has_link, one_line
+from mailbot.core.writing.clean import SUBJECT_LENGTH, has_link, one_address, one_line
 from mailbot.core.writing.envelope import Attached, Envelope, Picture, seal
 from mailbot.core.writing.invitation import invitation
 from mailbot.core.writing.letter import Calendar, Letter, LetterKind
@@ -118,7 +118,7 @@ def _entry(letter: Letter, event: Event, house: House, words: Words, date: datet
         method=method,
         code=letter.registration,
         sequence=letter.sequence,
-        guest=Address(letter.to.email, one_line(letter.to.name)),
+        guest=Address(one_address(letter.to.email), one_line(letter.to.name)),
         organiser=house.mailbox,
         description="\n".join(lines),
         timezone=house.timezone,
