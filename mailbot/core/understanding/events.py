@@ -169,7 +169,7 @@ def _dated(
         coming = frozenset(p.id for p in profiles if p.id in fitting and p.starts >= today)
         fitting = coming or fitting
     if fitting:
-        firm = said.full and (len(said.days) < 2 or len(fitting) == 1) and not (said.days and not said.sure)
+        firm = said.full and len(said.days) < 3
         weight = Weight.FIRM if firm else Weight.LOOSE
         return EventMention(
             fitting, place.name, said.start, said.end, said.words, f"date: {said.rule}", weight
@@ -347,7 +347,7 @@ def _said(mentions: Iterable[EventMention]) -> str:
 
 
 def _sides(pointing: list[EventMention]) -> tuple[frozenset[str], frozenset[str]]:
-    single = [m for m in pointing if m.weight is Weight.FIRM and len(m.events) == 1] or pointing
+    single = [m for m in pointing if len(m.events) == 1 and not m.rule.endswith((" week", " month", "weeks"))] or pointing
     kept = _events(m for m in single if not m.denied)
     denied = _events(m for m in single if m.denied) - kept
     return kept, denied

@@ -1,13 +1,152 @@
-"""The numbers of a mail that count people or seats; every other number is left out."""
+"""The numbers of a mail that count people or seats; every other number is left out.
+
+A number alone is never a count: it takes a phrase of ``numbers.toml`` ("met z'n drieën", "two
+seats", "+1") to make it one. Phrases of ``[not]`` take their words away from the others.
+"""
 
 from __future__ import annotations
 
-from mailbot.core.mail.message import Mail
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
+from mailbot.core.understanding.namewords import Family, name_words
+from mailbot.core.understanding.phrases import Found, Phrase, Phrasebook, read_families, read_phrase
+from mailbot.core.understanding.sentences import Sentence, answers, sentences, subject_sentences
+from mailbot.core.understanding.tokens import Token, fold, spellings
+
+_RULES = ("together", "total", "beside", "vague", "not")
+_INCLUDES: Mapping[str, bool | None] = {"together": True, "total": None, "beside": False, "vague": None}
+MOST = 40  # counts in one mail
+LARGEST = 999  # a larger number is a telephone's or a postcode's
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The numbers by their words, and the phrases in which they count people."""
+
+    values: Mapping[str, int]
+    books: tuple[tuple[Phrasebook, tuple[str, ...]], ...]
+
+
+def number_words(lexicon: Lexicon) -> NumberWords:
+    """Made once for each lexicon. Raises PhraseError where a phrase of a word file cannot be read."""
+
+    def make() -> NumberWords:
+        values: dict[str, int] = {}
+        books = []
+        for lang in lexicon.languages:
+            table = lexicon.table(lang, "numbers")
+            for key in ("group", "words"):
+                for number, names in enumerate(table.get(key, ()), start=1):
+                    values.update({spelt: number for name in names for spelt in spellings(name)})
+            if table:
+                books.append(_book(table))
+        return NumberWords(values, tuple(books))
+
+    return lexicon.made("number words", make)
+
+
+def _book(table: Mapping[str, Any]) -> tuple[Phrasebook, tuple[str, ...]]:
+    """The phrases of one language, filed under the place of their rule in the second value."""
+    digits = ["#"]
+    numbers = [name for names in table.get("words", ()) for name in names]
+    groups = [name for names in table.get("group", ()) for name in names]
+    own = {"n": [*digits, *numbers], "group": groups or ["-"], **table.get("families", {})}
+    families = read_families(own)
+    phrases: list[tuple[int, Phrase]] = []
+    rules: list[str] = []
+    for rule in _RULES:
+        for text in table.get(rule, {}).get("say", ()):
+            phrases.append((len(rules), read_phrase(text, families)))
+            rules.append(rule)
+    return Phrasebook(phrases), tuple(rules)
 
 
 def find_counts(
     mail: Mail, lexicon: Lexicon, lang: str, mentions: tuple[Mention, ...] = ()
 ) -> tuple[Count, ...]:
-    return ()
+    """The counts in the sender's own words and, where they began the thread, in the subject.
+
+    Every language is read, for people mix them. Words inside a name (``mentions``) count nothing.
+    """
+    del lang
+    words = number_words(lexicon)
+    coming = name_words(lexicon)["coming"]
+    found: list[Count] = []
+    pieces = [] if answers(mail.subject) else list(subject_sentences(mail))
+    for stretch in mail.stretches:
+        if stretch.part is Part.NEW:
+            pieces += sentences(mail.text[stretch.start : stretch.end], stretch.start)
+    named = [(m.start, m.end) for m in mentions if m.place == "text"]
+    for piece in pieces:
+        if len(found) >= MOST:
+            break
+        found += _in_sentence(piece, words, coming, named if piece.place == "text" else [])
+    return tuple(found[:MOST])
+
+
+def _in_sentence(
+    piece: Sentence, words: NumberWords, coming: Family, named: Sequence[tuple[int, int]]
+) -> list[Count]:
+    comes = piece.place == "subject" or coming.first([token.word for token in piece.words]) is not None
+    hits: list[tuple[Found, str]] = []
+    for book, rules in words.books:
+        hits += [(one, rules[one.label]) for one in book.find(piece.words)]
+    barred = [one for one, rule in hits if rule == "not"]
+    kept: list[tuple[Found, str]] = []
+    order = {"vague": 0, "together": 1, "beside": 2, "total": 3}
+    for one, rule in sorted(hits, key=lambda hit: (order.get(hit[1], 9), hit[0].first - hit[0].last)):
+        if rule == "not" or any(_overlaps(one, other) for other, _ in kept):
+            continue
+        longer = [bar for bar in barred if _overlaps(one, bar)]
+        if longer and rule != "vague":
+            continue
+        kept.append((one, rule))
+    counts: list[Count] = []
+    for one, rule in sorted(kept, key=lambda hit: hit[0].first):
+        spoken = piece.words[one.first : one.last]
+        start, end = spoken[0].start, spoken[-1].end
+        if any(left < end and start < right and left <= start for left, right in named):
+            continue
+        number = _number(spoken, words.values)
+        if number is None:
+            number = 1 if rule == "beside" else 0
+            if rule not in {"beside", "vague"}:
+                number = 1
+        if number > LARGEST or (rule == "together" and number < 2):  # "we komen met een ploegje"
+            continue
+        if rule in {"beside", "vague"} and _begins_with_number(spoken, words) and not comes:
+            continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
+        text = _said(piece, start, end)
+        counts.append(
+            Count(number, start, end, text, f"number: {rule}", rule != "vague", _INCLUDES[rule], piece.place)
+        )
+    return counts
+
+
+def _begins_with_number(spoken: Sequence[Token], words: NumberWords) -> bool:
+    return spoken[0].word in words.values or spoken[0].word.isdigit()
+
+
+def _said(piece: Sentence, start: int, end: int) -> str:
+    return piece.text[start - piece.start : end - piece.start]
+
+
+def _overlaps(one: Found, other: Found) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _number(spoken: Sequence[Token], values: Mapping[str, int]) -> int | None:
+    """The largest number among the words: of "drie of vier" the four."""
+    numbers = []
+    for token in spoken:
+        word = fold(token.word)
+        if word.isdigit() and len(word) < 7:
+            numbers.append(int(word))
+        elif word in values:
+            numbers.append(values[word])
+    return max(numbers, default=None)
