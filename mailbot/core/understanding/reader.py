@@ -13,7 +13,8 @@ from mailbot.core.base import Context, House, Reason
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.acts import Said, said
 from mailbot.core.understanding.answering import To, find_answering
-from mailbot.core.understanding.compose import Draft, compose
+from mailbot.core.understanding.compose import compose
+from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.events import find_event
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.language import guess
@@ -60,6 +61,7 @@ def understand(
         find_people(mail, lexicon, lang),
         find_event(mail, house, lexicon, lang, now),
         lang,
+        now,
         triaged=doubts,
     )
     return compose(draft)

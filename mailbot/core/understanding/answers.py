@@ -1,0 +1,69 @@
+"""Yes or no: to an offered seat, to an invitation."""
+
+from __future__ import annotations
+
+from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.parties import party
+from mailbot.core.understanding.request import Intent, Request
+
+
+def answer_to_offer(draft: Draft) -> Request | None:
+    """Accept or decline where a seat is offered; None where the mail says neither."""
+    facts = draft.facts
+    if not facts.offered:
+        return None
+    yes = (*facts.yes, *facts.own("accept"), *facts.own("register"), *facts.acts("comes"))
+    no = (*facts.no, *facts.stated("refuse", "cannot", "cancel", "release"))
+    if no and all(act.slug.endswith("yes.polite") for act in yes):
+        yes = ()  # "Great that you think of me, but ..."
+    if facts.no and not facts.acts("accept") and all(act.wish or act.slug.endswith("polite") for act in yes):
+        yes = ()
+    if yes and no:
+        draft.because((*yes, *no), "Answers the offered seat with yes and with no")
+        draft.doubt("yes-and-no", "The answer to the offered seat says both yes and no.")
+        return _accepting(draft)
+    if no:
+        draft.because(no, "Says no to the offered seat")
+        draft.check_conditions()
+        return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
+    if yes:
+        draft.because(yes, "Takes the offered seat")
+        draft.check_conditions()
+        return _accepting(draft)
+    return None
+
+
+def _accepting(draft: Draft) -> Request:
+    taking = party(draft.facts, draft.people)
+    draft.takes(taking)
+    event = draft.event_id(registered=True)
+    return Request(draft.lang, Intent.ACCEPT, event, taking.seats, taking.attendees)
+
+
+def decline(draft: Draft) -> Request | None:
+    """No to the invitation, by somebody who is not registered."""
+    facts = draft.facts
+    no = (*facts.own("cannot"), *facts.own("cancel"), *facts.own("release"))
+    if facts.answering.to is To.INVITATION:
+        no = (*no, *facts.own("refuse"), *facts.no)
+    elif facts.questions:
+        return None  # nobody asked them: who cannot travel asks for a recording
+    if not no:
+        return None
+    draft.because(no, "Says no to the invitation")
+    draft.check_conditions()
+    return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
+
+
+def bare_yes(draft: Draft) -> Request | None:
+    """One word says it, and what it answers to tells what: "ja graag" to an invitation."""
+    facts = draft.facts
+    if facts.answering.to is not To.INVITATION or not facts.yes or facts.questions:
+        return None
+    draft.because(facts.yes, "Says yes to the invitation")
+    draft.check_conditions()
+    coming = party(facts, draft.people)
+    draft.takes(coming)
+    event = draft.event_id(registered=False)
+    return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)

@@ -1,0 +1,141 @@
+"""A reading in the making: what it rests on, and every doubt that makes it one for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from mailbot.core.base import Evidence, House, Reason
+from mailbot.core.mail.message import Mail
+from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.events import EventMention, EventReading
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.mentions import People
+from mailbot.core.understanding.parties import Party
+
+_CLAUSE = 40  # characters: how much farther off words are that stand behind a comma
+
+
+@dataclass(slots=True)
+class Draft:
+    """The facts of one mail, and the reasons and doubts gathered while they are put together."""
+
+    mail: Mail
+    house: House
+    facts: Facts
+    people: People
+    event: EventReading
+    lang: str
+    now: datetime
+    triaged: tuple[Reason, ...] = ()
+    doubts: list[Reason] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def doubt(self, rule: str, text: str) -> None:
+        """A reason why a person must look, once."""
+        if all(doubt.rule != rule for doubt in self.doubts):
+            self.doubts.append(Reason(rule, text))
+
+    def because(self, acts: Sequence[Act], meaning: str) -> None:
+        """The intent rests on these words; ``meaning`` is said to staff."""
+        for act in acts[:6]:
+            self.evidence.append(
+                Evidence("intent", act.slug, self.words(act), self.place(act), act.start, act.end)
+            )
+        if acts:
+            said = "; ".join(f'"{self.words(act)}"' for act in acts[:2])
+            self.reasons.append(Reason(acts[0].slug, f"{meaning}: {said}."))
+        else:
+            self.reasons.append(Reason("reading", f"{meaning}."))
+
+    def place(self, act: Act) -> str:
+        """Where an act stands: "subject" or "text"."""
+        return "subject" if any(act in one.acts for one in self.facts.subject) else "text"
+
+    def words(self, act: Act) -> str:
+        """The words of the mail that an act is."""
+        text = self.mail.subject if self.place(act) == "subject" else self.mail.text
+        return " ".join(text[act.start : act.end].split())
+
+    def takes(self, people: Party) -> None:
+        """Take over what was found out about a party: its evidence and its doubt."""
+        self.evidence += people.evidence
+        if people.doubt is not None:
+            self.doubt(people.doubt.rule, people.doubt.text)
+
+    @property
+    def related(self) -> bool:
+        """The mail is about one of the house's events at all, or answers one of its letters."""
+        answering = self.facts.answering
+        threaded = answering.known is not None and answering.known.in_thread
+        return self.event.about_event or answering.to is not To.NOTHING or threaded
+
+    def check_conditions(self) -> None:
+        """An act that hangs on something is not to be acted on."""
+        for act in self.facts.conditions[:1]:
+            words = act.condition or self.words(act)
+            self.doubt("conditional", f'Hangs on a condition: "{words}".')
+
+    def events_of(self, acts: Sequence[Act], against: Sequence[Act] = ()) -> frozenset[str]:
+        """The events named in the words around ``acts`` rather than around those ``against`` them."""
+        found: set[str] = set()
+        for mention in self.event.mentions:
+            if len(mention.events) != 1:
+                continue
+            one = next((s for s in self.facts.said if _within(s, mention)), None)
+            near = [act for act in acts if one is not None and act in one.acts]
+            far = [act for act in against if one is not None and act in one.acts]
+            if near and (not far or self._distance(near, mention) < self._distance(far, mention)):
+                found |= mention.events
+        return frozenset(found)
+
+    def _distance(self, acts: Sequence[Act], mention: EventMention) -> int:
+        return min(self._apart(act, mention) for act in acts)
+
+    def _apart(self, act: Act, mention: EventMention) -> int:
+        left, right = sorted(((act.start, act.end), (mention.start, mention.end)))
+        if right[0] <= left[1]:
+            return 0
+        between = self.mail.text[left[1] : right[0]]
+        return len(between) + _CLAUSE * sum(between.count(sign) for sign in ",;:")
+
+    def narrow(self, acts: Sequence[Act], against: Sequence[Act] = ()) -> frozenset[str]:
+        """Where several events are named, go on with the one that ``acts`` are about, if it is one."""
+        meant = self.events_of(acts, against)
+        several = self.event.ambiguous is not None or len(self.event.kept | self.event.denied) > 1
+        if several and len(meant) == 1:
+            event = self.house.event(next(iter(meant)))
+            if event is not None:
+                past = event.starts <= self.now
+                self.event = replace(
+                    self.event, event=event.id, ambiguous=None, contradiction=None, past=past
+                )
+        return meant
+
+    def event_id(self, *, registered: bool) -> str | None:
+        """The event meant; every doubt about it makes the mail one for a person. ``registered``: it is
+        about a registration that is there already, whose event counts where the mail names none."""
+        reading, known = self.event, self.facts.answering.known
+        event = reading.event
+        if registered and known is not None:
+            if event is None or not reading.mentions:
+                return known.event
+            if event != known.event:
+                self.doubt(
+                    "other-event", "It names another event than the registration it seems to be about."
+                )
+        for doubt in (reading.contradiction, reading.ambiguous):
+            if doubt is not None:
+                self.doubt(doubt.rule, doubt.text)
+        if event is None and reading.contradiction is None and reading.ambiguous is None:
+            self.doubt("which-event", "It is not clear which event is meant.")
+        if reading.past:
+            self.doubt("past-event", "The event it names has been.")
+        return event
+
+
+def _within(one: Said, mention: EventMention) -> bool:
+    return one.sentence.place == mention.place and one.sentence.start <= mention.start < one.sentence.end

@@ -1,0 +1,112 @@
+"""Changes to a registration: one person for another, details put right, another event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.changes import registered_people, replacements
+from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.mentions import Flag
+from mailbot.core.understanding.parties import party, same
+from mailbot.core.understanding.request import Intent, Replacement, Request
+from mailbot.core.understanding.roles import written
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_LETTERS = (To.CONFIRMATION, To.WAITLIST, To.OFFER, To.REMINDER)
+
+
+def change(draft: Draft) -> Request | None:
+    """What should stand otherwise; None where nothing should."""
+    return _taken_back(draft) or _moved(draft) or _replaced(draft) or _corrected(draft)
+
+
+def _taken_back(draft: Draft) -> Request | None:
+    again = draft.facts.acts("uncancel")
+    if not again:
+        return None
+    draft.because(again, "Takes a cancellation back")
+    draft.doubt("takes-back", "Takes back an earlier cancellation: the seat may be gone.")
+    coming = party(draft.facts, draft.people)
+    event = draft.event_id(registered=True)
+    return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _moved(draft: Draft) -> Request | None:
+    moves = draft.facts.acts("move")
+    if not moves or not draft.facts.registered:
+        return None
+    draft.because(moves, "Wants to move a registration to another event")
+    draft.doubt("moves-event", "Wants to move the registration to another event.")
+    return _changed(draft, (Replacement(None, draft.people.sender),))
+
+
+def _replaced(draft: Draft) -> Request | None:
+    facts = draft.facts
+    pairs = replacements(facts, draft.people)
+    replacing = facts.acts("replace")
+    leaves = facts.acts("out", "cannot", "cancel", "release")
+    standing = facts.registered or bool(facts.headline("change"))
+    if replacing and not standing and facts.acts("register") and facts.answering.to is not To.CONFIRMATION:
+        replacing = ()  # "I can't; could you add my two colleagues instead?"
+    nameless = facts.acts("name_later")
+    if standing and leaves and nameless and not pairs and not facts.own("register"):
+        draft.because((*leaves, *nameless), "Gives the seat to somebody who is not named yet")
+        draft.doubt("who-instead", "It is not said who comes instead.")
+        return Request(draft.lang, Intent.CHANGE, draft.event_id(registered=True))
+    if not (replacing or (standing and leaves and facts.acts("comes", "register") and pairs)):
+        return None
+    if not pairs:
+        if (not leaves and not standing) or facts.own("release") or not replacing:
+            return None  # "give my seat to somebody else" is giving it up
+        draft.because((*replacing, *leaves), "Somebody else is to come")
+        draft.doubt("who-instead", "It is not said who comes instead.")
+        return Request(draft.lang, Intent.CHANGE, draft.event_id(registered=True))
+    draft.because((*replacing, *leaves), "One person comes instead of another")
+    draft.check_conditions()
+    if any(pair.former is None for pair in pairs):
+        draft.doubt("who-leaves", "It is not clear who is replaced by whom.")
+    return _changed(draft, pairs)
+
+
+def _corrected(draft: Draft) -> Request | None:
+    """The person whose details are put right: one named beside the correction, else the sender."""
+    facts = draft.facts
+    corrections = facts.acts("correct")
+    if facts.answering.to not in _LETTERS and not facts.headline("change"):
+        corrections = tuple(act for act in corrections if act.slug.endswith("correct.details"))
+    standing = facts.registered or bool(facts.headline("change"))
+    if not corrections or not standing or facts.acts("cannot", "cancel", "release") or _fresh_party(draft):
+        return None
+    draft.because(corrections, "Corrects the details of a registration")
+    draft.check_conditions()
+    lines = [one for one in facts.said if one.does("correct")]
+    others = [
+        mention.attendee
+        for mention in written(draft.people)
+        if Flag.SELF not in mention.flags and facts.sentence_of(mention) in lines
+    ]
+    person = draft.people.sender
+    listed = registered_people(facts, draft.people)
+    if len(others) == 1 and not any(act.who == "me" for act in corrections):
+        stands = [one for one in listed if same(one, others[0]) and not same(one, person)]
+        if stands or not listed:
+            person = others[0]
+    addresses = {match.group().rstrip(".") for one in lines for match in _ADDRESS.finditer(one.sentence.text)}
+    if len(addresses) == 1:
+        person = replace(person, email=addresses.pop())
+    elif addresses:
+        draft.doubt("which-address", "Several addresses stand beside the correction.")
+    return _changed(draft, (Replacement(person, person),))
+
+
+def _fresh_party(draft: Draft) -> bool:
+    """Whether the mail also asks for seats that it did not have."""
+    return any(act.who != "any" and "coming" not in act.slug for act in draft.facts.acts("register"))
+
+
+def _changed(draft: Draft, pairs: tuple[Replacement, ...]) -> Request:
+    now = tuple(pair.now for pair in pairs)
+    event = draft.event_id(registered=True)
+    return Request(draft.lang, Intent.CHANGE, event, len(now), now, replacements=pairs)

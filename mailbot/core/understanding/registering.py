@@ -1,0 +1,97 @@
+"""Asking for seats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailbot.core.understanding.acts import Act
+from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.changes import registered_people
+from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.parties import merged, party
+from mailbot.core.understanding.request import Intent, Request
+
+# Where the mail does one of these, a bare heading registers nobody.
+_SPEAKS = (
+    "cancel", "cannot", "status", "ask", "later", "hold", "correct", "replace", "release", "already", "refuse",
+)  # fmt: skip
+
+
+def register(draft: Draft) -> Request | None:
+    """The seats asked for; None where none are."""
+    facts = draft.facts
+    wants = _wants(draft)
+    if not wants or facts.acts("hold") or _about_something_else(draft) or _has_a_seat_already(draft, wants):
+        return None
+    firm = [act for act in wants if not act.wish]
+    against = () if facts.acts("sender_stays_away") else facts.own("cannot", "cancel", "refuse")
+    if against:
+        named = bool(draft.events_of(wants, against) and draft.events_of(against, wants))
+        meant = draft.narrow(wants, against)
+        other_event = named and not meant & draft.events_of(against, wants)
+        if not other_event and not firm and not _others_named(draft):
+            return None  # "would love to come, but cannot"
+        if not other_event:
+            draft.doubt("both", "The mail says both that somebody comes and that they cannot.")
+    if facts.acts("later") and not firm:
+        return None
+    if facts.acts("both"):
+        draft.doubt("two-events", "It asks for more than one event.")
+    draft.because(wants, "Wants to come")
+    coming = party(facts, draft.people)
+    draft.takes(coming)
+    if facts.acts("hearsay") and facts.acts("register", who=("them", "any")):
+        draft.doubt("no-authority", "Registers somebody else, without their knowing.")
+    if facts.acts("member") and not facts.acts("nonmember"):
+        draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
+    draft.check_conditions()
+    event = draft.event_id(registered=False)
+    return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _wants(draft: Draft) -> tuple[Act, ...]:
+    """The words that ask for seats: a wish, somebody named who comes, or a heading and nothing else."""
+    facts = draft.facts
+    wants = facts.acts("register")
+    if facts.acts("status"):
+        # "I wrote on the 5th to book a place ... am I booked?": told, not asked for again.
+        told = [act for one in facts.said if one.does("already") for act in one.acts]
+        wants = tuple(act for act in wants if act not in told)
+    if not wants and facts.acts("comes") and _others_named(draft):
+        wants = facts.acts("comes")
+    headline = facts.headline("registration")
+    if not wants and headline is not None and not facts.acts(*_SPEAKS) and not facts.questions:
+        wants = (headline,)
+    return wants
+
+
+def _about_something_else(draft: Draft) -> bool:
+    """ "Internship: I would love to come by"."""
+    topic = any(one.does("other") for one in draft.facts.subject)
+    return topic and draft.facts.answering.to is To.NOTHING
+
+
+def _has_a_seat_already(draft: Draft, wants: Sequence[Act]) -> bool:
+    """The sender stands on the list and says no more than that they come: "see you on the 18th"."""
+    facts = draft.facts
+    soft = all("coming" in act.slug or act.wish or act.kind == "comes" for act in wants)
+    if not soft:
+        return False
+    if facts.own("keep"):
+        return True
+    if not facts.registered or facts.answering.to is To.INVITATION or facts.acts("never"):
+        return False
+    return bool(facts.acts("status")) or not _new_people(draft)
+
+
+def _others_named(draft: Draft) -> bool:
+    return any(one.about == "attendee" for one in party(draft.facts, draft.people).evidence)
+
+
+def _new_people(draft: Draft) -> bool:
+    """Whether somebody is named as coming who does not stand on the list."""
+    standing = registered_people(draft.facts, draft.people)
+    if not standing:
+        return _others_named(draft)
+    coming = party(draft.facts, draft.people).attendees
+    return any(len(merged(list(standing), one)) > len(standing) for one in coming if one.name)

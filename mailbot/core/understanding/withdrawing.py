@@ -1,0 +1,92 @@
+"""Giving seats up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mailbot.core.base import Attendee, Reason
+from mailbot.core.understanding.acts import Act
+from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.changes import full, leaving, registered_people
+from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.parties import Party, counted, merged
+from mailbot.core.understanding.request import Intent, Request
+
+
+def cancel(draft: Draft) -> Request | None:
+    """A registration given up, by who has one; None where none is."""
+    facts = draft.facts
+    explicit = facts.own("cancel")
+    given_up = (*facts.own("cannot"), *facts.own("release"))
+    if facts.answering.to in {To.WAITLIST, To.CONFIRMATION}:
+        given_up = (*given_up, *facts.own("refuse"))
+    others = leaving(facts, draft.people)
+    others_out = facts.acts("cancel", "out", "release", who=("them",)) if others or facts.registered else ()
+    headline = facts.headline("cancellation")
+    if headline is not None and not facts.acts("register", "keep"):
+        explicit = (*explicit, headline)
+    wants = facts.own("register")
+    if not (explicit or (given_up and facts.registered) or others_out):
+        return None
+    acts = (*explicit, *given_up, *others_out)
+    if facts.answering.to is To.INVITATION and not facts.own("already") and not others_out:
+        return None  # nothing to give up: a no to the invitation
+    if given_up and not explicit and facts.acts("never"):
+        return None
+    if wants and not facts.registered and headline is None:
+        # "I had to cancel another appointment ... please register me": the wish decides.
+        draft.doubt("both", "The mail both asks for a seat and speaks of cancelling.")
+        return None
+    _check_wants(draft, wants, acts)
+    draft.because(acts, "Gives a seat up")
+    draft.check_conditions()
+    who = _who_leaves(draft, [*explicit, *given_up], others)
+    draft.takes(who)
+    event = draft.event_id(registered=True)
+    return Request(draft.lang, Intent.CANCEL, event, who.seats, who.attendees)
+
+
+def _check_wants(draft: Draft, wants: Sequence[Act], leaves: Sequence[Act]) -> None:
+    """Hold a giving up against a coming in the same mail: another event, somebody else, or both."""
+    keeps = draft.facts.acts("keep", "already")
+    stays = (*wants, *keeps)
+    gone = draft.narrow(leaves, stays)
+    if not wants:
+        return
+    meant = draft.events_of(wants, leaves)
+    if gone and meant and not gone & meant:
+        if not draft.facts.own("keep"):
+            draft.doubt("two-requests", "Gives up one seat and asks for another one: two requests.")
+    elif not draft.facts.own("keep") and not all(act.who == "them" for act in leaves):
+        draft.doubt("both", "The mail both gives up a seat and says that somebody comes.")
+
+
+def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) -> Party:
+    facts, people = draft.facts, draft.people
+    standing = registered_people(facts, people)
+    if others and not any(act.who in {"me", "us"} for act in own):
+        if not facts.registered or facts.acts("hearsay"):
+            doubt = Reason("no-authority", "Cancels for somebody else; nothing shows that they may.")
+            return Party(others, doubt)
+        # "One of us", "those two": a number that fits those who leave; others count who stays.
+        numbers = {count.number for count in people.counts if count.exact}
+        stay = len(standing) - len(others)
+        if numbers and not numbers & {len(others), stay, len(standing)}:
+            return counted(list(others), comes=False, counts=people.counts)
+        return Party(others)
+    if not own:
+        return Party((), Reason("who-leaves", "It is not said who gives the seat up."))
+    found = [full(people.sender, standing)]
+    if any(act.who == "us" for act in own):
+        if len(standing) <= 1 and not others and not people.counts:
+            doubt = Reason("who-leaves", 'It speaks of "us", and does not say who gives up.')
+            return Party(tuple(found), doubt)
+        for one in others or standing:
+            found = merged(found, one)
+        return counted(found, comes=True, counts=people.counts)
+    for one in others:
+        found = merged(found, one)
+    if len(standing) > 1 and not any(act.who == "me" for act in own):
+        doubt = Reason("who-leaves", "Several people are registered; it is not said who of them gives up.")
+        return Party(tuple(found), doubt)
+    return Party(tuple(found))
