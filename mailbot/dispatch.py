@@ -116,9 +116,21 @@ class Dispatcher:
             Envelope(letter.id, self._account.sender.email, letter.recipient, letter.content)
             for letter in batch
         ]
-        async for envelope, outcome in postman.deliver(envelopes):
+        keeping = asyncio.create_task(self._keep_lease())
+        try:
+            async for envelope, outcome in postman.deliver(envelopes):
+                with self._desk.store.transaction() as tx:
+                    self._settle(tx, by_number[envelope.id], outcome, done)
+        finally:
+            keeping.cancel()
+
+    async def _keep_lease(self) -> None:
+        """A server may take ten minutes over its answer (RFC 5321 section 4.5.3.2.6)."""
+        seconds = self._desk.limits.lease_seconds
+        while True:
+            await asyncio.sleep(seconds / 3)
             with self._desk.store.transaction() as tx:
-                self._settle(tx, by_number[envelope.id], outcome, done)
+                outbox.renew(tx, self._lease, seconds=seconds)
 
     def _settle(self, tx: Tx, letter: Due, outcome: Outcome, done: Round) -> None:
         match outcome:

@@ -54,8 +54,8 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
                 new = batch
             inbox.take_in(tx, folder, listing.uidvalidity, new)
         yield len(new)
-    if held:
-        yield from _hold_or_release(desk, held, renumbered=renumbered)
+    if held and (released := _release_or_hold(desk, held, renumbered=renumbered)):
+        yield released
     with desk.store.transaction() as tx:
         high = max(listing.uids, default=0)
         inbox.set_folder_state(tx, folder, FolderState(listing.uidvalidity, high))
@@ -90,16 +90,19 @@ def _taken(mail: Fetched) -> TakenIn:
     return TakenIn(mail.uid, mail.arrived, mail.size, mail.content, mail.whole)
 
 
-def _hold_or_release(desk: Desk, held: int, *, renumbered: bool) -> Iterator[int]:
-    """Old mails that nobody explains wait for a person when they are many; a few are just late."""
+def _release_or_hold(desk: Desk, held: int, *, renumbered: bool) -> int:
+    """Old mails that nobody explains wait for a person when they are many; a few are just late.
+
+    How many were released to be read.
+    """
     with desk.store.transaction() as tx:
         if held <= _BURST:
-            yield inbox.release_held(tx)
-            return
+            return inbox.release_held(tx)
         cause = "was renumbered" if renumbered else "is newer than this record"
         text = f"{held} old mails appeared and the mailbox {cause}: held, so that nobody is answered again."
         entry = Entry("held", (Reason("burst-of-old-mail", text),))
         journal.open_review(tx, "held", journal.write(tx, entry))
+        return 0
 
 
 def file_away(desk: Desk, mailbox: Mailbox) -> int:

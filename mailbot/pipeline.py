@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import re
 import secrets
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,13 +68,25 @@ def work(desk: Desk) -> Iterator[Handled]:
     try:
         while claimed := _claim(desk, lease):
             readings = desk.reader.read_all(ToRead(mail.content, mail.arrived) for mail in claimed)
+            renewed = time.monotonic()
             for waiting, reading in zip(claimed, readings, strict=True):
+                renewed = _keep_lease(desk, lease, renewed)
                 if done := _fenced(waiting, reading, desk):
                     _say(waiting, reading, done)
                     yield Handled(None if isinstance(reading, Crashed) else reading, done)
     finally:  # stopped halfway: what was not begun is free for the next round
         with contextlib.suppress(StoreDown), desk.store.transaction() as tx:
             inbox.give_back(tx, lease)
+
+
+def _keep_lease(desk: Desk, lease: str, renewed: float) -> float:
+    """Renew the lease of a batch well before it ends; when it was renewed last."""
+    now = time.monotonic()
+    if now - renewed < desk.limits.lease_seconds / 3:
+        return renewed
+    with desk.store.transaction() as tx:
+        inbox.renew(tx, lease, seconds=desk.limits.lease_seconds)
+    return now
 
 
 def _claim(desk: Desk, lease: str) -> list[Waiting]:

@@ -44,6 +44,7 @@ class Correction:
             event=self.event or request.event,
             attendees=people,
             seats=len(people) or request.seats,
+            has_question=False,  # the person who decides has read it, and answers it
             review=False,
             about_event=True,
         )

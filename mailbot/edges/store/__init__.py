@@ -43,7 +43,7 @@ class Store:
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime] | None = None) -> None:
         self.engine = engine
-        self._clock = clock
+        self.clock = clock
         # Two threads of ours need not fight over SQLite's one writer: its busy wait sleeps.
         self._turn = threading.RLock() if engine.dialect.name == "sqlite" else nullcontext()
 
@@ -54,8 +54,8 @@ class Store:
             yield Tx(connection, self._now(connection))
 
     def _now(self, connection: Connection) -> datetime:
-        if self._clock:
-            return self._clock()
+        if self.clock:
+            return self.clock()
         if connection.dialect.name == "postgresql":
             moment: datetime = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
             return moment.astimezone(UTC)

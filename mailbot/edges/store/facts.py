@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from mailbot.edges.store import Tx
@@ -61,7 +61,8 @@ def set_digest_letter(tx: Tx, event: str, organiser: str, day: date, letter: int
     tx.execute(update(digests).where(*this).values(letter=letter))
 
 
-def last_digest(tx: Tx, event: str, organiser: str) -> date | None:
-    query = select(digests.c.day).where(digests.c.event == event, digests.c.organiser == organiser)
-    day: date | None = tx.execute(query.order_by(digests.c.day.desc()).limit(1)).scalar_one_or_none()
-    return day
+def digest_before(tx: Tx, event: str, day: date) -> date | None:
+    """The day of the last digest of an event before this one, if there was any."""
+    query = select(func.max(digests.c.day)).where(digests.c.event == event, digests.c.day < day)
+    found: date | None = tx.execute(query).scalar_one()
+    return found

@@ -183,6 +183,12 @@ def claim(tx: Tx, lease: str, *, seconds: float, limit: int) -> list[Waiting]:
     ]
 
 
+def renew(tx: Tx, lease: str, *, seconds: float) -> None:
+    """The mails under a lease are still being worked on."""
+    held = and_(mails.c.lease == lease, mails.c.state == "fetched")
+    tx.execute(update(mails).where(held).values(lease_until=tx.now + timedelta(seconds=seconds)))
+
+
 def free(tx: Tx, lease: str, ids: Sequence[int]) -> None:
     """Give mails back at once; the attempt stays counted."""
     held = and_(mails.c.id.in_(ids), mails.c.lease == lease, mails.c.state == "fetched")

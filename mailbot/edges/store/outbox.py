@@ -137,6 +137,12 @@ def claim(tx: Tx, lease: str, ids: Sequence[int], *, seconds: float) -> list[Due
     ]
 
 
+def renew(tx: Tx, lease: str, *, seconds: float) -> None:
+    """A slow server is still being talked to: the lease goes on."""
+    held = and_(letters.c.lease == lease, letters.c.state == "sending")
+    tx.execute(update(letters).where(held).values(lease_until=tx.now + timedelta(seconds=seconds)))
+
+
 def settle(
     tx: Tx, letter: Due, state: str, *, error: str | None = None, due_at: datetime | None = None
 ) -> bool:

@@ -1,0 +1,319 @@
+"""How fast the whole path is, beside the barest loop that could do the same to a mailbox.
+
+``python -m tests.bench [COUNT …]`` (``make bench``). Each side runs in a process of its own, against
+the same Dovecot and the same SMTP sink; figures are ratios within one run, since machines are noisy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import email
+import email.policy
+import json
+import os
+import random
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+FIRST = ["Anna", "Bram", "Carla", "Daan", "Eva", "Fatima", "Gijs", "Hanna", "Ivo", "Jet", "Karim", "Lotte"]
+MIDDLE = ["", "", "", "van ", "de ", "van der ", "El "]
+LAST = ["Bakker", "Smit", "Vries", "Dijk", "Amrani", "Jansen", "Visser", "Mulder", "Bos", "Vos", "Peters"]
+BODIES = (
+    """Beste Partos,
+
+Graag meld ik mij aan voor de Meet Up op {day}. Wij zijn geen lid; ik betaal de 25 euro.
+
+Met vriendelijke groet,
+
+{name}
+Stichting {last}
+T 070 555 01 {n:02d}
+""",
+    """Dear organisers,
+
+I would like to register for the 4th Meet Up for Strategic Partnerships. I work on civic
+space in three countries and heard about it from a colleague.
+
+Kind regards,
+{name}
+{last} Foundation
+""",
+    """Hallo,
+
+Noteer mij alsjeblieft voor de bijeenkomst van {day} in Humanity House.
+
+Groet, {name}
+
+Op 4 december schreef Partos <info@partos.example>:
+
+> Beste collega's,
+>
+> Op {day} organiseert Partos de 4th Meet Up for Strategic Partnerships:
+> Countering the effects of shrinking civic space. Leden nemen gratis deel,
+> niet-leden betalen 25 euro en melden zich aan met een mail naar
+> info@partos.example.
+""",
+)
+
+
+def sample(i: int, day: str) -> bytes:
+    """One registration; every person is another."""
+    dice = random.Random(i)
+    last = dice.choice(LAST)
+    married = f"{LAST[i % 11]}{chr(97 + i // 11 % 26)}{chr(97 + i // 286 % 26)}"
+    name = f"{dice.choice(FIRST)} {dice.choice(MIDDLE)}{last}-{married}"
+    mail = EmailMessage()
+    mail["Received"] = "from mx.elders.example (mx.elders.example [192.0.2.7]) by mail.partos.example; " * 3
+    mail["From"] = f"{name} <p{i}@post{i % 997}.example>"
+    mail["To"] = "info@partos.example"
+    mail["Subject"] = "Aanmelding Meet Up"
+    mail["Date"] = email.utils.format_datetime(datetime.now(UTC))
+    mail["Message-ID"] = f"<{i}.bench@post{i % 997}.example>"
+    body = BODIES[i % len(BODIES)].format(day=day, name=name, last=last, n=i % 100)
+    mail.set_content(body)
+    if i % 2:
+        mail.add_alternative(
+            f"<html><body><p>{body.replace(chr(10), '<br>')}</p></body></html>", subtype="html"
+        )
+    return mail.as_bytes(policy=email.policy.SMTP)
+
+
+class Sink(asyncio.Protocol):
+    """An SMTP server that accepts everything and keeps nothing, as cheap as can be."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport, self.data, self.buffer = transport, False, b""
+        transport.write(b"220 sink ESMTP\r\n")
+
+    def data_received(self, data: bytes) -> None:
+        self.buffer += data
+        while True:
+            end = self.buffer.find(b"\r\n.\r\n" if self.data else b"\r\n")
+            if end < 0:
+                return
+            line, self.buffer = self.buffer[:end], self.buffer[end + (5 if self.data else 2) :]
+            if self.data:
+                self.data = False
+                self.transport.write(b"250 accepted\r\n")
+                continue
+            verb = line[:4].upper()
+            self.data = verb == b"DATA"
+            known = {
+                b"EHLO": b"250-sink\r\n250 8BITMIME\r\n",
+                b"DATA": b"354 go\r\n",
+                b"QUIT": b"221 bye\r\n",
+            }
+            self.transport.write(known.get(verb, b"250 ok\r\n"))
+
+
+def serve_sink() -> None:
+    async def forever() -> None:
+        server = await asyncio.get_running_loop().create_server(Sink, "127.0.0.1", 0)
+        print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
+        await server.serve_forever()
+
+    asyncio.run(forever())
+
+
+def ours(where: dict[str, object]) -> None:
+    """The whole path of mailbot, as ``run --once`` does it."""
+    import structlog
+
+    from mailbot.config import load
+    from mailbot.opening import accounts, open_desk
+    from mailbot.worker import run_once
+
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(Path(os.devnull).open("w")))  # noqa: SIM115
+    settings = load(Path(str(where["config"])))
+    with open_desk(settings) as desk:
+        done = run_once(desk, accounts(settings))
+    report(done.handled, done.sent, done.troubles)
+
+
+def bare(where: dict[str, object]) -> None:
+    """Fetch, parse, commit once, send a fixed reply, move: no thought and no safety."""
+    import aiosmtplib
+    from imapclient import IMAPClient
+
+    client = IMAPClient("127.0.0.1", int(str(where["imap"])), ssl=False)
+    client.login(str(where["user"]), "secret" if "password" not in where else str(where["password"]))
+    client.select_folder("INBOX")
+    if not client.folder_exists("Processed"):
+        client.create_folder("Processed")
+    uids = client.search("ALL")
+    database = sqlite3.connect(str(where["state"]))
+    database.execute("CREATE TABLE mails (sender TEXT, subject TEXT, body TEXT)")
+    senders: list[str] = []
+    for start in range(0, len(uids), 200):
+        batch = uids[start : start + 200]
+        rows = []
+        for fetched in client.fetch(batch, ["BODY.PEEK[]"]).values():
+            mail = email.message_from_bytes(fetched[b"BODY[]"], policy=email.policy.default)
+            body = mail.get_body(("plain",))
+            rows.append((str(mail["From"]), str(mail["Subject"]), body.get_content() if body else ""))
+            senders.append(mail["From"].addresses[0].addr_spec)
+        database.executemany("INSERT INTO mails VALUES (?, ?, ?)", rows)
+    database.commit()
+
+    async def reply() -> None:
+        async def some(part: list[str]) -> None:
+            async with aiosmtplib.SMTP(
+                "127.0.0.1", int(str(where["smtp"])), use_tls=False, start_tls=False
+            ) as smtp:
+                for sender in part:
+                    letter = EmailMessage()
+                    letter["From"], letter["To"], letter["Subject"] = (
+                        "info@partos.example",
+                        sender,
+                        "Thank you",
+                    )
+                    letter.set_content("Thank you for your mail. You are registered.\n")
+                    await smtp.send_message(letter)
+
+        await asyncio.gather(*(some(senders[i::4]) for i in range(4)))
+
+    asyncio.run(reply())
+    for start in range(0, len(uids), 200):
+        client.move(uids[start : start + 200], "Processed")
+    client.logout()
+    report(len(uids), len(senders), [])
+
+
+def report(handled: int, sent: int, troubles: list[str]) -> None:
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(  # noqa: T201 - the parent reads it
+        json.dumps(
+            {
+                "handled": handled,
+                "sent": sent,
+                "troubles": troubles,
+                "cpu": own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime,
+                "peak_mb": own.ru_maxrss / 1024,
+                "reader_mb": children.ru_maxrss / 1024,
+            }
+        )
+    )
+
+
+CONFIG = """
+timezone = "Europe/Amsterdam"
+default_language = "en"
+state = "sqlite:///{state}"
+[organisation]
+name = "Partos"
+[mailbox]
+host = "127.0.0.1"
+port = {imap}
+security = "none"
+username = "{user}"
+password = "{password}"
+idle = false
+[smtp]
+host = "127.0.0.1"
+port = {smtp}
+security = "none"
+from = "Partos <info@partos.example>"
+[payment]
+iban = "NL91ABNA0417164300"
+account_holder = "Partos"
+[limits]
+letters_per_hour = 1000000
+letters_in_burst = 1000000
+[[events]]
+id = "meetup-4"
+title = "4th Meet Up for Strategic Partnerships"
+subtitle = "Countering the effects of shrinking civic space"
+starts = {day}T14:30:00
+ends = {day}T18:00:00
+location = "Humanity House, Prinsegracht 8, 2512 GA Den Haag"
+capacity = {capacity}
+fee = "25.00"
+"""
+
+
+def measure(counts: list[int]) -> None:
+    from servers.certificate import make_certificate
+    from servers.dovecot import PASSWORD, Dovecot
+    from servers.process import folder
+
+    day = datetime.now(UTC) + timedelta(days=28)
+    sink = subprocess.Popen([sys.executable, __file__, "--side", "sink"], stdout=subprocess.PIPE, text=True)
+    assert sink.stdout
+    smtp = int(sink.stdout.readline())
+    try:
+        with folder("bench") as place, tempfile.TemporaryDirectory() as work:
+            server = Dovecot(place, make_certificate(place))
+            server.start()
+            print(f"{'mails':>7} {'side':<6} {'mails/s':>8} {'CPU s/1000':>11} {'peak MB':>8}  letters")  # noqa: T201
+            for count in counts:
+                rates = {}
+                for side in ("bare", "ours"):
+                    postbox = server.mailbox()
+                    for start in range(0, count, 200):
+                        mails = range(start, min(start + 200, count))
+                        postbox.append_all([sample(i, f"{day:%d-%m-%Y}") for i in mails])
+                    where = {
+                        "imap": server.port,
+                        "smtp": smtp,
+                        "user": postbox.username,
+                        "password": PASSWORD,
+                        "state": f"{work}/{side}-{count}.db",
+                        "day": f"{day:%Y-%m-%d}",
+                        "capacity": count,
+                    }
+                    config = Path(work, f"{side}-{count}.toml")
+                    config.write_text(CONFIG.format(**where))
+                    where["config"] = str(config)
+                    rates[side] = run_side(side, where, count)
+                print(f"{count:>7} ratio  {rates['ours'] / rates['bare']:>8.2f} of the bare loop")  # noqa: T201
+            server.stop()
+    finally:
+        sink.terminate()
+        sink.wait()
+
+
+def run_side(side: str, where: dict[str, object], count: int) -> float:
+    """One side in its own process; prints its line and returns mails per second."""
+    begun = time.perf_counter()
+    command = [sys.executable, __file__, "--side", side, "--where", json.dumps(where)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - begun
+    if done.returncode:
+        sys.exit(f"{side} failed:\n{done.stderr}")
+    figures = json.loads(done.stdout.splitlines()[-1])
+    rate = figures["handled"] / seconds
+    reader = f" + {figures['reader_mb']:.0f} reader" if side == "ours" else ""
+    print(  # noqa: T201
+        f"{count:>7} {side:<6} {rate:>8.1f} {figures['cpu'] / count * 1000:>11.2f} {figures['peak_mb']:>8.0f}"
+        f"{reader}  {figures['sent']} {' '.join(figures['troubles'])}",
+        flush=True,
+    )
+    return float(rate)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("counts", nargs="*", type=int, default=[2000, 20000], help="mails waiting in the box")
+    parser.add_argument("--side", choices=["ours", "bare", "sink"], help=argparse.SUPPRESS)
+    parser.add_argument("--where", type=json.loads, default={}, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    match given.side:
+        case "sink":
+            serve_sink()
+        case "ours":
+            ours(given.where)
+        case "bare":
+            bare(given.where)
+        case _:
+            measure(given.counts)

@@ -1,0 +1,64 @@
+"""One bad mail delays no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flows.office import HOUSE, NOON, Office, written
+from flows.test_main_path import person, seat_for
+
+from mailbot.edges.fence import Crashed, Fence, ToRead
+
+HOSTILE = sorted((Path(__file__).parent.parent / "mails" / "hostile").glob("*.eml"))
+
+
+def test_forty_broken_mails_among_twenty_good_ones_all_twenty_are_answered(office: Office) -> None:
+    assert len(HOSTILE) >= 40
+    good = [person(i) for i in range(20)]
+    mails = [content for path in HOSTILE if (content := path.read_bytes())][
+        :40
+    ]  # no server keeps an empty one
+    for i, (name, _, sender) in enumerate(good):
+        mails.insert(3 * i, written(sender, seat_for(name)))
+    office.put(*mails)
+    done = office.run()
+    assert {at for _, at, _ in good} <= {letter.recipient for letter in office.sink.letters}
+    assert office.seats().confirmed >= 20
+    assert done.handled == 60
+    assert len({row.message for row in office.log() if row.message}) > 20
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00" * 100, b"From: a@b.example\r\n\r\n" + b"x" * 200_000])
+def test_the_fence_reads_whatever_bytes_come(reader: Fence, content: bytes) -> None:
+    (answer,) = reader.read_all([ToRead(content, NOON)])
+    assert not isinstance(answer, Crashed)
+
+
+def test_a_mail_that_takes_too_long_or_too_much_costs_nobody_else_anything() -> None:
+    """The child is given no time at all: each mail is told to have crashed it, none blocks the rest."""
+    fence = Fence(HOUSE, seconds=0)
+    answers = list(fence.read_all([ToRead(b"x", NOON)] * 3))
+    fence.close()
+    assert [type(answer) for answer in answers] == [Crashed] * 3
+
+
+def test_a_mail_that_crashes_its_reader_is_parked_after_three_attempts_and_a_person_sees_it(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, _, sender = person(1)
+    office.put(written("x@elders.example", "poison"), written(sender, seat_for(name)))
+    plain = Fence.read_all
+
+    def crashing(self: Fence, mails: object) -> Iterator[object]:
+        mails = list(mails)  # type: ignore[call-overload]
+        for mail, answer in zip(mails, plain(self, mails), strict=True):
+            yield Crashed("the reader died") if b"poison" in mail.content else answer
+
+    monkeypatch.setattr(Fence, "read_all", crashing)
+    office.run()
+    assert office.outcomes() == ["confirmed", "parked"]
+    assert [waiting.kind for waiting in office.reviews()] == ["unreadable"]
+    assert office.postbox.count("Review") == 1
+    assert office.postbox.count() == 0
