@@ -79,7 +79,7 @@ def is_of_house(text: str, core: str) -> bool:
 
 def speaks_of_organisation(text: str, words: NameWords) -> bool:
     """Whether a word of it is one that organisations are called by."""
-    plain = [bare(part) for part in re.split(r"[\s/-]+", text) if part]
+    plain = [bare(part) for part in re.split(r"[\s/]+", text) if part]
     if any(words["organisation"].holds(part) for part in plain):
         return True
     return any(words["legal"].length_at(plain, at) for at in range(1, len(plain)))

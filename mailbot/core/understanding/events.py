@@ -265,7 +265,7 @@ def _judged(
     evidence = tuple(m.evidence for m in (*pointing, *absent, *bare))
     contradiction = _clash(mentions) or _absent(absent, named)
     narrowed = _narrowed(pointing, named, bare)
-    if len(narrowed) > 1 and threaded & narrowed and not _single(pointing):
+    if len(narrowed) > 1 and threaded & narrowed and len(_events(_exact(pointing))) < 2:
         narrowed &= threaded
     if len(narrowed) == 1:
         (event,) = narrowed
@@ -312,8 +312,12 @@ def _first(events: frozenset[str]) -> str | None:
     return min(events) if len(events) == 1 else None
 
 
-def _single(pointing: list[EventMention]) -> bool:
-    return len(_events([m for m in pointing if m.weight is Weight.FIRM])) > 1
+_RANGES = frozenset(f"date: {said}" for said in ("this week", "next week", "in two weeks", "this month", "next month"))
+
+
+def _exact(pointing: list[EventMention]) -> list[EventMention]:
+    """What names one event, a week or a month that happens to hold it left aside."""
+    return [m for m in pointing if len(m.events) == 1 and m.rule not in _RANGES]
 
 
 def _narrowed(
@@ -347,7 +351,7 @@ def _said(mentions: Iterable[EventMention]) -> str:
 
 
 def _sides(pointing: list[EventMention]) -> tuple[frozenset[str], frozenset[str]]:
-    single = [m for m in pointing if len(m.events) == 1 and not m.rule.endswith((" week", " month", "weeks"))] or pointing
+    single = _exact(pointing) or pointing
     kept = _events(m for m in single if not m.denied)
     denied = _events(m for m in single if m.denied) - kept
     return kept, denied

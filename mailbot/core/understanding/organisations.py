@@ -24,7 +24,7 @@ _CONNECTING = frozenset(
     "van voor aan op en & of for the and de des du und für et der la le les der dem den het in zonder"
     " zur zum im à a à y al tot over bij to against gegen contre pour sans om on".split()
 )
-_LINKING_FEW = frozenset("of for voor van für pour des du de & und et en and the der".split())
+_IN_PROSE = frozenset("of for voor van für fur pour des du de & und et en and the der op aan zonder sans ohne zur zum".split())
 LONGEST = 90
 
 
@@ -72,7 +72,7 @@ def after_domain(
             continue
         joined = ""
         for length in range(1, min(8, len(keys) - at + 1)):
-            joined += keys[at + length - 1]
+            joined += keys[at + length - 1] or _and(found[at + length - 1][0], wanted[len(joined) :])
             if joined == wanted and length and _capital(found[at][0]):
                 best = (at, at + length)
                 break
@@ -87,6 +87,11 @@ def after_domain(
     first, last = _extended(found, best, words, signed=signed)
     left, right = found[first][1], found[last - 1][2]
     return Found(_shown(text[left:right]), left, right, 90)
+
+
+def _and(word: str, rest: str) -> str:
+    """The "&" of a name as its domain spells it."""
+    return next((spelt for spelt in ("en", "and", "und", "et") if word == "&" and rest.startswith(spelt)), "")
 
 
 def _capital(word: str) -> bool:
@@ -131,14 +136,14 @@ def _extended(
             "der",
             "het",
         }
-        if not (capital and kin) or found[first][1] - found[first - 1][2] > 2:
+        if not (capital and kin) or not _joined(found, first):
             break
         first -= 1
     while last < len(found):
         word = found[last][0]
         if found[last - 1][0].endswith((".", ":", "!", "?")) and not _legal(found, last, words):
             break
-        if found[last][1] - found[last - 1][2] > 2 or word == "/":
+        if not _joined(found, last) or word == "/":
             break
         plain = bare(word)
         if _legal(found, last, words) or (word[:1].isupper() and plain not in words.ordinary):
@@ -148,12 +153,17 @@ def _extended(
             and plain in _CONNECTING
             and last + 1 < len(found)
             and _capital(found[last + 1][0])
-            and found[last + 1][1] - found[last][2] <= 2
+            and _joined(found, last + 1)
         ):
             last += 2
         else:
             break
     return first, last
+
+
+def _joined(found: list[tuple[str, int, int]], at: int) -> bool:
+    """Only a space stands between this word and the one before it."""
+    return found[at][1] - found[at - 1][2] <= 1
 
 
 def _legal(found: list[tuple[str, int, int]], at: int, words: NameWords) -> bool:
@@ -177,10 +187,10 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
                 break
         if _capital(word) or _legal(found, taken, words):
             taken += 1
-        elif taken and bare(word) in _LINKING_FEW | _CONNECTING and taken + 1 < len(found):
+        elif taken and bare(word) in _IN_PROSE and taken + 1 < len(found):
             following = found[taken + 1][0]
             small = bare(following) in _ARTICLES and taken + 2 < len(found)
-            if _capital(following) and bare(following) not in words.ordinary:
+            if following[:1].isupper() and bare(following) not in words.ordinary:
                 taken += 2
             elif small and _capital(found[taken + 2][0]):
                 taken += 3
@@ -227,7 +237,7 @@ def in_signature(lines: Iterable[Line], core: str, signer: str | None, words: Na
 def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Found | None:
     if core:
         found = after_domain(line.text, 0, len(line.text), core, words, signed=True)
-        if found is not None and not _is_signer(found.name, signer):
+        if found is not None and not is_signer(found.name, signer):
             return Found(found.name, line.start + found.start, line.start + found.end, 90)
     best: Found | None = None
     at = 0
@@ -236,7 +246,7 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
         text, place = segment
         at = line.start + place
         name = _shown(text)
-        if signer and _is_signer(name, signer):
+        if signer and is_signer(name, signer):
             named = True
             continue
         weight = _weight(
@@ -269,7 +279,7 @@ def _begins(text: str, signer: str) -> bool:
     return fold(text.strip(" *_-–")).startswith(fold(signer.split()[0]))
 
 
-def _is_signer(name: str, signer: str | None) -> bool:
+def is_signer(name: str, signer: str | None) -> bool:
     if not signer:
         return False
     own = {fold(part) for part in re.split(r"[\s.-]+", signer) if part}
@@ -349,6 +359,8 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if found is None or found.start - begin > 12 or not could_be_organisation(found.name, words):
             continue
         speaks = speaks_of_organisation(found.name, words)
+        if _left_behind(text, start, found.start, words):
+            continue
         if _only_person(found.name, words) or (weight == 45 and not speaks):
             continue
         if best is None or weight + 10 * speaks > best.weight:
@@ -367,13 +379,34 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if found is None:
             continue
         at = found.end
+        found = _from_keyword(text, found, words)
+        if _left_behind(text, start, found.start, words):
+            continue
         several = " " in found.name
         if several and could_be_organisation(found.name, words) and speaks_of_organisation(found.name, words):
             return Found(found.name, found.start, found.end, 40)
     return None
 
 
+def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
+    """ "Ingrid Wolters Stichting Zaadgoed": the organisation begins at its own word."""
+    parts = found.name.split()
+    if not words.is_given(parts[0]):
+        return found
+    for number, part in enumerate(parts[1:-1], start=1):
+        if words["opening"].holds(bare(part)):
+            name = " ".join(parts[number:])
+            return Found(name, text.find(part, found.start), found.end, found.weight)
+    return found
+
+
+def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
+    """ "I leave Harbour Trust", "my former employer X": no longer the writer's."""
+    earlier = [token.word for token in tokens(text[max(start, at - 50) : at])][-4:]
+    return words["former"].first(earlier) is not None
+
+
 __all__ = [
-    "Found", "Kind", "after_domain", "beside", "could_be_organisation", "in_signature", "mended", "named",
+    "Found", "Kind", "after_domain", "beside", "is_signer", "could_be_organisation", "in_signature", "mended", "named",
     "run_at", "said",
 ]  # fmt: skip

@@ -69,8 +69,9 @@ def find_people(mail: Mail, lexicon: Lexicon, lang: str, house: House | None = N
     _vcards(reading)
     sender = _sender(reading, address, signed, core, tail, form_rows)
     for one in signed:
-        attendee = Attendee(one.name, None, None)
-        place = Mention(attendee, "text", one.start, one.end, one.words, Source.SIGNATURE)
+        # Who signs alone is who writes, whatever the short name: "Mo" for Mohammed.
+        own = frozenset({Flag.SELF} if len(signed) == 1 else ())
+        place = Mention(Attendee(one.name), "text", one.start, one.end, one.words, Source.SIGNATURE, own)
         reading.mentions.append(place)
     _headers(reading)
     mentions = _linked(reading, sender, address)
@@ -524,7 +525,7 @@ def _sender_house(
             continue
         if core:
             one = organisations.after_domain(mail.text, stretch.start, stretch.end, core, words, signed=False)
-            if one and not (name and squeezed(one.name) == squeezed(name)):
+            if one and not (name and organisations.is_signer(one.name, name)):
                 found.append(replace(one, weight=85))
         spoken = organisations.said(mail.text, stretch.start, stretch.end, words)
         if spoken:
@@ -556,6 +557,11 @@ def _foreign(found: organisations.Found, reading: _Reading) -> bool:
     return any(m.attendee.organisation == found.name and found.weight < 60 for m in reading.mentions)
 
 
+def _housemates(email: str, other: str | None) -> bool:
+    """Both in one domain of an organisation: there a first name alone is a person's address."""
+    return bool(other) and email.rpartition("@")[2] == (other or "").rpartition("@")[2]
+
+
 # -- putting together ----------------------------------------------------------------------------
 
 
@@ -573,6 +579,8 @@ def _linked(reading: _Reading, sender: Attendee, address: Address | None) -> tup
             mention = _resolved(mention, pool, sender, words)
             mention = _with_sender(mention, sender, reading)
         found.append(_completed(mention, reading, sender))
+    there = {m.attendee.name for m in found if Flag.ALREADY in m.flags and m.attendee.name}
+    found = [m.flagged(Flag.ALREADY) if m.attendee.name in there and m.place == "text" else m for m in found]
     order = {"from": -2, "cc": -1}
     return tuple(sorted(found, key=lambda m: (order.get(m.place, 0), m.start)))
 

@@ -168,6 +168,8 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
     plain = bare(token)
     if token.islower() or is_initials(token):
         return False
+    if number == 0 and words["closings"].holds(plain) and not run.titles:
+        return True  # "LG Selin Yılmaz"
     if not words["greetings"].holds(plain) and plain not in words.ordinary:
         return False
     names = run.tokens[run.titles :]

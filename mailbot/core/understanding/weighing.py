@@ -112,6 +112,10 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         score -= 5
     if any(words["functions"].holds(word) for word in plain) and not given:
         score -= 3
+    if earlier and words["opening"].holds(earlier[-1]) and not span.titled:
+        score -= 4
+    if _bracketed(around.text, low, span) and not given and not span.titled:
+        score -= 4  # "(onze programmaleider Hoorn van Afrika)" tells of the name before it
     length = words["from_house"].length_before(earlier, len(earlier))
     if length and not given and not _announced(earlier[:-length], words):
         score -= 2
@@ -128,6 +132,11 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
 
 def _of_the_house(span: Span, around: Surroundings) -> bool:
     return any(squeezed(token) in around.own for token in span.tokens) or squeezed(span.name) in around.topics
+
+
+def _bracketed(text: str, low: int, span: Span) -> bool:
+    opened = text.rfind("(", low, span.left)
+    return opened >= 0 and ")" not in text[opened : span.left]
 
 
 def _announced(earlier: list[str], words: NameWords) -> bool:
