@@ -52,18 +52,18 @@ def read(written: str, blocks: Mapping[str, Block]) -> tuple[Block, ...]:
     return tuple(piece for piece in pieces if not piece.empty)
 
 
-def as_text(pieces: tuple[Block, ...]) -> str:
-    """Plain text, its lines at most WIDTH characters where words allow it."""
-    return "\n\n".join(_text(piece) for piece in pieces) + "\n"
+def as_text(pieces: tuple[Block, ...], colon: str) -> str:
+    """Plain text, its lines at most WIDTH characters where words allow it; ``colon`` follows a label."""
+    return "\n\n".join(_text(piece, colon) for piece in pieces) + "\n"
 
 
-def _text(piece: Block) -> str:
+def _text(piece: Block, colon: str) -> str:
     match piece.kind:
         case "rows":
-            label_width = max((len(label) for label, _ in piece.rows), default=0) + 3
+            label_width = max((len(label) for label, _ in piece.rows), default=0) + len(colon) + 2
             lines = [_wrap(piece.text, "  ")] if piece.text else []
             for label, value in piece.rows:
-                first = f"  {label + ':':<{label_width}}"
+                first = f"  {label + colon:<{label_width}}"
                 lines.append(_wrap(value, first, " " * len(first)))
             return "\n".join(lines)
         case "people":

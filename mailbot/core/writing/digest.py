@@ -37,7 +37,7 @@ def render_digest(
     words = templates.words(lang)
     try:
         known = _values(digest, house, words)
-        text = as_text(_pieces(digest, words, known))
+        text = as_text(_pieces(digest, words, known), words.text("labels.colon"))
     except MissingWord as fault:
         raise templates.missing_word(lang, fault) from fault
     envelope = Envelope(

@@ -87,7 +87,7 @@ def _event(event: Event, house: House, words: Words) -> dict[str, str]:
 
 def _blocks(letter: Letter, house: House, words: Words, now: datetime, picture: str) -> tuple[Block, ...]:
     who = _people(letter, words)
-    lead = words.text("labels.who") if who else ""
+    lead = _lead(letter, words) if who else ""
     former = tuple((person(attendee, words), "") for attendee in letter.former)
     page = house.member_page
     return (
@@ -99,6 +99,11 @@ def _blocks(letter: Letter, house: House, words: Words, now: datetime, picture: 
         Block("people", key="upcoming", rows=_upcoming(letter, house, words, now)),
         Block("button", words.text("labels.member_page") if page else "", key="button", link=page),
     )
+
+
+def _lead(letter: Letter, words: Words) -> str:
+    """ "On the list:" only where somebody is: who waits would read it as a seat."""
+    return words.text("labels.who" if _count(letter, Status.CONFIRMED) else "labels.about")
 
 
 def _facts(letter: Letter, house: House, words: Words) -> tuple[tuple[str, str], ...]:

@@ -71,7 +71,7 @@ def _render(
         solicited=letter.kind not in _UNSOLICITED,
     )
     entry = _entry(letter, event, house, words, date) if event else None
-    return seal(envelope, as_text(pieces), html, picture=picture, attached=entry)
+    return seal(envelope, as_text(pieces, words.text("labels.colon")), html, picture=picture, attached=entry)
 
 
 def _words(
@@ -106,13 +106,14 @@ def _entry(letter: Letter, event: Event, house: House, words: Words, date: datet
     method = letter.calendar
     if method is None or not letter.registration or (method is Calendar.REQUEST and not seated):
         return None
+    colon = words.text("labels.colon")
     doors = event.doors_open and words.time(event.doors_open.astimezone(house.timezone))
-    lines = [f"{words.text('labels.doors')}: {doors}"] if doors else []
+    lines = [f"{words.text('labels.doors')}{colon} {doors}"] if doors else []
     if seated:
         lines.append(
             words.text("labels.who") + " " + "; ".join(view.person(s.attendee, words) for s in seated)
         )
-    lines.append(f"{words.text('labels.code')}: {letter.registration}")
+    lines.append(f"{words.text('labels.code')}{colon} {letter.registration}")
     content = invitation(
         event,
         method=method,
