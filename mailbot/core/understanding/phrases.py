@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from mailbot.core.understanding.tokens import Token, fold, spellings, tokens
 
@@ -138,6 +139,7 @@ def _as_tokens(item: str) -> list[str]:
     return [item[token.start : token.end] for token in tokens(item)] or [item]
 
 
+@cache
 def _joined(family: tuple[tuple[Element, ...], ...]) -> Element:
     """A family as one element: a single word set where all its members are single words."""
     words: set[str] = set()
@@ -184,27 +186,45 @@ def _weight(elements: Iterable[Element]) -> int:
     return weight
 
 
-def ends(elements: tuple[Element, ...], words: Sequence[Token], at: int) -> set[int]:
-    """Where the elements may end when they begin at word ``at`` (places after the last word)."""
+Memo = dict[tuple[int, int], set[int]]
+
+
+def ends(
+    elements: tuple[Element, ...], words: Sequence[Token], at: int, memo: Memo | None = None
+) -> set[int]:
+    """Where the elements may end when they begin at word ``at`` (places after the last word).
+
+    ``memo`` remembers, for one sentence, where each family ended: many phrases share them.
+    """
     places = {at}
     last = len(words)
+    memo = {} if memo is None else memo
     for element in elements:
         reached: set[int] = set()
         if isinstance(element, Word):
-            reached = {p + 1 for p in places if p < last and element.fits(words[p].word)}
+            for place in places:
+                if place < last and element.fits(words[place].word):
+                    reached.add(place + 1)
         elif isinstance(element, End):
             reached = {p for p in places if all(not word.word[0].isalnum() for word in words[p:])}
         elif isinstance(element, Gap):
             for place in places:
                 reached.update(range(place, min(place + element.most, last) + 1))
         else:
-            for way in element.ways:
-                for place in places:
-                    reached |= ends(way, words, place)
+            for place in places:
+                reached |= _either(element, words, place, memo)
         if not reached:
             return reached
         places = reached
     return places
+
+
+def _either(element: Either, words: Sequence[Token], place: int, memo: Memo) -> set[int]:
+    key = (id(element), place)
+    known = memo.get(key)
+    if known is None:
+        known = memo[key] = set().union(*(ends(way, words, place, memo) for way in element.ways))
+    return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +238,20 @@ class Found:
 
 
 class Phrasebook:
-    """Many phrases, found together; each is filed under a number that the caller understands."""
+    """Many phrases, found together; each is filed under a number that the caller understands.
+
+    A phrase is tried only where its first word stands, in a sentence that has all the words it
+    demands: of the thousands filed, a sentence has to be held against a handful.
+    """
 
     def __init__(self, phrases: Iterable[tuple[int, Phrase]]) -> None:
-        self._by_word: dict[str, list[tuple[int, Phrase]]] = {}
-        self._by_prefix: dict[str, list[tuple[int, Phrase]]] = {}
-        self._by_number: list[tuple[int, Phrase]] = []
-        for entry in phrases:
-            for word in _first_words(entry[1].elements):
+        self._by_word: dict[str, list[_Filed]] = {}
+        self._by_prefix: dict[str, list[_Filed]] = {}
+        self._by_number: list[_Filed] = []
+        self._demands = _Demands()
+        for label, phrase in phrases:
+            entry = (label, phrase, self._demands.of(phrase.elements))
+            for word in _first_words(phrase.elements):
                 for exact in word.exact:
                     self._by_word.setdefault(exact, []).append(entry)
                 for prefix in word.prefixes:
@@ -234,7 +260,7 @@ class Phrasebook:
                     self._by_number.append(entry)
         self._prefix_lengths = tuple(sorted({len(prefix) for prefix in self._by_prefix}))
 
-    def _beginning(self, word: str) -> Iterable[tuple[int, Phrase]]:
+    def _beginning(self, word: str) -> Iterable[_Filed]:
         yield from self._by_word.get(word, ())
         for length in self._prefix_lengths:
             if length <= len(word):
@@ -244,16 +270,66 @@ class Phrasebook:
 
     def find(self, words: Sequence[Token]) -> list[Found]:
         """Every phrase wherever it occurs, at its shortest; each label once for each beginning."""
+        lacking = ~self._demands.met({token.word for token in words})
         found: dict[tuple[int, int, int], Found] = {}
+        memo: Memo = {}
         for at, token in enumerate(words):
-            for label, phrase in self._beginning(token.word):
-                reached = ends(phrase.elements, words, at)
+            for label, phrase, demanded in self._beginning(token.word):
+                if demanded & lacking:
+                    continue
+                reached = ends(phrase.elements, words, at, memo)
                 if reached:
                     one = Found(label, at, min(reached), phrase.weight)
                     key = (label, at, one.last)
                     if key not in found or found[key].weight < one.weight:
                         found[key] = one
         return list(found.values())
+
+
+_Filed = tuple[int, Phrase, int]
+
+
+class _Demands:
+    """The words that phrases can't do without, each a bit of a number."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Word, int] = {}
+        self._exact: dict[str, int] = {}
+        self._prefixes: dict[str, int] = {}
+        self._numbers = 0
+        self._lengths: tuple[int, ...] = ()
+
+    def of(self, elements: Iterable[Element]) -> int:
+        """The bits of the words that stand in every reading of these elements."""
+        demanded = 0
+        for element in elements:
+            if isinstance(element, Word):
+                demanded |= self._bit(element)
+        return demanded
+
+    def _bit(self, word: Word) -> int:
+        if word not in self._bits:
+            bit = self._bits[word] = 1 << len(self._bits)
+            for exact in word.exact:
+                self._exact[exact] = self._exact.get(exact, 0) | bit
+            for prefix in word.prefixes:
+                self._prefixes[prefix] = self._prefixes.get(prefix, 0) | bit
+            if word.number:
+                self._numbers |= bit
+            self._lengths = tuple(sorted({*self._lengths, *map(len, word.prefixes)}))
+        return self._bits[word]
+
+    def met(self, words: Iterable[str]) -> int:
+        """The bits of everything that these words are."""
+        met = 0
+        for word in words:
+            met |= self._exact.get(word, 0)
+            for length in self._lengths:
+                if length <= len(word):
+                    met |= self._prefixes.get(word[:length], 0)
+            if word[:1].isdigit():
+                met |= self._numbers
+        return met
 
 
 def _first_words(elements: tuple[Element, ...]) -> Iterable[Word]:
