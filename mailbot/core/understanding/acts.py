@@ -24,7 +24,7 @@ from mailbot.core.understanding.sentences import Role, Sentence
 from mailbot.core.understanding.tokens import Token, fold
 
 # Wants that turn into something else, or nothing, by a "not".
-NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member"})
+NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member", "replace"})
 # A "not" inside one of these belongs to it and negates nothing else.
 HOLDS_ITS_NOT = frozenset({
     "nonmember", "cannot", "out", "hold", "never", "elsewhere", "courtesy", "refuse", "no", "request",
@@ -34,8 +34,11 @@ HOLDS_ITS_NOT = frozenset({
 _SWALLOWS_NOTHING = frozenset({"request", "yes", "no", "headline", "condition", "waiting"})
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
-    "elsewhere", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self", "newsletter",
+    "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
+    "newsletter",
 })  # fmt: skip
+# Void where somebody only would have done so.
+_WISHED = frozenset({"register", "comes", "accept", "headline", "cannot"})
 # Acts that bear on whether the others are certain.
 CONDITIONS = frozenset({"condition"})
 _CLAUSE_SIGNS = frozenset(",;:()–—-/|")
@@ -213,14 +216,17 @@ def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:
 
 
 def _without_courtesies(found: list[Found], known: Grammar) -> list[Found]:
-    """Without conditions that are none: "if possible", "als er nog plek is"."""
-    polite = [one for one in found if known.rules[one.label].kind == "courtesy"]
-    return [
-        one
-        for one in found
-        if known.rules[one.label].kind not in CONDITIONS
-        or not any(other.first < one.last and one.first < other.last for other in polite)
-    ]
+    """Without conditions that are none ("if possible"), and without wishes that came to nothing
+    ("I would have loved to register")."""
+    kinds = [known.rules[one.label].kind for one in found]
+    polite = [one for one, kind in zip(found, kinds, strict=True) if kind == "courtesy"]
+    unreal = [one for one, kind in zip(found, kinds, strict=True) if kind == "unreal"]
+    kept: list[Found] = []
+    for one, kind in zip(found, kinds, strict=True):
+        voiding = polite if kind in CONDITIONS else unreal if kind in _WISHED else ()
+        if not any(other.first < one.last and one.first < other.last for other in voiding):
+            kept.append(one)
+    return kept
 
 
 def _clauses(sentence: Sentence, known: Grammar) -> list[int]:

@@ -5,6 +5,7 @@ The record knows best (``Context``); else the subject and the nearest quoted let
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,7 @@ class Answering:
     known: Known | None = None
     registered: bool = False
     evidence: tuple[Evidence, ...] = ()
+    listed: tuple[str, ...] = ()  # names that the quoted letter says are registered
 
 
 def _book(lexicon: Lexicon) -> Phrasebook:
@@ -50,6 +52,7 @@ def _book(lexicon: Lexicon) -> Phrasebook:
         (_KINDS.index(To(kind)), read_phrase(phrase, {}))
         for lang in lexicon.languages
         for kind, group in lexicon.table(lang, "letters").items()
+        if kind != "listed"
         for phrase in group["say"]
     ]
     return Phrasebook(phrases)
@@ -61,7 +64,7 @@ def find_answering(mail: Mail, house: House, lexicon: Lexicon, context: Context)
     seen, evidence = _letter(mail, house, lexicon)
     if known is None:
         registered = seen in {To.OFFER, To.CONFIRMATION, To.WAITLIST, To.REMINDER}
-        return Answering(seen, None, registered, evidence)
+        return Answering(seen, None, registered, evidence, _listed(mail, lexicon))
     if known.offer_open:
         return Answering(To.OFFER, known, registered=True, evidence=evidence)
     standing = any(status in {Status.CONFIRMED, Status.WAITLISTED} for _, status in known.attendees)
@@ -111,6 +114,44 @@ def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evide
             start, end = words[first.first].start, words[first.last - 1].end
             return to, (Evidence("intent", f"answers.{to}", mail.text[start:end], "text", start, end),)
     return To.NOTHING, ()
+
+
+def _listed(mail: Mail, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names behind "Registered:" in the nearest quoted letter, on its line or on lines below it."""
+    label = lexicon.made("listed", lambda: _label(lexicon))
+    quoted = next((s for s in mail.stretches if s.part is Part.QUOTED), None)
+    if quoted is None:
+        return ()
+    text = mail.text[quoted.start : min(quoted.end, quoted.start + _LOOK)]
+    lines = [re.sub(r"^[>\s]+", "", line) for line in text.split("\n")]
+    for at, line in enumerate(lines):
+        found = label.match(line)
+        if found is None:
+            continue
+        value = line[found.end() :]
+        for following in lines[at + 1 : at + 12]:
+            if not following.strip():
+                if value.strip():
+                    break
+                continue
+            value += ", " + following.lstrip("-*•· ") if _ITEM.match(following) else " " + following
+        value = re.sub(r"\([^()]{0,200}\)|<[^<>]{0,200}>|·[^,]*", " ", value)
+        names = (" ".join(piece.split()) for piece in _BETWEEN.split(value))
+        return tuple(name for name in names if 1 < len(name) <= 80 and name[0].isupper())[:60]
+    return ()
+
+
+def _label(lexicon: Lexicon) -> re.Pattern[str]:
+    labels = {
+        re.escape(label)
+        for lang in lexicon.languages
+        for label in lexicon.table(lang, "letters").get("listed", {}).get("labels", ())
+    }
+    return re.compile(rf"\W{{0,3}}(?:{'|'.join(sorted(labels, key=len, reverse=True))})\s?:", re.IGNORECASE)
+
+
+_ITEM = re.compile(r"\s*[-*•·]\s")
+_BETWEEN = re.compile(r",|;|\s(?:en|and|und|et|&)\s")
 
 
 def _ours(quoted: str, house: House) -> bool:

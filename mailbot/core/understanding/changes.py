@@ -14,7 +14,8 @@ def registered_people(facts: Facts, people: People) -> tuple[Attendee, ...]:
     """Who stands on the list, as the record or the quoted confirmation says."""
     if facts.answering.known is not None:
         return tuple(attendee for attendee, _ in facts.answering.known.attendees)
-    return tuple(m.attendee for m in people.mentions if m.source is Source.QUOTED)
+    organisation = people.sender.organisation
+    return tuple(Attendee(name, None, organisation) for name in facts.answering.listed)
 
 
 def full(attendee: Attendee, standing: tuple[Attendee, ...]) -> Attendee:
@@ -60,6 +61,8 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     if not gone and len(told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
         gone = told  # "I registered our director ... in her place comes"
     if not gone and facts.own("cannot", "cancel", "replace", "release", "refuse"):
+        gone = [full(people.sender, standing)]
+    if not gone and facts.acts("replace") and len(standing) <= 1 and facts.registered:
         gone = [full(people.sender, standing)]
     if not gone and len(standing) == 1:
         gone = [standing[0]]

@@ -58,6 +58,8 @@ def _replaced(draft: Draft) -> Request | None:
     if not (replacing or (standing and leaves and facts.acts("comes", "register") and pairs)):
         return None
     if not pairs:
+        if facts.acts("correct") and not leaves:
+            return None  # "the foundation instead of my name on the badge"
         if (not leaves and not standing) or facts.own("release") or not replacing:
             return None  # "give my seat to somebody else" is giving it up
         draft.because((*replacing, *leaves), "Somebody else is to come")

@@ -79,7 +79,7 @@ def _has_a_seat_already(draft: Draft, wants: Sequence[Act]) -> bool:
         return False
     if facts.own("keep"):
         return True
-    if not facts.registered or facts.answering.to is To.INVITATION or facts.acts("never"):
+    if not facts.registered or facts.answering.to is To.INVITATION or facts.acts("never", "anew"):
         return False
     return bool(facts.acts("status")) or not _new_people(draft)
 
