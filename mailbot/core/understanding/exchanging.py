@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
+from mailbot.core.base import Attendee
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people, replacements
 from mailbot.core.understanding.draft import Draft
@@ -12,6 +15,7 @@ from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.parties import party, same
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.tokens import fold
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _LETTERS = (To.CONFIRMATION, To.WAITLIST, To.OFFER, To.REMINDER)
@@ -92,8 +96,8 @@ def _corrected(draft: Draft) -> Request | None:
     person = draft.people.sender
     listed = registered_people(facts, draft.people)
     if len(others) == 1 and not any(act.who == "me" for act in corrections):
-        stands = [one for one in listed if same(one, others[0]) and not same(one, person)]
-        if stands or not listed:
+        stands = [one for one in listed if same(one, others[0]) and not _spelt_alike(one, person)]
+        if stands or (not listed and not _spelt_alike(others[0], person)):
             person = others[0]
     addresses = {match.group().rstrip(".") for one in lines for match in _ADDRESS.finditer(one.sentence.text)}
     if len(addresses) == 1:
@@ -101,6 +105,11 @@ def _corrected(draft: Draft) -> Request | None:
     elif addresses:
         draft.doubt("which-address", "Several addresses stand beside the correction.")
     return _changed(draft, (Replacement(person, person),))
+
+
+def _spelt_alike(one: Attendee, other: Attendee) -> bool:
+    """Whether two names are one person's, once with a mistake: "Jurgen Grobl", "Jürgen Größl"."""
+    return fuzz.ratio(fold(one.name or ""), fold(other.name or "")) >= 70
 
 
 def _fresh_party(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.roles import Part, parts
+from mailbot.core.understanding.sentences import Role
 
 _LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
 _AGAINST = frozenset({Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.GREETED})
@@ -105,11 +106,35 @@ def party(facts: Facts, people: People) -> Party:
         evidence.append(shown(mention, "named as coming"))
     if not found:
         return Party((), Reason("nobody-named", "It is not clear who is to be registered."), tuple(evidence))
-    wants = facts.acts("register")
+    unread = _unread_item(facts, people)
+    if unread is not None:
+        why = Reason("list-unclear", f'A line of the list could not be read: "{unread}".')
+        return Party(tuple(found), why, tuple(evidence))
+    wants = facts.acts("register", "accept")
+    if comes and any(act.who == "us" for act in wants) and len(people.signed) > 1:
+        for one in people.signed[:MOST]:
+            found = merged(found, one)
     if len(found) == 1 and comes and wants and all(act.who == "us" for act in wants) and not people.counts:
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
     return counted(found, comes, people.counts, tuple(evidence))
+
+
+def _unread_item(facts: Facts, people: People) -> str | None:
+    """A line between those of a list of people in which no name was found."""
+    starts = [m.start for m in people.mentions if m.source is Source.LIST and m.place == "text"]
+    run: list[tuple[str, bool]] = []
+    for one in (*facts.said, None):
+        if one is not None and one.sentence.role is Role.ITEM:
+            named = any(one.sentence.start <= start < one.sentence.end for start in starts)
+            run.append((one.sentence.text, named))
+            continue
+        if sum(named for _, named in run) >= 2 or (len(run) > 1 and run[0][1]):
+            missed = next((text for text, named in run if not named), None)
+            if missed is not None:
+                return missed
+        run = []
+    return None
 
 
 def counted(
