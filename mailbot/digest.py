@@ -54,14 +54,15 @@ def print_digest(desk: Desk, event: Event, day: date, organiser: str) -> bytes:
 
 def compile_digest(tx: Tx, desk: Desk, event: Event, day: date) -> Digest:
     """The state of an event as it is now, with what happened since the digest of the day before."""
-    until = datetime.combine(day, desk.digest_at, desk.house.timezone)
+    before = facts.digest_before(tx, event.id, day) or day - timedelta(days=1)
+    since = datetime.combine(before, desk.digest_at, desk.house.timezone)
     seats = listing.event_seats(tx, [event])[0]
     rows = listing.attendee_rows(tx, event.id)
     people = [
         Person(r.name, r.organisation, r.email, r.status, r.position, r.registration, r.source, r.paid)
         for r in rows
     ]
-    came, left = _moved(tx, event, until - timedelta(days=1), people)
+    came, left = _moved(tx, event, since, people)
     return Digest(
         event=event,
         day=day,

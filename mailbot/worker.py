@@ -67,7 +67,6 @@ def awake(desk: Desk) -> Iterator[Desk]:
                 outbox.expire_leases(tx, timedelta(0), alone=True)
         yield desk
     finally:
-        desk.reader.close()
         alone.release()
 
 

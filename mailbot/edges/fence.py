@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from mailbot.core.base import Context, House
-from mailbot.core.reading import Reading, read, read_again
+from mailbot.core.reading import Reading, read, understood
 from mailbot.edges.words import load_lexicon
 
 SECONDS = 5.0  # for one mail; a hundred times what the slowest real one takes
@@ -166,7 +166,7 @@ def _serve(pipe: Connection, house: House, memory: int) -> None:
             if isinstance(question, ToRead):
                 answer = read(question.content, house, lexicon, arrived=question.arrived)
             else:
-                answer = read_again(question, house, lexicon, context)
+                answer = understood(question, house, lexicon, context)
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is this mail's and no other's
             answer = Crashed(f"{type(fault).__name__}: {fault}"[:300])
         pipe.send(answer)

@@ -19,4 +19,5 @@ def retry_at(attempts: int, first: timedelta, *, queued: datetime, now: datetime
     if now - queued >= GIVE_UP:
         return None
     doublings = min(max(attempts - 1, 0), 20)  # beyond that the longest wait holds anyhow
-    return now + min(first * 2**doublings, LONGEST)
+    wait: timedelta = min(first * 2**doublings, LONGEST)
+    return now + wait
