@@ -55,9 +55,14 @@ class Case:
 
     @property
     def addresses_right(self) -> bool:
-        return _emails(a.email for a in self.reading.request.attendees) == _emails(
-            a["email"] for a in self.label["attendees"]
-        )
+        """No address is another one's. A missing one is no harm; who is known by name and cancels or
+        accepts may carry the sender's own."""
+        got = _emails(a.email for a in self.reading.request.attendees)
+        known = _emails(a["email"] for a in self.label["attendees"])
+        sender = self.reading.mail.reply_to or self.reading.mail.sender
+        if self.got != "register" and sender is not None:
+            known |= {sender.email.casefold()}
+        return got <= known
 
     @property
     def acts(self) -> bool:
@@ -121,8 +126,8 @@ def plain(organisation: str | None) -> str:
     return " ".join(re.findall(r"\w+", words))
 
 
-def _emails(emails: Iterable[str | None]) -> list[str]:
-    return sorted((email or "").casefold() for email in emails)
+def _emails(emails: Iterable[str | None]) -> set[str]:
+    return {email.casefold() for email in emails if email}
 
 
 def cases(name: str, lexicon: Lexicon, house: House = HOUSE) -> list[Case]:

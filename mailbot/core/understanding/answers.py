@@ -19,6 +19,11 @@ def answer_to_offer(draft: Draft) -> Request | None:
         yes = ()  # "Great that you think of me, but ..."
     if facts.no and not facts.acts("accept") and all(act.wish or act.slug.endswith("polite") for act in yes):
         yes = ()
+    instead = facts.acts("replace")
+    if instead:
+        draft.because(instead, "Wants the offered seat for somebody else")
+        draft.doubt("for-another", "The offered seat is asked for by somebody else.")
+        return _accepting(draft)
     if yes and no:
         draft.because((*yes, *no), "Answers the offered seat with yes and with no")
         draft.doubt("yes-and-no", "The answer to the offered seat says both yes and no.")

@@ -14,7 +14,7 @@ from mailbot.core.understanding.sentences import Role
 _ASKED_FOR = frozenset({
     "register", "cancel", "accept", "replace", "correct", "move", "status", "release", "request",
 })  # fmt: skip
-_ME = frozenset({"me", "us", "any"})
+_ME = frozenset({"me", "us", "any", "org"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Facts:
     def conditions(self) -> tuple[Act, ...]:
         """Acts that hang on something, and words that leave the whole mail open."""
         acting = frozenset(
-            {"register", "cancel", "accept", "cannot", "release", "replace", "comes", "out", "move"}
+            {"register", "cancel", "accept", "cannot", "release", "replace", "comes", "out", "move", "yes"}
         )
         strong = [act for act in self.acts("condition") if act.slug.endswith("condition.strong")]
         hanging = [act for one in self.said for act in one.acts if act.condition and act.kind in acting]
@@ -105,7 +105,10 @@ class Facts:
 
 
 def _told(act: Act, one: Said) -> bool:
-    """A want that is told of earlier: "I wrote in December *to register*"."""
+    """A want that is told of earlier, or put off: "I wrote in December *to register*", "*register*
+    I will only after that"."""
+    if act.kind == "register" and any(put_off.end >= act.start for put_off in one.of("later")):
+        return True
     return act.kind == "register" and any(
         earlier.start <= act.start and act.start <= earlier.end + 12 for earlier in one.of("already")
     )

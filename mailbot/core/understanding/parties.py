@@ -114,7 +114,13 @@ def party(facts: Facts, people: People) -> Party:
     if comes and any(act.who == "us" for act in wants) and len(people.signed) > 1:
         for one in people.signed[:MOST]:
             found = merged(found, one)
-    if len(found) == 1 and comes and wants and all(act.who == "us" for act in wants) and not people.counts:
+    if (
+        len(found) == 1
+        and comes
+        and wants
+        and all(act.who in {"us", "org"} for act in wants)
+        and not people.counts
+    ):
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
     return counted(found, comes, people.counts, tuple(evidence))
