@@ -95,21 +95,33 @@ def _claim(desk: Desk, lease: str) -> list[Waiting]:
 
 
 def handle(waiting: Waiting, reading: Reading, desk: Desk) -> Done | None:
-    """Bring one mail to a committed outcome; None if its lease was lost to another worker."""
-    known, reading = _with_context(reading, desk)
+    """Bring one mail to a committed outcome; None if its lease was lost to another worker.
+
+    A mail is first read without knowing who wrote it. If the record knows the sender, it is read
+    again in that light, with no lock held, until what it was read with is what the record says.
+    """
     identity = identity_of(reading.mail)
-    with desk.store.transaction() as tx:
-        if not inbox.holds(tx, waiting.id, waiting.lease):
-            return None
-        if before := inbox.decided_before(tx, identity):
-            done = _decided_before(tx, waiting, reading.mail, before)
-        else:
-            case, verdict = _judge(tx, desk, waiting, reading, identity, known)
-            done = carry_out(tx, desk, case, verdict)
-        inbox.settle(
-            tx, waiting.id, outcome=done.outcome, reason=done.reason, identity=identity, goes_to=done.goes_to
-        )
-    return done
+    known: tuple[Known, ...] = ()
+    while True:
+        with desk.store.transaction() as tx:
+            if not inbox.holds(tx, waiting.id, waiting.lease):
+                return None
+            if before := inbox.decided_before(tx, identity):
+                done = _decided_before(tx, waiting, reading.mail, before)
+                inbox.settle(tx, waiting.id, done.outcome, done.reason, identity, done.goes_to)
+                return done
+            own = _own(tx, reading)
+            now_known = tuple(_as_known(registration) for registration in own)
+            if now_known == known:
+                case, verdict = _judge(tx, desk, waiting, reading, identity, own)
+                done = carry_out(tx, desk, case, verdict)
+                inbox.settle(tx, waiting.id, done.outcome, done.reason, identity, done.goes_to)
+                return done
+        known = now_known
+        again = desk.reader.read_again(reading, Context(known))
+        if isinstance(again, Crashed):
+            return _crashed(waiting, again.reason, desk)
+        reading = again
 
 
 def identity_of(mail: Mail) -> str:
@@ -120,33 +132,24 @@ def identity_of(mail: Mail) -> str:
     return hashlib.sha256(f"{mail.message_id}\n{mail.digest}".encode()).hexdigest()
 
 
-def _with_context(reading: Reading, desk: Desk) -> tuple[list[Registration], Reading]:
-    """What the record knows of the sender and the thread, and the mail read in that light."""
+def _own(tx: Tx, reading: Reading) -> list[Registration]:
+    """The registrations that the sender may speak for."""
     mail = reading.mail
     if reading.aside or mail.sender is None:
-        return [], reading
-    with desk.store.transaction() as tx:
-        found = record.find_registrations(
-            tx,
-            address=mail.sender.email,
-            answers=[*mail.in_reply_to, *mail.references],
-            codes=_codes(f"{mail.subject}\n{mail.text}"),
-        )
-    own = [r for r in found if may_speak_for(mail.sender, r, PUBLIC_DOMAINS)]
-    if not own:
-        return own, reading
-    known = tuple(
-        Known(
-            r.code,
-            r.event,
-            r.contact.email,
-            tuple((place.attendee, place.status) for place in r.places),
-            r.in_thread,
-        )
-        for r in own
+        return []
+    found = record.find_registrations(
+        tx,
+        address=mail.sender.email,
+        answers=[*mail.in_reply_to, *mail.references],
+        codes=_codes(f"{mail.subject}\n{mail.text}"),
     )
-    again = desk.reader.read_again(reading, Context(known))
-    return own, reading if isinstance(again, Crashed) else again
+    return [r for r in found if may_speak_for(mail.sender, r, PUBLIC_DOMAINS)]
+
+
+def _as_known(registration: Registration) -> Known:
+    people = tuple((place.attendee, place.status) for place in registration.places)
+    contact = registration.contact.email
+    return Known(registration.code, registration.event, contact, people, registration.in_thread)
 
 
 def _codes(text: str) -> list[str]:
@@ -166,12 +169,11 @@ def _judge(
         record.lock_event(tx, event.id)
         seats = record.count_seats(tx, event.id)
     if mail.sender and not reading.aside:
-        own = tuple(record.registration(tx, r.id) for r in known)
-        threaded = {r.id for r in known if r.in_thread}
         book = Book(
             event,
             seats,
-            tuple(r.threaded() if r.id in threaded else r for r in own),
+            # The event is locked only now: what was read before may have changed meanwhile.
+            tuple(record.again(tx, registration) for registration in known),
             record.find_namesakes(tx, event.id, _newcomers(reading)) if event else (),
             record.member_of(tx, mail.sender.domain),
         )
@@ -266,14 +268,7 @@ def _crashed(waiting: Waiting, why: str, desk: Desk) -> Done | None:
         reason = Reason("unreadable", f"The mail could not be handled in {_ATTEMPTS} attempts: {why}.")
         entry = Entry("parked", (reason,), mail=waiting.id)
         journal.open_review(tx, "unreadable", journal.write(tx, entry), mail=waiting.id)
-        inbox.settle(
-            tx,
-            waiting.id,
-            outcome="parked",
-            reason=reason.text,
-            identity=None,
-            goes_to="review",
-        )
+        inbox.settle(tx, waiting.id, "parked", reason.text, None, "review")
     return Done("parked", "review", reason.text)
 
 

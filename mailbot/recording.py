@@ -84,27 +84,33 @@ def carry_out(tx: Tx, desk: Desk, case: Case, verdict: Verdict) -> Done:
     effect = _apply(tx, case, verdict)
     asks = case.request.has_question and not isinstance(verdict, (ForPerson, NotOurs, Ignored))
     code = effect.registration.code if effect.registration else effect.code
-    decision = journal.write(tx, _entry(case, verdict, effect.outcome, code, asks))
-    letters = []
+    letter = replace(effect.letter, question=asks or effect.letter.question) if effect.letter else None
+    if case.sender is None or (isinstance(verdict, ForPerson) and not _told(desk, verdict)):
+        letter = None
+    letters = (letter.kind.value,) if letter else ()
+    decision = journal.write(tx, _entry(case, verdict, effect.outcome, code, asks, letters))
     if isinstance(verdict, ForPerson):
         journal.open_review(tx, "decide", decision, mail=case.mail, request=case.request)
-        if not (verdict.acknowledge and desk.house.acknowledge):
-            effect = replace(effect, letter=None)
     elif asks:
         journal.open_review(tx, "question", decision, mail=case.mail, request=case.request)
         effect = replace(effect, goes_to="review")
-    if effect.letter and case.sender:
-        letter = replace(effect.letter, question=asks)
-        letters.append(post(tx, desk, letter, decision=decision, registration=effect.registration))
-        journal.set_letters(tx, decision, letters)
+    if letter:
+        post(tx, desk, letter, decision=decision, registration=effect.registration)
     if effect.registration and case.thread:
         record.set_thread(tx, effect.registration.id, case.thread, case.request.lang)
     if effect.freed and case.event:
         promote(tx, desk, case.event)
-    return Done(effect.outcome, effect.goes_to, verdict.reason.text, tuple(letters))
+    return Done(effect.outcome, effect.goes_to, verdict.reason.text, letters)
 
 
-def _entry(case: Case, verdict: Verdict, outcome: str, code: str | None, asks: bool) -> Entry:
+def _told(desk: Desk, verdict: ForPerson) -> bool:
+    """Whether the sender is told that a colleague will answer."""
+    return verdict.acknowledge and desk.house.acknowledge
+
+
+def _entry(
+    case: Case, verdict: Verdict, outcome: str, code: str | None, asks: bool, letters: tuple[str, ...]
+) -> Entry:
     reasons = verdict.reasons if isinstance(verdict, ForPerson) else (verdict.reason,)
     if asks:
         reasons += (Reason("question", "It also asks something a person has to answer."),)
@@ -121,6 +127,7 @@ def _entry(case: Case, verdict: Verdict, outcome: str, code: str | None, asks: b
         intent=case.request.intent.value,
         event=case.event.id if case.event else case.request.event,
         registration=code,
+        letters=letters,
         evidence=case.request.evidence,
         seats=case.seats,
     )

@@ -168,9 +168,8 @@ def bare(where: dict[str, object]) -> None:
 
     async def reply() -> None:
         async def some(part: list[str]) -> None:
-            async with aiosmtplib.SMTP(
-                "127.0.0.1", int(str(where["smtp"])), use_tls=False, start_tls=False
-            ) as smtp:
+            server = {"hostname": "127.0.0.1", "port": int(str(where["smtp"]))}
+            async with aiosmtplib.SMTP(**server, use_tls=False, start_tls=False) as smtp:
                 for sender in part:
                     letter = EmailMessage()
                     letter["From"], letter["To"], letter["Subject"] = (

@@ -337,7 +337,7 @@ def test_a_renumbered_mail_is_recognised_by_its_bytes(store: Store) -> None:
     with store.transaction() as tx:
         inbox.take_in(tx, "INBOX", 7, taken(1, content=b"known"))
         mail = inbox.claim(tx, "me", seconds=60, limit=1)[0]
-        inbox.settle(tx, mail.id, outcome="confirmed", reason="ok", identity="i", goes_to="processed")
+        inbox.settle(tx, mail.id, "confirmed", "ok", "i", "processed")
         again = taken(44, content=b"known")
         assert inbox.decided_digests(tx, [again[0].digest, "other"]) == {again[0].digest}
         inbox.recognise(tx, "INBOX", 8, again)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mailbot.core.base import Address, Attendee, Event, Status
 
@@ -45,10 +45,6 @@ class Registration:
     places: tuple[Place, ...]
     sequence: int = 0  # of its calendar entry
     in_thread: bool = False  # the mail answers one of its letters, or names its code
-
-    def threaded(self) -> Registration:
-        """The same registration, meant by the thread that a mail answers in."""
-        return replace(self, in_thread=True)
 
     @property
     def active(self) -> tuple[Place, ...]:

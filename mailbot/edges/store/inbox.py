@@ -214,9 +214,7 @@ def holds(tx: Tx, mail: int, lease: str) -> bool:
     return tx.execute(query).scalar_one_or_none() == lease
 
 
-def settle(
-    tx: Tx, mail: int, *, outcome: str, reason: str, identity: str | None, goes_to: str | None
-) -> None:
+def settle(tx: Tx, mail: int, outcome: str, reason: str, identity: str | None, goes_to: str | None) -> None:
     """The mail has its outcome; filing follows the commit."""
     tx.execute(
         update(mails)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -80,16 +81,10 @@ def lock_event(tx: Tx, event: str) -> bool:
 
 
 def count_seats(tx: Tx, event: str) -> Seats:
-    capacity = tx.execute(select(events.c.capacity).where(events.c.id == event)).scalar_one()
-    free = tx.execute(
-        select(func.count()).select_from(seats).where(seats.c.event == event, seats.c.attendee.is_(None))
-    ).scalar_one()
-    waiting = tx.execute(
-        select(func.count())
-        .select_from(attendees)
-        .where(attendees.c.event == event, attendees.c.status == Status.WAITLISTED)
-    ).scalar_one()
-    return Seats(capacity, free, waiting)
+    free = select(func.count()).where(seats.c.event == event, seats.c.attendee.is_(None))
+    waiting = select(func.count()).where(attendees.c.event == event, attendees.c.status == Status.WAITLISTED)
+    query = select(events.c.capacity, free.scalar_subquery(), waiting.scalar_subquery())
+    return Seats(*tx.execute(query.where(events.c.id == event)).one())
 
 
 def member_of(tx: Tx, domain: str) -> str | None:
@@ -130,6 +125,11 @@ def registration(tx: Tx, number: int) -> Registration:
     if not found:
         raise LookupError(f"no registration {number}")
     return found[0]
+
+
+def again(tx: Tx, known: Registration) -> Registration:
+    """A registration as it stands now; what is known of the thread stays known."""
+    return replace(registration(tx, known.id), in_thread=known.in_thread)
 
 
 def _registrations(tx: Tx, ids: Sequence[int], threaded: frozenset[int]) -> list[Registration]:
@@ -229,7 +229,8 @@ def add_registration(
     mail: int | None,
 ) -> tuple[int, str]:
     """A new party; its row and its code, which is short, unguessable and unique."""
-    code = _new_code(tx)
+    # Chosen among 594 million. Should it be taken, the schema refuses it and the mail is tried again.
+    code = "".join(secrets.choice(_ALPHABET) for _ in range(6))
     number = tx.execute(
         insert(registrations)
         .values(
@@ -248,14 +249,6 @@ def add_registration(
         .returning(registrations.c.id)
     ).scalar_one()
     return number, code
-
-
-def _new_code(tx: Tx) -> str:
-    while True:
-        code = "".join(secrets.choice(_ALPHABET) for _ in range(6))
-        taken = select(registrations.c.id).where(registrations.c.code == code)
-        if tx.execute(taken).first() is None:
-            return code
 
 
 def add_place(tx: Tx, number: int, event: str, attendee: Attendee, status: Status) -> int:
