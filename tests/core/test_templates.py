@@ -79,12 +79,98 @@ def test_a_letter_with_a_broken_template_is_a_mistake_and_nothing_else() -> None
 
 
 def test_a_template_that_writes_without_end_is_stopped() -> None:
-    many = "{% for a in w %}{% for b in w %}{% for c in w %}xxxxxxxxxx{% endfor %}{% endfor %}{% endfor %}"
+    many = "{% for a in w %}{% for b in w %}" + 100 * "x" + "{% endfor %}{% endfor %}"
     source = (
         "Subject: Hoi\n{% set w = 'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z,1,2,3,4' %}\n" + many
     )
     with pytest.raises(TemplateMistake, match="200,000"):
         render(letter(), HOUSE, with_file("nl/confirmed.txt", source), message_id=ID, date=NOW)
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@pytest.mark.parametrize(
+    "endless",
+    [
+        pytest.param(
+            f"{{% set w = '{LETTERS}' %}}"
+            + "".join(f"{{% for {name} in w %}}" for name in "abcd")
+            + 4 * "{% endfor %}",
+            id="loops in loops that write nothing",
+        ),
+        pytest.param(
+            "{% macro twice(n) %}{% if n %}{{ twice(n - 1) }}{{ twice(n - 1) }}{% endif %}{% endmacro %}"
+            "{{ twice(16) }}",
+            id="a macro that calls itself twice",
+        ),
+        pytest.param(
+            "{% set n = (n if n is defined else 16) - 1 %}"
+            "{% if n %}{% include 'nl/confirmed.txt' %}{% include 'nl/confirmed.txt' %}{% endif %}",
+            id="a file that holds itself twice",
+        ),
+    ],
+)
+def test_a_template_that_runs_without_end_is_stopped(endless: str) -> None:
+    broken = with_file("nl/confirmed.txt", "{% if n is not defined %}Subject: Hoi\n{% endif %}" + endless)
+    with pytest.raises(TemplateMistake, match="20,000 steps"):
+        render(letter(), HOUSE, broken, message_id=ID, date=NOW)
+
+
+def test_one_letters_steps_are_not_the_next_ones() -> None:
+    hundred = f"'{100 * 'x'}'"
+    long = f"{{% for a in {hundred} %}}{{% for b in {hundred} %}}{{% endfor %}}{{% endfor %}}"
+    own = with_file("nl/confirmed.txt", f"Subject: Hoi\n{long}x\n")
+    for _ in range(3):
+        render(letter(), HOUSE, own, message_id=ID, date=NOW)
+
+
+def test_a_loop_still_knows_where_it_is() -> None:
+    one = "{{ loop.index }}/{{ loop.length }}{{ '' if loop.last else ', ' }}"
+    own = with_file("nl/confirmed.txt", f"Subject: Hoi\n{{% for a in 'xyz' %}}{one}{{% endfor %}}\n")
+    assert b"1/3, 2/3, 3/3" in render(letter(), HOUSE, own, message_id=ID, date=NOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong", "said"),
+    [
+        pytest.param(
+            "shared/digest.html",
+            "{{ footer }}",
+            "{% if troubles and not troubles %}{{ foter }}{% endif %}",
+            "“foter” is not known here",
+            id="an unknown name in a branch not taken",
+        ),
+        pytest.param("shared/digest.html", "{{ row[1] }}", "{{ 1 // 0 }}", "ZeroDivisionError", id="a sum"),
+        pytest.param("shared/digest.html", "{% if quiet %}", "{% if quiet", "", id="not valid"),
+        pytest.param(
+            "fr/words.toml",
+            "\nquiet = ",
+            "\nquit = ",
+            "“digest.quiet” is missing",
+            id="a word of a quiet day",
+        ),
+        pytest.param(
+            "fr/words.toml", "\nmore = ", "\nmor = ", "“digest.more” is missing", id="of a long list"
+        ),
+        pytest.param("fr/words.toml", "\npaid = ", "\npai = ", "“digest.paid” is missing", id="of a list"),
+        pytest.param(
+            "fr/words.toml", "{taken} places", "{token} places", "“digest.s", id="a placeholder nobody fills"
+        ),
+    ],
+)
+def test_a_mistake_in_the_digest_is_named(name: str, right: str, wrong: str, said: str) -> None:
+    source = OURS.sources[name]
+    assert right in source
+    mistakes = check(with_file(name, source.replace(right, wrong)), HOUSE)
+    assert mistakes
+    assert all(mistake.startswith(f"templates/{name}") and said in mistake for mistake in mistakes)
+
+
+def test_a_missing_digest_is_named() -> None:
+    assert check(without("shared/digest.html"), HOUSE) == [
+        "templates/shared/digest.html: the file is missing"
+    ]
 
 
 def test_a_missing_letter_is_named() -> None:

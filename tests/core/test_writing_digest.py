@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -57,6 +58,17 @@ def test_the_list_is_attached_as_a_sheet() -> None:
     assert sheet.get_filename() == "meetup-4.csv"
     rows = list(csv.DictReader(StringIO(sheet.get_content().removeprefix("\ufeff"))))
     assert [row["name"] for row in rows] == ["Jan de Vries", "Fatima El Amrani"]
+
+
+def test_a_long_list_is_cut_in_the_mail_and_whole_in_the_sheet() -> None:
+    many = tuple(person(f"Guest Number {chr(65 + n // 26)}{chr(65 + n % 26)}") for n in range(300))
+    mail = sent(replace(DIGEST, came=many, attendees=many))
+    assert text(mail).count("Guest Number") == html(mail).count("Guest Number") == 2 * 80
+    assert "… and 220 more, in the attached list" in text(mail)
+    assert "… and 220 more, in the attached list" in html(mail)
+    assert len(html(mail)) < 102_000
+    (sheet,) = mail.iter_attachments()
+    assert sheet.get_content().count("Guest Number") == 300
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r="])

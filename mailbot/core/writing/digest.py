@@ -16,6 +16,7 @@ from mailbot.core.writing.words import MissingWord, Words
 
 # What a spreadsheet may take for a formula (OWASP, "CSV injection"): then an apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ROWS = 80  # of one list in the mail itself (Gmail cuts a page at 102 KB); the sheet has everybody
 _COLUMNS = ("name", "organisation", "email", "status", "position", "registration", "source", "paid")
 
 
@@ -36,7 +37,7 @@ def render_digest(
     lang = templates.language(lang, house.default_language)
     words = templates.words(lang)
     try:
-        known = _values(digest, house, words)
+        known = values(digest, house, words)
         text = as_text(_pieces(digest, words, known), words.text("labels.colon"))
     except MissingWord as fault:
         raise templates.missing_word(lang, fault) from fault
@@ -74,7 +75,8 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else one_line(text, 200)
 
 
-def _values(digest: Digest, house: House, words: Words) -> dict[str, object]:
+def values(digest: Digest, house: House, words: Words) -> dict[str, object]:
+    """The names the digest's page knows. Raises MissingWord."""
     tally, decide = digest.tally, len(digest.to_decide)
     taken = tally.capacity - tally.free
     numbers = {"taken": taken, "capacity": tally.capacity, "waiting": tally.waiting, "decide": decide}
@@ -94,7 +96,7 @@ def _values(digest: Digest, house: House, words: Words) -> dict[str, object]:
         "troubles_title": words.text("digest.troubles"),
         "decide_title": words.text("digest.to_decide"),
         "decide_how": words.text("digest.how"),
-        "decide": tuple(_decision(one, house, words) for one in digest.to_decide),
+        "decide": tuple(_decision(one, house, words) for one in digest.to_decide[:_ROWS]),
         "lists": tuple(part for part in _lists(digest, words) if part[1]),
         "quiet": "" if digest.came or digest.left or digest.to_decide else words.text("digest.quiet"),
         "footer": words.text("digest.footer"),
@@ -142,7 +144,7 @@ def _lists(digest: Digest, words: Words) -> tuple[tuple[str, tuple[tuple[str, st
 
 def _rows(people: tuple[Person, ...], words: Words) -> tuple[tuple[str, str], ...]:
     rows = []
-    for person in people:
+    for person in people[:_ROWS]:
         name = harmless(person.name or "") or words.text("labels.unnamed")
         if person.organisation:
             name = f"{name}, {harmless(person.organisation)}"
@@ -151,6 +153,8 @@ def _rows(people: tuple[Person, ...], words: Words) -> tuple[tuple[str, str], ..
             status = words.text("status.waitlisted_at", position=person.position)
         notes = [status, person.registration, words.text("digest.paid") if person.paid else ""]
         rows.append((name, " · ".join(note for note in notes if note)))
+    if more := len(people) - len(rows):
+        rows.append((words.text("digest.more", people=more), ""))
     return tuple(rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -11,8 +11,11 @@ from jinja2 import meta, nodes
 
 from mailbot.core.base import Address, Attendee, Event, House, Payment, Status
 from mailbot.core.writing import view
+from mailbot.core.writing.daily import Digest, Person, Tally, ToDecide
+from mailbot.core.writing.digest import render_digest
+from mailbot.core.writing.digest import values as digest_values
 from mailbot.core.writing.letter import Calendar, Letter, LetterKind, Standing
-from mailbot.core.writing.templates import LAYOUT, TemplateMistake, Templates
+from mailbot.core.writing.templates import LAYOUT, PAGE, TemplateMistake, Templates
 from mailbot.core.writing.words import MissingWord
 from mailbot.core.writing.write import render
 
@@ -48,17 +51,14 @@ def check(templates: Templates, house: House) -> list[str]:
         for kind in LetterKind:
             for mistake in _faults(templates, house, lang, kind):
                 found[str(mistake)] = None
+        for mistake in _digest_faults(templates, house, lang):
+            found[str(mistake)] = None
     return list(found)
 
 
 def _faults(templates: Templates, house: House, lang: str, kind: LetterKind) -> Iterator[TemplateMistake]:
     name = f"{lang}/{kind.value}.txt"
-    proofing = replace(
-        house,
-        events=(_EVENT, _NEXT),
-        member_page=house.member_page or "https://www.example.org/",
-        payment=house.payment or Payment("NL91ABNA0417164300", "Example"),
-    )
+    proofing = _proofing(house)
     try:
         tree = templates.parse(name)
         templates.parse(LAYOUT)
@@ -74,15 +74,70 @@ def _faults(templates: Templates, house: House, lang: str, kind: LetterKind) -> 
     except MissingWord as fault:
         yield templates.missing_word(lang, fault)
         return
-    # Also in a branch that no sample takes.
-    for unknown in sorted(meta.find_undeclared_variables(tree) - known):
-        line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 0)
-        yield templates.mistake(name, line, f"“{unknown}” is not known here")
+    yield from _unknown(templates, name, tree, known)
     for letter in letters:
         try:
             render(letter, proofing, templates, message_id="proof@example.org", date=_NOW)
         except TemplateMistake as mistake:
             yield mistake
+
+
+def _digest_faults(templates: Templates, house: House, lang: str) -> Iterator[TemplateMistake]:
+    proofing = _proofing(house)
+    try:
+        known = set(digest_values(_digests()[0], proofing, templates.words(lang)))
+        yield from _unknown(templates, PAGE, templates.parse(PAGE), known)
+    except TemplateMistake as mistake:
+        yield mistake
+        return
+    except MissingWord as fault:
+        yield templates.missing_word(lang, fault)
+        return
+    for digest in _digests():
+        try:
+            render_digest(
+                digest,
+                proofing,
+                templates,
+                to="jan@example.org",
+                lang=lang,
+                message_id="proof@example.org",
+                date=_NOW,
+            )
+        except TemplateMistake as mistake:
+            yield mistake
+
+
+def _unknown(
+    templates: Templates, name: str, tree: nodes.Template, known: Set[str]
+) -> Iterator[TemplateMistake]:
+    """The names a template uses and nobody gives it, also in a branch that no sample takes."""
+    for unknown in sorted(meta.find_undeclared_variables(tree) - known):
+        line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 0)
+        yield templates.mistake(name, line, f"“{unknown}” is not known here")
+
+
+def _proofing(house: House) -> House:
+    return replace(
+        house,
+        events=(_EVENT, _NEXT),
+        member_page=house.member_page or "https://www.example.org/",
+        payment=house.payment or Payment("NL91ABNA0417164300", "Example"),
+    )
+
+
+def _digests() -> tuple[Digest, Digest]:
+    """A day on which everything happened, and one on which nothing did."""
+    people = tuple(
+        Person("Jan de Vries", "Voorbeeld", "jan@example.org", status, 2, "K7M2P", "email", paid=True)
+        for status in Status
+    )
+    tally = Tally(capacity=40, confirmed=20, website=5, offered=2, waiting=3, free=18)
+    question = ToDecide(7, _NOW, "jan@example.org", "Aanmelding", ("Six seats in one mail.",))
+    full = Digest(
+        _EVENT, _NOW.date(), tally, people, people, people * 20, people, (question,), ("Sending is paused.",)
+    )
+    return full, Digest(_EVENT, _NOW.date(), replace(tally, confirmed=0, offered=0, free=40))
 
 
 def samples(kind: LetterKind, lang: str) -> Iterator[Letter]:

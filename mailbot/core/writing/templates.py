@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
 import css_inline
-from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    FunctionLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mailbot.core.writing.words import MissingWord, Words
@@ -23,6 +33,7 @@ LAYOUT = "shared/letter.html"
 PAGE = "shared/digest.html"
 STYLE = "shared/letter.css"
 _OUTPUT = 200_000  # characters one template may write; our longest letter has 12,000
+_STEPS = 20_000  # turns of loops, calls and inclusions; our longest page takes 500
 _FILTERS = ("join", "length", "first", "last", "upper", "lower", "default", "capitalize", "trim", "replace")
 _JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 
@@ -39,10 +50,45 @@ class TemplateMistake(Exception):
         return f"{where}: {self.text}"
 
 
+# What the template that is running may still do. Of the run, for the threads share an environment.
+_LEFT: ContextVar[list[int]] = ContextVar("steps left")
+
+
+def _step() -> None:
+    left = _LEFT.get([_STEPS])
+    left[0] -= 1
+    if left[0] < 0:
+        raise SecurityError(f"it takes more than {_STEPS:,} steps")
+
+
+@pass_context  # or jinja would try it while compiling
+def _counted(_context: Context, items: Iterable[object]) -> Iterator[object]:
+    for item in items:
+        _step()
+        yield item
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Only loops over what it is given, so a template always ends: no ``range``, no long products."""
+    """A template always ends: turns of loops, calls and inclusions are counted; no long products."""
 
     intercepted_binops = frozenset({"*", "**", "%"})
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        # The hook that jinja offers between parsing and compiling.
+        for loop in source.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.iter.lineno)
+        source.set_environment(self)
+        return super()._generate(source, name, filename, defer_init)
+
+    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
+        _step()
+        return super().call(context, called, *args, **named)
+
+    def get_template(self, *args: Any, **named: Any) -> Template:
+        _step()
+        return super().get_template(*args, **named)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if not (isinstance(left, int) and isinstance(right, int)) or operator == "**":
@@ -100,6 +146,7 @@ class Templates:
     def run(self, name: str, values: Mapping[str, object]) -> str:
         """What a template says of these values. Raises TemplateMistake, whatever it does wrong."""
         template = self.template(name)
+        steps = _LEFT.set([_STEPS])
         written: list[str] = []
         size = 0
         try:
@@ -110,6 +157,8 @@ class Templates:
                     raise SecurityError(f"it writes more than {_OUTPUT:,} characters")
         except Exception as fault:  # a template is a small program: it may raise anything
             raise self._blame(name, fault) from fault
+        finally:
+            _LEFT.reset(steps)
         return "".join(written)
 
     def mistake(self, name: str, line: int, text: str) -> TemplateMistake:
@@ -140,7 +189,7 @@ class Templates:
             auto_reload=False,
         )
         env.globals.clear()
-        env.filters = {name: env.filters[name] for name in _FILTERS}
+        env.filters = {name: env.filters[name] for name in _FILTERS} | {"counted": _counted}
         return env
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
