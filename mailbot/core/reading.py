@@ -11,7 +11,7 @@ from mailbot.core.mail.message import Mail
 from mailbot.core.triage import triage
 from mailbot.core.triage.outcome import SetAside
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.reader import NOTHING_KNOWN, understand
 from mailbot.core.understanding.request import Intent, Request
 
 
@@ -29,7 +29,7 @@ def read(
     content: bytes,
     house: House,
     lexicon: Lexicon,
-    context: Context = Context(),
+    context: Context = NOTHING_KNOWN,
     *,
     arrived: datetime | None = None,
 ) -> Reading:
@@ -49,7 +49,7 @@ def understood(
     reading: Reading,
     house: House,
     lexicon: Lexicon,
-    context: Context = Context(),
+    context: Context = NOTHING_KNOWN,
     *,
     arrived: datetime | None = None,
 ) -> Reading:

@@ -124,9 +124,7 @@ class Draft:
             if event is None or not reading.mentions:
                 return known.event
             if event != known.event:
-                self.doubt(
-                    "other-event", "It names another event than the registration it seems to be about."
-                )
+                self.doubt("other-event", "It names another event than its registration.")
         for doubt in (reading.contradiction, reading.ambiguous):
             if doubt is not None:
                 self.doubt(doubt.rule, doubt.text)

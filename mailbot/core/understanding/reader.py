@@ -23,12 +23,12 @@ from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
 from mailbot.core.understanding.sentences import Sentence, own_sentences, sentences, subject_sentences
 
-
+NOTHING_KNOWN = Context()
 _MOST_SENTENCES = 400
 # Where the body does one of these, the subject is only its heading.
 DECISIVE = frozenset({
-    "register", "cancel", "cannot", "release", "accept", "refuse", "replace", "correct", "move", "status", "ask",
-    "comes", "out", "uncancel", "later", "hold", "request", "headline",
+    "register", "cancel", "cannot", "release", "accept", "refuse", "replace", "correct", "move", "status",
+    "ask", "comes", "out", "uncancel", "later", "hold", "request", "headline",
 })  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def understand(
     mail: Mail,
     house: House,
     lexicon: Lexicon,
-    context: Context = Context(),
+    context: Context = NOTHING_KNOWN,
     *,
     doubts: tuple[Reason, ...] = (),
     arrived: datetime | None = None,

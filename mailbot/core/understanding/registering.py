@@ -13,7 +13,8 @@ from mailbot.core.understanding.request import Intent, Request
 
 # Where the mail does one of these, a bare heading registers nobody.
 _SPEAKS = (
-    "cancel", "cannot", "status", "ask", "later", "hold", "correct", "replace", "release", "already", "refuse",
+    "cancel", "cannot", "status", "ask", "later", "hold", "correct", "replace", "release", "already",
+    "refuse",
 )  # fmt: skip
 
 
