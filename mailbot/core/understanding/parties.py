@@ -110,6 +110,10 @@ def party(facts: Facts, people: People) -> Party:
     if unread is not None:
         why = Reason("list-unclear", f'A line of the list could not be read: "{unread}".')
         return Party(tuple(found), why, tuple(evidence))
+    unplaced = _unplaced(facts, people, found)
+    if unplaced is not None and not people.counts:
+        why = Reason("who-comes", f"{unplaced} is named; it is not clear whether they come.")
+        return Party(tuple(found), why, tuple(evidence))
     wants = facts.acts("register", "accept")
     if comes and any(act.who == "us" for act in wants) and len(people.signed) > 1:
         for one in people.signed[:MOST]:
@@ -124,6 +128,23 @@ def party(facts: Facts, people: People) -> Party:
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
     return counted(found, comes, people.counts, tuple(evidence))
+
+
+def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None:
+    """Somebody named in a sentence that says who comes, of whom nothing was made."""
+    for mention, part in parts(facts, people):
+        if mention.flags & _AGAINST or Flag.SELF in mention.flags or mention.attendee.name is None:
+            continue
+        one = facts.sentence_of(mention)
+        speaks = one is not None and one.does("register", "comes", "accept", "self", "hearsay")
+        if part is Part.NONE and speaks and not any(same(mention.attendee, there) for there in found):
+            return mention.attendee.name
+    if people.mailbox_of_many and len(found) == 1 and found[0] == people.sender:
+        own = any(Flag.SELF in m.flags and m.source is not Source.FROM for m in people.mentions)
+        if own or people.signed:
+            return None
+        return people.sender.name or people.sender.email
+    return None
 
 
 def _unread_item(facts: Facts, people: People) -> str | None:
