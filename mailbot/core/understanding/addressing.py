@@ -69,7 +69,7 @@ def fits(email: str, name: str, words: NameWords) -> int:
     if len(whole) > 1 and len(surname) > 2 and len(given) > 2 and given in plain and surname in plain:
         return 3
     pieces = [_keyed(_plain(piece)) for piece in re.split(r"[._+-]", local)]
-    for family in whole[1:] or ([surname] if is_initials(name.split()[0]) else []):
+    for family in whole[1:] or ([surname] if is_initials(name.split(maxsplit=1)[0]) else []):
         if len(family) < 3 or family not in plain:
             continue
         rest = plain.replace(family, "", 1)

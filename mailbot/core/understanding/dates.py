@@ -16,7 +16,7 @@ from mailbot.core.understanding.namewords import Family
 from mailbot.core.understanding.tokens import Token, fold, tokens
 
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:€+-])(\d{1,2})[ ]?([-/.])[ ]?(\d{1,2})(?:[ ]?\2[ ]?((?:20)?\d{2}))?(?![\d/%])(?!:\d)(?!,\d)(-?)"
+    r"(?<![\d.,/:€+-])(\d{1,2})[ ]?([-/.])[ ]?(\d{1,2})(?:[ ]?\2[ ]?((?:20)?\d{2}))?(?![\d/%])(?![.:,]\d)(-?)"
 )
 _ISO = re.compile(r"(?<![\d-])(20\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _CLOCK_AFTER = re.compile(
@@ -148,9 +148,9 @@ def dates_in(text: str, start: int, end: int, now: date, words: DateWords) -> tu
 def _numeric(text: str, start: int, end: int) -> list[DateSaid]:
     found: list[DateSaid] = []
     for match in _ISO.finditer(text, start, end):
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
+        day, month = int(match[3]), int(match[2])
         if _real(day, month):
-            found.append(DateSaid(match.start(), match.end(), match.group(), day, month, year))
+            found.append(DateSaid(match.start(), match.end(), match.group(), day, month, int(match[1])))
     for match in _NUMERIC.finditer(text, start, end):
         if any(one.start <= match.start() < one.end for one in found) or len(found) >= MOST:
             continue
@@ -216,9 +216,17 @@ def _close(text: str, one: Token, other: Token) -> bool:
 def _at(
     text: str, spoken: Sequence[Token], plain: list[str], at: int, now: date, words: DateWords
 ) -> tuple[DateSaid, int] | None:
-    def said(length: int, **parts: object) -> tuple[DateSaid, int]:
+    def said(
+        length: int,
+        day: int | None = None,
+        month: int | None = None,
+        year: int | None = None,
+        *,
+        sure: bool = True,
+        rule: str = "date",
+    ) -> tuple[DateSaid, int]:
         start, end = spoken[at].start, spoken[at + length - 1].end
-        return DateSaid(start, end, text[start:end], **parts), length  # type: ignore[arg-type]  # each part has the type of its field
+        return DateSaid(start, end, text[start:end], day, month, year, sure=sure, rule=rule), length
 
     day = _day_at(text, spoken, at, words)
     if day is not None:
@@ -273,7 +281,7 @@ def _at(
     return _relative(text, spoken, plain, at, now, words)
 
 
-_AFTER_DAY = frozenset("ben erbij graag aanwezig dabei kommen teilnehmen bij".split())
+_AFTER_DAY = frozenset(["ben", "erbij", "graag", "aanwezig", "dabei", "kommen", "teilnehmen", "bij"])
 
 
 def _capital(text: str, token: Token) -> bool:
@@ -301,9 +309,9 @@ def _month_days(year: int, month: int) -> tuple[date, ...]:
 def _relative(
     text: str, spoken: Sequence[Token], plain: list[str], at: int, now: date, words: DateWords
 ) -> tuple[DateSaid, int] | None:
-    def said(first: int, last: int, days: tuple[date, ...], rule: str, **parts: bool) -> tuple[DateSaid, int]:
+    def said(first: int, last: int, days: tuple[date, ...], rule: str) -> tuple[DateSaid, int]:
         start, end = spoken[first].start, spoken[last - 1].end
-        return DateSaid(start, end, text[start:end], days=days, rule=rule, **parts), last - at  # type: ignore[arg-type]  # only "past" and "sure" are passed
+        return DateSaid(start, end, text[start:end], days=days, rule=rule), last - at
 
     weekday = words.weekdays.get(plain[at])
     if weekday is not None:
@@ -330,7 +338,7 @@ def _relative(
         opening = at == 0 and text[: spoken[0].start].strip() == "" and family == "tomorrow"
         if opening and text[spoken[at].end : spoken[at].end + 1] in {",", "!", "\n"}:
             return None  # "Morgen," greets
-        step = after + (after < len(plain) and plain[after] in {"op", "on", "am", "le", "de", "de", "dan"})
+        step = after + (after < len(plain) and plain[after] in {"op", "on", "am", "le", "de", "dan"})
         if step < len(plain) and (day := words.weekdays.get(plain[step])) is not None and "week" in rule:
             fitting = tuple(one for one in days if one.weekday() == day)
             return said(at, step + 1, fitting, rule)
@@ -379,4 +387,4 @@ def _weekday(
     return DateSaid(start, end, text[start:end], days=days, past=past, rule="weekday"), last - at
 
 
-_TO_DAY = frozenset("de the den dem le".split())
+_TO_DAY = frozenset(["de", "the", "den", "dem", "le"])

@@ -93,6 +93,10 @@ def of_many(text: str, words: NameWords) -> bool:
 def read_display(sender: Address, words: NameWords) -> Display:
     """What ``sender.name`` says; nothing where it is empty or only repeats the address."""
     raw = re.sub(r"\s+", " ", sender.name[: 4 * LONGEST]).strip(' "')
+    if "/" in raw and " " in raw.partition("/")[0] and " /" not in raw:
+        raw = raw.partition("/")[0]  # "Jan Jansen/HQ/NL", as Notes writes names
+    if len(raw) > 2 and raw[0] in "'‘" and raw[-1] in "'’":
+        raw = raw[1:-1]
     raw = _QUOTED.sub(r"\1", raw)
     if "," in raw:  # "van 't Hof - Jansen, Marijke" is a double name
         raw = _DOUBLE.sub("-", raw)
@@ -130,7 +134,7 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     before, comma, after = text.partition(",")
     if comma and after.strip():
         return _with_comma(before.strip(), after.strip(), core, words)
-    if of_many(text, words) and not (own and not plain[0] in words["mailbox"].words):
+    if of_many(text, words) and not (own and plain[0] not in words["mailbox"].words):
         return Display(organisation=_organisation_of([text], core, words), many=True)
     couple = _couple(text, words)
     if couple:
@@ -151,11 +155,11 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
 def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display:
     """ "Berg, J. van der", "van den Berg, Jan", "Jan de Vries, MA", "Jan de Vries, Oxfam"."""
     if is_of_house(after, core) or (
-        speaks_of_organisation(after, words) and not words.is_given(after.split()[0])
+        speaks_of_organisation(after, words) and not words.is_given(after.split(maxsplit=1)[0])
     ):
         name = mended(before, words)
         return Display((name,) if name else (), _shown(after))
-    if _only_after_names(after, words) or words["functions"].holds(bare(after.split()[0])):
+    if _only_after_names(after, words) or words["functions"].holds(bare(after.split(maxsplit=1)[0])):
         name = mended(before, words)
         return Display((name,) if name else ())
     if "," in after:  # "Berg, van den, Jan"

@@ -9,7 +9,7 @@ decides where they say nothing; the next open one is meant where only "the Meet 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum
 
@@ -62,7 +62,8 @@ class EventReading:
     ``contradiction``: the words do not fit together or fit no event. ``ambiguous``: several events
     are named; ``kept`` are those that are not denied, ``denied`` the others, so that "not the 18th
     but 22 March" can be told by who knows what is wanted. ``mentions`` are the sender's own words for
-    events, in order, to be matched with sentences.
+    events, in order, to be matched with sentences. ``next_open`` is the event that is meant where
+    somebody signs up at our address and names no event at all; None where another's is spoken of.
     """
 
     event: str | None = None
@@ -72,6 +73,7 @@ class EventReading:
     ambiguous: Reason | None = None
     evidence: tuple[Evidence, ...] = ()
     mentions: tuple[EventMention, ...] = ()
+    next_open: str | None = None
     kept: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
 
@@ -103,8 +105,18 @@ def find_event(mail: Mail, house: House, lexicon: Lexicon, lang: str, now: datet
     if not replies:
         own.append(_Place(mail.subject, 0, len(mail.subject), "subject"))
     mentions = tuple(m for place in own for m in _mentions(place, profiles, words, today))
+    if all(m.rule == "theme" and m.weight is Weight.BARE for m in mentions):
+        mentions = ()  # one word of a theme alone, such as "joining", says nothing
     thread = _thread(mail, profiles, words, today, replies)
-    return _judged(mentions, thread, profiles, house, now)
+    reading = _judged(mentions, thread, profiles, house, now)
+    elsewhere = any(
+        words["others"].first([token.word for token in tokens(mail.text[s.start : s.end])]) is not None
+        for s in mail.stretches
+        if s.part is Part.NEW
+    )
+    nearest = _next([event for event in house.events if event.starts > now], now)
+    unsaid = reading.contradiction is None and not reading.mentions and not elsewhere
+    return replace(reading, next_open=nearest.id if nearest and unsaid else None)
 
 
 def _forwards(mail: Mail) -> bool:
@@ -198,7 +210,34 @@ def _tied(said: DateSaid, place: _Place, nouns: list[EventMention]) -> bool:
 
 
 _TYING = frozenset(
-    "in op on of van the de am vom im du le la en au der den dem een a um for aanstaande komende next this".split()
+    [
+        "in",
+        "op",
+        "on",
+        "of",
+        "van",
+        "the",
+        "de",
+        "am",
+        "vom",
+        "im",
+        "du",
+        "le",
+        "la",
+        "en",
+        "au",
+        "der",
+        "den",
+        "dem",
+        "een",
+        "a",
+        "um",
+        "for",
+        "aanstaande",
+        "komende",
+        "next",
+        "this",
+    ]
 )
 
 
@@ -261,7 +300,7 @@ def _judged(
     absent = [m for m in mentions if not m.events]
     named = _events(pointing)
     threaded = _events(thread)
-    about = bool(pointing or threaded) or any(m.rule in {"series", "title"} for m in mentions)
+    about = bool(pointing or threaded) or any(m.rule in _NAMING for m in mentions)
     evidence = tuple(m.evidence for m in (*pointing, *absent, *bare))
     contradiction = _clash(mentions) or _absent(absent, named)
     narrowed = _narrowed(pointing, named, bare)
@@ -274,9 +313,17 @@ def _judged(
     if len(narrowed) > 1:
         why = Reason("several-events", f"It names several events: {_said(pointing)}.")
         kept, denied = _sides(pointing)
-        best = next(iter(kept)) if len(kept) == 1 else _first(threaded & narrowed) or None
+        firm = _events(m for m in pointing if m.weight is Weight.FIRM and len(m.events) == 1)
+        best = _first(kept) or _first(firm) or _first(threaded & narrowed)
         return EventReading(
-            best, True, False, contradiction, None if contradiction else why, evidence, mentions, kept, denied
+            event=best,
+            about_event=True,
+            contradiction=contradiction,
+            ambiguous=None if contradiction else why,
+            evidence=evidence,
+            mentions=mentions,
+            kept=kept,
+            denied=denied,
         )
     if contradiction is not None and absent:
         return EventReading(None, about, False, contradiction, None, evidence, mentions)
@@ -285,8 +332,10 @@ def _judged(
         best = _most(thread)
         if best is not None:
             return _reading(best, profiles, now, mentions, evidence, contradiction, None, about=True)
-        why = Reason("several-events", f"The letter it answers names several events: {_said(thread)}.")
-        return EventReading(None, True, False, contradiction, why, evidence, mentions)
+        if any(len(m.events) == 1 for m in thread):
+            why = Reason("several-events", f"The letter it answers names several events: {_said(thread)}.")
+            return EventReading(None, True, False, contradiction, why, evidence, mentions)
+        bare = bare or [m for m in thread if m.rule == "series"]
     upcoming = [event for event in house.events if event.starts > now]
     if about or any(m.rule == "place" for m in bare) or bare:
         nearest = _next(upcoming, now)
@@ -312,7 +361,10 @@ def _first(events: frozenset[str]) -> str | None:
     return min(events) if len(events) == 1 else None
 
 
-_RANGES = frozenset(f"date: {said}" for said in ("this week", "next week", "in two weeks", "this month", "next month"))
+_NAMING = frozenset({"series", "title", "no such number", "your event"})
+_RANGES = frozenset(
+    f"date: {said}" for said in ("this week", "next week", "in two weeks", "this month", "next month")
+)
 
 
 def _exact(pointing: list[EventMention]) -> list[EventMention]:
@@ -403,4 +455,14 @@ def _reading(
     past = profile.event.starts <= now if now.tzinfo else False
     event = None if contradiction is not None else event_id
     kept, denied = _sides([m for m in mentions if m.weight > Weight.BARE])
-    return EventReading(event, about, past, contradiction, ambiguous, evidence, mentions, kept, denied)
+    return EventReading(
+        event=event,
+        about_event=about,
+        past=past,
+        contradiction=contradiction,
+        ambiguous=ambiguous,
+        evidence=evidence,
+        mentions=mentions,
+        kept=kept,
+        denied=denied,
+    )

@@ -132,7 +132,7 @@ def tables(lines: list[Line], words: NameWords) -> tuple[list[Row], set[int]]:
             cells = _cells(lines[at])
             if lines[at].blank:
                 idle += 1
-            elif len(cells) < 2 and len(headings) > 1 and not ("\t" in lines[at].text):
+            elif len(cells) < 2 and len(headings) > 1 and "\t" not in lines[at].text:
                 break
             else:
                 idle = 0

@@ -86,7 +86,9 @@ def _only_enumerates(rest: str, words: NameWords) -> bool:
 
 def _salutes(text: str, rest: str, words: NameWords) -> bool:
     """ "Jan," alone on a line greets somebody."""
-    return rest.strip() == "," or bool(words["greetings"].holds(text.split()[0].casefold().strip(",")))
+    return rest.strip() == "," or bool(
+        words["greetings"].holds(text.split(maxsplit=1)[0].casefold().strip(","))
+    )
 
 
 def _among(lines: Sequence[Line], number: int) -> bool:

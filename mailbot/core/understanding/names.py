@@ -117,9 +117,11 @@ def _titled(token: str, words: NameWords, turkish: bool) -> str:
     built: list[str] = []
     for number, part in enumerate(parts):
         after_hyphen = number > 1 and parts[number - 1] == "-"
-        if part in {"-", "'"} or (after_hyphen and part in small):
-            built.append(part)
-        elif number == 0 and part == "d" and len(parts) > 1 and parts[1] == "'" and token[0] == "d":
+        if (
+            part in {"-", "'"}
+            or (after_hyphen and part in small)
+            or (number == 0 and part == "d" and len(parts) > 1 and parts[1] == "'" and token[0] == "d")
+        ):
             built.append(part)
         else:
             built.append(_capital(part))
@@ -178,7 +180,9 @@ def _title_at(parts: list[str], at: int, words: NameWords) -> int:
         return 1
     if token.endswith(".") and plain[0] in words["dotted_titles"].words:
         # "M. Guy Schmitz" is a monsieur, "M. Ramdin" has an initial.
-        return 1 if len(plain[0]) > 1 or len(parts) - at > 2 and not is_initials(parts[at + 1]) else 0
+        return 1 if len(plain[0]) > 1 or (len(parts) - at > 2 and not is_initials(parts[at + 1])) else 0
+    if words["functions"].holds(plain[0]) and len(parts) - at > 2 and not words.is_given(token):
+        return int(words.is_given(parts[at + 1]))  # "Botschaftsrat Thomas Eggers"
     # "Dipl.-Soz.", "Prof.Dr.": each part is one.
     pieces = [piece for piece in re.split(r"[.\-/]+", fold(token)) if piece]
     known = words["titles"].words | words["dotted_titles"].words
@@ -229,6 +233,6 @@ def _family_in_capitals(name: str, words: NameWords) -> str:
     long = any(len(part) > 2 for part in parts[:count])
     if not 0 < count < len(parts) or not long or fold(parts[0]) in words.family_first:
         return name
-    if not all(part[:1].isupper() and not part.isupper() or is_initials(part) for part in rest):
+    if not all((part[:1].isupper() and not part.isupper()) or is_initials(part) for part in rest):
         return name
     return " ".join([*rest, *parts[:count]])

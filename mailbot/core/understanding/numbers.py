@@ -21,6 +21,7 @@ from mailbot.core.understanding.tokens import Token, fold, spellings
 _RULES = ("together", "total", "beside", "vague", "not")
 _INCLUDES: Mapping[str, bool | None] = {"together": True, "total": None, "beside": False, "vague": None}
 MOST = 40  # counts in one mail
+SENTENCES = 150  # that are looked at: a sign-up is no book
 LARGEST = 999  # a larger number is a telephone's or a postcode's
 
 
@@ -82,7 +83,7 @@ def find_counts(
         if stretch.part is Part.NEW:
             pieces += sentences(mail.text[stretch.start : stretch.end], stretch.start)
     named = [(m.start, m.end) for m in mentions if m.place == "text"]
-    for piece in pieces:
+    for piece in pieces[:SENTENCES]:
         if len(found) >= MOST:
             break
         found += _in_sentence(piece, words, coming, named if piece.place == "text" else [])
@@ -119,7 +120,11 @@ def _in_sentence(
                 number = 1
         if number > LARGEST or (rule == "together" and number < 2):  # "we komen met een ploegje"
             continue
-        if rule in {"beside", "vague"} and _begins_with_number(spoken, words) and not comes:
+        if (
+            rule in {"beside", "vague"}
+            and _begins_with_number(spoken, words)
+            and not (comes or any(rule_ == "together" and _overlaps(one, other) for other, rule_ in hits))
+        ):
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
         text = _said(piece, start, end)
         counts.append(

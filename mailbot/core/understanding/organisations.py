@@ -21,10 +21,82 @@ _WORD = re.compile(r"[^\s,;|•·()<>\"„“”«»/\t]+|/")
 _SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
 _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:]?\s*[+\d]|\.{3}|[=_]{3}")
 _CONNECTING = frozenset(
-    "van voor aan op en & of for the and de des du und für et der la le les der dem den het in zonder"
-    " zur zum im à a à y al tot over bij to against gegen contre pour sans om on".split()
+    [
+        "van",
+        "voor",
+        "aan",
+        "op",
+        "en",
+        "&",
+        "of",
+        "for",
+        "the",
+        "and",
+        "de",
+        "des",
+        "du",
+        "und",
+        "für",
+        "et",
+        "der",
+        "la",
+        "le",
+        "les",
+        "der",
+        "dem",
+        "den",
+        "het",
+        "in",
+        "zonder",
+        "zur",
+        "zum",
+        "im",
+        "à",
+        "a",
+        "à",
+        "y",
+        "al",
+        "tot",
+        "over",
+        "bij",
+        "to",
+        "against",
+        "gegen",
+        "contre",
+        "pour",
+        "sans",
+        "om",
+        "on",
+    ]
 )
-_IN_PROSE = frozenset("of for voor van für fur pour des du de & und et en and the der op aan zonder sans ohne zur zum".split())
+_IN_PROSE = frozenset(
+    [
+        "of",
+        "for",
+        "voor",
+        "van",
+        "für",
+        "fur",
+        "pour",
+        "des",
+        "du",
+        "de",
+        "&",
+        "und",
+        "et",
+        "en",
+        "and",
+        "the",
+        "der",
+        "op",
+        "aan",
+        "zonder",
+        "sans",
+        "ohne",
+        "zur",
+        "zum",
+    ]
+)
 LONGEST = 90
 
 
@@ -134,7 +206,6 @@ def _extended(
             "le",
             "die",
             "der",
-            "het",
         }
         if not (capital and kin) or not _joined(found, first):
             break
@@ -148,6 +219,8 @@ def _extended(
         plain = bare(word)
         if _legal(found, last, words) or (word[:1].isupper() and plain not in words.ordinary):
             last += 1
+        elif signed and words["organisation"].holds(plain):
+            last += 1  # "Bauernhilfe international"
         elif (
             signed
             and plain in _CONNECTING
@@ -176,10 +249,18 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, at, min(end, at + LONGEST))]
     while found and found[0][0].islower() and bare(found[0][0]) in _ARTICLES:
         found.pop(0)
-    taken = 0
+    taken = int(len(found) > 1 and words["opening"].holds(found[0][0]) and _capital(found[1][0]))
     while taken < len(found):
         word, start, _ = found[taken]
         gap = text[found[taken - 1][2] : start] if taken else ""
+        if (
+            taken
+            and word.isupper()
+            and found[taken - 1][0].isupper()
+            and bare(word) in words.ordinary
+            and len(word) > 2
+        ):
+            break  # "HIMILO WOMEN GROUP FOR 18 JANUARY"
         if taken and (
             gap.strip(" \n\u00a0") or "\n\n" in gap or found[taken - 1][0].endswith((".", ":", "!", "?"))
         ):
@@ -205,8 +286,32 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     return Found(name, left, right, 60) if name else None
 
 
+_OURS = frozenset(["our", "my", "onze", "mijn", "unser", "unsere", "meine", "notre", "mon", "ma"])
 _ARTICLES = frozenset(
-    "de het the la le les l' der die das den dem een a an our onze ons unserem unserer notre 't".split()
+    [
+        "de",
+        "het",
+        "the",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "een",
+        "a",
+        "an",
+        "our",
+        "onze",
+        "ons",
+        "unserem",
+        "unserer",
+        "notre",
+        "'t",
+    ]
 )
 
 
@@ -227,11 +332,36 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
 def in_signature(lines: Iterable[Line], core: str, signer: str | None, words: NameWords) -> Found | None:
     """The organisation in the lines that a letter ends with."""
     best: Found | None = None
+    below = False
     for line in lines:
         found = _in_line(line, core, signer, words)
+        text = _shown(line.text)
+        if found is None and below and _lonely(text, words):
+            found = Found(text, line.start, line.end, 35)
+        signs = bool(signer) and is_signer(_titleless(text, words), signer)
+        below = signs or (below and _is_function(text, words))
         if found is not None and (best is None or found.weight > best.weight):
             best = found
     return best
+
+
+def _titleless(text: str, words: NameWords) -> str:
+    return " ".join(part for part in text.split() if bare(part) not in words["titles"].words)
+
+
+def _is_function(text: str, words: NameWords) -> bool:
+    return bool(text) and any(words["functions"].holds(bare(part)) for part in text.split())
+
+
+def _lonely(text: str, words: NameWords) -> bool:
+    """The line right under the name: several capitalised words, no function, no place, no person."""
+    parts = text.split()
+    if not 2 <= len(parts) <= 7 or not could_be_organisation(text, words) or words.is_given(parts[0]):
+        return False
+    plain = [token.word for token in tokens(text)]
+    if any(words["functions"].holds(word) or words.places.holds(word) for word in plain):
+        return False
+    return all(part[:1].isupper() or bare(part) in _CONNECTING for part in parts)
 
 
 def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Found | None:
@@ -249,6 +379,9 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
         if signer and is_signer(name, signer):
             named = True
             continue
+        capital = re.match(r"(?:[^\W\d_A-Z][^\W_]*\s+){1,4}(?=[A-ZÀ-Þ])", name)
+        if capital and words["functions"].holds(bare(name.split()[0])):
+            name = name[capital.end() :]  # "bestuurslid Stichting Wees-Wijs"
         weight = _weight(
             name, words, beside_name=named or bool(number and signer and _begins(line.text, signer))
         )
@@ -276,7 +409,7 @@ def _segments(text: str) -> list[tuple[str, int]]:
 
 
 def _begins(text: str, signer: str) -> bool:
-    return fold(text.strip(" *_-–")).startswith(fold(signer.split()[0]))
+    return fold(text.strip(" *_-–")).startswith(fold(signer.split(maxsplit=1)[0]))
 
 
 def is_signer(name: str, signer: str | None) -> bool:
@@ -291,8 +424,10 @@ def _weight(name: str, words: NameWords, *, beside_name: bool) -> int:
     if not name or not could_be_organisation(name, words):
         return 0
     plain = [token.word for token in tokens(name)]
-    if words["family"].holds(plain[0]) or words["mailbox"].holds(plain[-1]) and len(plain) == 1:
+    if words["family"].holds(plain[0]) or (words["mailbox"].holds(plain[-1]) and len(plain) == 1):
         return 0
+    if words["mailbox"].holds(plain[0]) and not words["organisation"].holds(plain[0]) and len(plain) < 3:
+        return 0  # "Secretariaat Internationaal"
     if speaks_of_organisation(name, words):
         function = words["functions"].holds(plain[0]) or words["functions"].holds(plain[-1])
         return 40 if function else 75
@@ -337,7 +472,7 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
 
 
 def _only_person(name: str, words: NameWords) -> bool:
-    return words.is_given(name.split()[0]) and not speaks_of_organisation(name, words)
+    return words.is_given(name.split(maxsplit=1)[0]) and not speaks_of_organisation(name, words)
 
 
 def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
@@ -353,8 +488,10 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if not length:
             continue
         begin = spoken[at + length - 1].end
-        if re.match(r"\s*[.,;:!?\n(]", text[begin : begin + 2]):
+        own = plain[at] in _OURS and text[begin : begin + 1] in {",", ":"}  # "our church, Light of Nations"
+        if re.match(r"\s*[.,;:!?\n(]", text[begin : begin + 2]) and not own:
             continue
+        begin += own
         found = run_at(text, begin, end, words)
         if found is None or found.start - begin > 12 or not could_be_organisation(found.name, words):
             continue
@@ -372,8 +509,9 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
     """A run of words in prose that calls itself an organisation: "Stichting Zaadgoed"."""
     at = start
     for match in re.finditer(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*", text[start:end]):
-        place = start + match.start()
-        if place < at or not match.group()[0].isupper():
+        elided = re.match(r"(?:[ld]|qu)['’]", match.group(), re.IGNORECASE)
+        place = start + match.start() + (elided.end() if elided else 0)
+        if place < at or not text[place : place + 1].isupper():
             continue
         found = run_at(text, place, end, words)
         if found is None:
@@ -407,6 +545,15 @@ def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
 
 
 __all__ = [
-    "Found", "Kind", "after_domain", "beside", "is_signer", "could_be_organisation", "in_signature", "mended", "named",
-    "run_at", "said",
+    "Found",
+    "Kind",
+    "after_domain",
+    "beside",
+    "could_be_organisation",
+    "in_signature",
+    "is_signer",
+    "mended",
+    "named",
+    "run_at",
+    "said",
 ]  # fmt: skip

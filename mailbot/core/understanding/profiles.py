@@ -16,7 +16,32 @@ from mailbot.core.understanding.namewords import Family, NameWords, name_words
 from mailbot.core.understanding.tokens import Token, tokens
 
 _END_OF_NAME = frozenset(
-    "for voor fur pour of over on about sur zu zum zur van de der des du in at om the over : -".split()
+    [
+        "for",
+        "voor",
+        "fur",
+        "pour",
+        "of",
+        "over",
+        "on",
+        "about",
+        "sur",
+        "zu",
+        "zum",
+        "zur",
+        "van",
+        "de",
+        "der",
+        "des",
+        "du",
+        "in",
+        "at",
+        "om",
+        "the",
+        "over",
+        ":",
+        "-",
+    ]
 )
 _CLOSE = 88  # RapidFuzz ratio: one letter wrong in eight
 _WINDOW = 14  # words in which two theme words count as one saying
@@ -175,7 +200,7 @@ def _named(
             continue
         return _by_number(text, spoken[at - back].start, end, found[0], fitting, profiles, series=series)
     after = spoken[at + length : at + length + 3]
-    step = 1 if after and after[0].word in {"nr", "no", "nummer", "number", "numero", "n", "nummer"} else 0
+    step = 1 if after and after[0].word in {"nr", "no", "nummer", "number", "numero", "n"} else 0
     if (
         len(after) > step
         and series
@@ -192,7 +217,21 @@ def _named(
     return Sign(fitting, start, end, text[start:end], "series" if series else "noun")
 
 
-_ADJECTIVES = frozenset("partos edition editie annual jaarlijkse strategic grote online van de the".split())
+_ADJECTIVES = frozenset(
+    [
+        "partos",
+        "edition",
+        "editie",
+        "annual",
+        "jaarlijkse",
+        "strategic",
+        "grote",
+        "online",
+        "van",
+        "de",
+        "the",
+    ]
+)
 
 
 def _by_number(

@@ -58,7 +58,7 @@ def _short(text: str) -> bool:
     parts = text.split()
     small = sum(part[0].islower() and len(part) > 3 for part in parts)
     return (
-        not (text.endswith((".", ":")) and len(parts) > 3) and (len(parts) <= 8 or "|" in text) and small <= 5
+        not (text.endswith((".", ":")) and len(parts) > 2) and (len(parts) <= 8 or "|" in text) and small <= 5
     )
 
 
@@ -73,8 +73,6 @@ def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:
         lead = len(piece) - len(piece.lstrip(" \t*_>-–—~"))
         cut = _CUT.search(piece, lead)
         stop = cut.start() if cut else len(piece)
-        if cut is not None and cut.group().startswith(",") and _inverted(piece[lead:stop], words):
-            stop = len(piece)
         raw = piece[lead:stop].rstrip(" *_.!")
         office = _FOR.match(raw)
         if office:
@@ -84,10 +82,6 @@ def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:
             begin = line.start + at + lead + start
             found.append(Signed(name, begin, begin + end - start, raw[start:end], first))
     return found
-
-
-def _inverted(text: str, words: NameWords) -> bool:
-    return False and bool(text) and bool(words)
 
 
 def _after_closing(text: str, words: NameWords) -> int:
@@ -140,10 +134,12 @@ def person(text: str, words: NameWords) -> str | None:
         return None
     small = words["particles"].words | words["linking"].words
     plain = [bare(part) for part in parts]
-    named = [p for p in parts if not (p[0].islower() and fold(p) in small)]
+    named = [p for p in parts if not ((p[0].islower() or p[0] in "'’") and fold(p) in small)]
     titles = words["titles"].words | words["dotted_titles"].words | words["after_name"].words
     bare_parts = [p for p in named if bare(p.strip("().,")) not in titles]
-    if not bare_parts or not all(p.lstrip("'’(")[:1].isupper() for p in bare_parts):
+    if not bare_parts or not all(
+        p.removeprefix("d'").removeprefix("d’").lstrip("'’(")[:1].isupper() for p in bare_parts
+    ):
         return None
     given = words.is_given(bare_parts[0])
     for part in bare_parts:

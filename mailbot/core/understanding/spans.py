@@ -62,9 +62,9 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
     for match in _TOKEN.finditer(text, start, end):
         token, at, stop = match.group(), match.start(), match.end()
         gap = text[last:at]
-        if gap and (gap.strip(" \u00a0\t\r\n") or gap.count("\n") > 1 or "\t" in gap or len(gap) > 6):
-            close()
-        elif "\n" in gap and not _wrapped(text, last):
+        if (gap and (gap.strip(" \u00a0\t\r\n") or gap.count("\n") > 1 or "\t" in gap or len(gap) > 6)) or (
+            "\n" in gap and not _wrapped(text, last)
+        ):
             close()
         if re.search(r"[.!?:\n\t]|^\s*$", gap) and (not gap or re.search(r"[.!?:\n\t]", gap)):
             sentence = True
@@ -76,6 +76,8 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             at += elided.end()
             token = token[elided.end() :]
         kind = _kind(token, words)
+        if run and re.match(r"d['’][^\W\d_]", token) and token[2].isupper():
+            kind = "name"  # "Camille d'Ormesson"
         if kind == "title":
             if run and len(run.tokens) > run.titles:
                 close()
@@ -87,7 +89,7 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             if ends_sentence:
                 close()
                 sentence = True
-        elif kind == "small" and (run or token[0] in "'’‘"):
+        elif kind == "small" and (run or token[0] in "'’‘") and not _office(run, words):
             run.tokens.append((token, at, stop))
         elif kind == "small" and run.titles == 0 and not run:
             # "van der Berg" alone is nobody; "de Vries, Jan" is read where lists are.
@@ -103,6 +105,11 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             return found
     close()
     return found
+
+
+def _office(run: _Run, words: NameWords) -> bool:
+    """Only an office stands there yet: "général du Réseau" begins no name, "mevrouw van der Berg" does."""
+    return bool(run) and len(run.tokens) == run.titles and words["functions"].holds(bare(run.tokens[-1][0]))
 
 
 def _wrapped(text: str, at: int) -> bool:
@@ -152,14 +159,26 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
         if not piece or all(is_initials(token) for token, _, _ in piece):
             continue
         titled = bool(titles) and number == 0
+        announced = 0
+        while len(piece) - announced > 1 and _announces(piece[announced][0], piece[announced + 1][0], words):
+            announced += 1
+        piece = piece[announced:]
+        titled = titled or bool(announced and len(piece) > 1)
         raw = text[piece[0][1] : piece[-1][2]]
         name = mended(re.sub(r"\s+", " ", raw), words)
         if name is None or all(fold(token) in small for token, _, _ in piece):
             continue
-        left = titles[0][1] if titled else piece[0][1]
+        left = titles[0][1] if titles and number == 0 else piece[0][1]
         tokens = tuple(token for token, _, _ in piece)
         found.append(Span(piece[0][1], piece[-1][2], left, name, tokens, titled, left in opens_at))
     return found
+
+
+def _announces(token: str, following: str, words: NameWords) -> bool:
+    """A capitalised function before a name: "Praktikantin Mei-Lin Fuchs"."""
+    plain = bare(token)
+    office = words["functions"].holds(plain) or plain in words["announcing"].words
+    return office and not words.is_given(token) and following[0].isupper()
 
 
 def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
@@ -168,12 +187,16 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
     plain = bare(token)
     if token.islower() or is_initials(token):
         return False
+    if "'" in plain and plain.partition("'")[0] in words.ordinary and len(plain.partition("'")[2]) < 3:
+        return True  # "It's", "I'm"
+    if any(words[family].holds(plain) for family in ("from_house", "joining", "me", "self")):
+        return True
     if number == 0 and words["closings"].holds(plain) and not run.titles:
         return True  # "LG Selin Yılmaz"
     if not words["greetings"].holds(plain) and plain not in words.ordinary:
         return False
     names = run.tokens[run.titles :]
-    if number and words.is_given(names[number - 1][0]):
-        return False
     rest = names[number + 1 :]
+    if number and (rest or words.is_given(names[number - 1][0])):
+        return False  # between two names: "Xandra Ben Youssef"
     return not (words.is_given(token) and rest and not words.is_given(rest[0][0]))

@@ -32,6 +32,7 @@ class Surroundings:
     own: frozenset[str] = frozenset()  # squeezed names of the house itself
     cores: frozenset[str] = frozenset()  # domains of the addresses in the mail
     german: bool = False
+    topic_words: frozenset[str] = frozenset()  # longer words of the events' titles and places
     topics: Mapping[str, str] = field(default_factory=dict)  # squeezed words of the events
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -80,7 +81,8 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     words = around.words
     plain = [bare(token) for token in span.tokens]
     name = span.name
-    if squeezed(name) in around.own or _of_the_house(span, around):
+    topical = any(word in around.topic_words for word in plain) and not words.is_given(span.tokens[0])
+    if squeezed(name) in around.own or _of_the_house(span, around) or topical:
         return -9
     if words.places.length_at(plain, 0) == len(plain):
         return -3
@@ -112,13 +114,20 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         score -= 5
     if any(words["functions"].holds(word) for word in plain) and not given:
         score -= 3
-    if earlier and words["opening"].holds(earlier[-1]) and not span.titled:
+    capital = around.text[max(low, span.left - 30) : span.left].split()[-1:]
+    if capital and capital[0][:1].isupper() and words["opening"].holds(bare(capital[0])) and not span.titled:
         score -= 4
     if _bracketed(around.text, low, span) and not given and not span.titled:
         score -= 4  # "(onze programmaleider Hoorn van Afrika)" tells of the name before it
-    length = words["from_house"].length_before(earlier, len(earlier))
+    touching = not around.text[low : span.left].rstrip(" \n\u00a0").endswith((":", ",", ";", "(", "-", "–"))
+    score += around.text[low : span.left].rstrip(" \n").endswith(":")
+    length = words["from_house"].length_before(earlier, len(earlier)) if touching else 0
+    if touching and not given and words["placing"].length_before(earlier, len(earlier)):
+        score -= 2
     if length and not given and not _announced(earlier[:-length], words):
         score -= 2
+    if any(words["closings"].holds(word) for word in plain) and not given:
+        score -= 6  # "Dankbare Grüße"
     if any(words.places.holds(word) for word in plain) and not given:
         score -= 2
     if any(token.isupper() and len(token) > 2 for token in span.tokens) and not given:
@@ -141,9 +150,12 @@ def _bracketed(text: str, low: int, span: Span) -> bool:
 
 def _announced(earlier: list[str], words: NameWords) -> bool:
     """ "mijn collega", "our director" just before, a comma or an adjective between them at most."""
-    return any(
-        words["announcing"].length_before(earlier, at) for at in (len(earlier), len(earlier) - 1) if at > 0
-    )
+    if words["announcing"].length_before(earlier, len(earlier)):
+        return True
+    # An adjective or "is" may come between; behind a preposition comes something else.
+    if len(earlier) < 2 or words["from_house"].holds(earlier[-1]) or words["joining"].holds(earlier[-1]):
+        return False
+    return words["announcing"].length_before(earlier, len(earlier) - 1) > 0
 
 
 def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:

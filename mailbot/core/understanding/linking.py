@@ -1,0 +1,94 @@
+"""Mentions of one person made to know of each other: full names, addresses, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mailbot.core.base import Attendee
+from mailbot.core.understanding.addressing import fits, of_role
+from mailbot.core.understanding.mentions import Flag, Mention, Source
+from mailbot.core.understanding.names import fuller, is_initials, same_person
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.naming import Reading
+
+_ORDER = {"from": -3, "cc": -2, "subject": -1}
+
+
+def linked(reading: Reading, sender: Attendee) -> tuple[Mention, ...]:
+    """The mentions in the order of the mail, each as full as the whole mail allows."""
+    words = reading.words
+    spoken = [m.attendee.name for m in reading.mentions if m.attendee.name and " " in m.attendee.name]
+    pool = tuple(dict.fromkeys([*spoken, *reading.around.known]))
+    found: list[Mention] = []
+    for mention in reading.mentions:
+        one = mention
+        if one.attendee.name:
+            one = _as_sender(_resolved(one, pool, sender, words), sender, words)
+        elif Flag.SELF in one.flags:
+            one = replace(one, attendee=sender)
+        found.append(_completed(one, reading, sender))
+    there = {m.attendee.name for m in found if Flag.ALREADY in m.flags and m.attendee.name}
+    told = [m.flagged(Flag.ALREADY) if m.place == "text" and m.attendee.name in there else m for m in found]
+    return tuple(sorted(told, key=lambda m: (_ORDER.get(m.place, 0), m.start)))
+
+
+def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: NameWords) -> Mention:
+    """ "Thijs" or "Frau Camara" as the one full name in the mail that it stands for."""
+    name = mention.attendee.name or ""
+    if " " in name and not is_initials(name.split(" ", 1)[0]):
+        same = [
+            other for other in pool if other.count(" ") == name.count(" ") and same_person(name, other, words)
+        ]
+        return mention.called(fuller(name, same[0], words)) if same else mention
+    fitting = [
+        other for other in pool if " " in other and len(other) > len(name) and same_person(name, other, words)
+    ]
+    if sender.name and " " in sender.name and same_person(name, sender.name, words) and sender.name != name:
+        fitting = [other for other in fitting if not same_person(other, sender.name, words)] + [sender.name]
+    distinct = [f for n, f in enumerate(fitting) if not any(same_person(f, g, words) for g in fitting[:n])]
+    return mention.called(distinct[0]) if len(distinct) == 1 else mention
+
+
+def _as_sender(mention: Mention, sender: Attendee, words: NameWords) -> Mention:
+    name, own = mention.attendee.name or "", sender.name or ""
+    if mention.source is Source.CC:
+        return mention
+    if own and (name == own or (" " in name and same_person(name, own, words))):
+        return replace(mention, attendee=sender, flags=mention.flags | {Flag.SELF})
+    if Flag.SELF in mention.flags and mention.source is not Source.FROM:
+        return replace(mention, attendee=replace(sender, name=fuller(name, own or name, words)))
+    return mention
+
+
+def _completed(mention: Mention, reading: Reading, sender: Attendee) -> Mention:
+    """The address that another mention of the person knows, or that is made of the name; the sender's
+    organisation where none is written."""
+    attendee, words = mention.attendee, reading.words
+    if attendee.name and attendee.email is None and Flag.SELF not in mention.flags:
+        known = [
+            m.attendee.email
+            for m in reading.mentions
+            if m.attendee.email and m.attendee.name and same_person(m.attendee.name, attendee.name, words)
+        ]
+        fitting = [
+            one.email
+            for one in reading.around.written
+            if fits(one.email, attendee.name, words) > (0 if _housemates(one.email, sender.email) else 1)
+        ]
+        chosen = next((email for email in (*known, *fitting) if not of_role(email, words)), None)
+        shared = len(reading.display.people) > 1 and any(
+            same_person(attendee.name, one, words) for one in reading.display.people
+        )
+        if shared:
+            attendee = replace(attendee, email=chosen or sender.email)
+        elif chosen != sender.email:
+            attendee = replace(attendee, email=chosen)
+    if attendee.organisation is None:
+        attendee = replace(attendee, organisation=sender.organisation)
+    return replace(mention, attendee=attendee)
+
+
+def _housemates(email: str, other: str | None) -> bool:
+    """Both in one domain of an organisation: there a first name alone is a person's address."""
+    return bool(other) and email.rpartition("@")[2] == (other or "").rpartition("@")[2]

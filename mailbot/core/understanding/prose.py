@@ -1,0 +1,212 @@
+"""People named in running text, and those it means without a name: "ondergetekende", "my colleague (cc)"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from mailbot.core.base import Attendee
+from mailbot.core.mail.message import Part
+from mailbot.core.understanding.display import domain_core
+from mailbot.core.understanding.lines import Line
+from mailbot.core.understanding.mentions import Flag, Mention, Source
+from mailbot.core.understanding.names import bare, mended
+from mailbot.core.understanding.naming import Reading, name_person
+from mailbot.core.understanding.organisations import Found, after_domain, run_at
+from mailbot.core.understanding.spans import Span, spans
+from mailbot.core.understanding.tokens import tokens
+from mailbot.core.understanding.weighing import weight
+
+MOST = 200  # names in one mail; what names more people is for a person to read
+_JOINING = re.compile(
+    r"\s*(?:\([^()\n]{0,60}\)|<[^<>\n]{0,60}>)?\s*"
+    r"(?:,|;|\+|&|/|,?\s*(?:en|and|und|et|y|u|as well as|sowie|ainsi que|alsmede|plus|samt))\s*"
+)
+_OF = frozenset(["van", "von", "de", "du", "of", "uit", "aus", "from", "at", "bij", "bei", "in", "te"])
+
+
+def name_prose(reading: Reading, tail: list[Line]) -> None:
+    """Record the people of the new words, those lines left out that sign the mail."""
+    text, words = reading.text, reading.words
+    ends = {line.start for line in tail}
+    houses = _houses(reading)
+    candidates: list[Span] = []
+    for start, end in _pieces(reading):
+        if text[start:end].islower():
+            candidates += _whispered(text, start, end, reading)
+        candidates += [_without_house(span, reading) for span in spans(text, start, end, words)]
+    free = [
+        span
+        for span in candidates[:MOST]
+        if (reading.place != "text" or text.rfind("\n", 0, span.left) + 1 not in ends)
+        and reading.free(span.left, span.end)
+        and not any(one.start <= span.start < one.end for one in reading.around.written)
+        and not any(house.start < span.end and span.start < house.end for house in houses)
+    ]
+    for span in free:
+        # A subject names the matter, in capitals: there a name must be sure.
+        if weight(span, reading.around) > (0 if reading.place == "text" else 2):
+            name_person(span, reading, Source.PROSE)
+    if reading.place == "text" or any(m.place == "subject" for m in reading.mentions):
+        _join(free, reading)
+    if reading.place == "text":
+        _undersigned(reading)
+        _copied(reading)
+
+
+def _pieces(reading: Reading) -> list[tuple[int, int]]:
+    if reading.place != "text":
+        return [(0, len(reading.text))]
+    return [(s.start, s.end) for s in reading.mail.stretches if s.part is Part.NEW]
+
+
+def _houses(reading: Reading) -> list[Found]:
+    """Where an organisation stands that a domain of the mail is called after: no person."""
+    found = []
+    for start, end in _pieces(reading):
+        for core in reading.around.cores:
+            one = after_domain(reading.text, start, end, core, reading.words, signed=False)
+            if one is not None and not reading.words.is_given(one.name.split()[0]):
+                found.append(one)
+    return found
+
+
+def _without_house(span: Span, reading: Reading) -> Span:
+    """ "Yoeri Cuperus van Beeld voor Recht", "Visscher uit Delft": the name ends before what he is of.
+
+    So it does where the rest is called after a domain of the mail, goes on as organisations do, is a
+    place behind "uit", or follows a name that From bears.
+    """
+    words, text = reading.words, reading.text
+    for number in range(1, len(span.tokens)):
+        token = span.tokens[number]
+        if words["opening"].holds(bare(token)) and token[0].isupper() and words.is_given(span.tokens[0]):
+            end = text.find(token, span.start, span.end)  # "Ingrid Wolters Stichting Zaadgoed"
+            left = mended(text[span.start : end], words)
+            if left:
+                end = span.start + len(text[span.start : end].rstrip())
+                return Span(span.start, end, span.left, left, span.tokens[:number], span.titled, span.opens)
+    for number in range(1, len(span.tokens) - 1):
+        small = span.tokens[number]
+        if not small.islower() or small.casefold() not in _OF:
+            continue
+        match = re.search(rf"(?<=\s){re.escape(small)}(?=\s)", text[span.start : span.end])
+        if match is None:
+            continue
+        at = span.start + match.end()
+        left = mended(text[span.start : span.start + match.start()], words)
+        if left is None:
+            continue
+        plain = [token.word for token in tokens(text[at : span.end])]
+        place = small in {"uit", "aus", "from", "in", "te", "at"} and words.places.length_at(plain, 0)
+        run = run_at(text, at, min(len(text), span.end + 60), words)
+        goes_on = (
+            run is not None
+            and run.end > span.end
+            and not text[span.end : run.end].startswith((" en ", " and ", " und ", " et "))
+        )
+        housed = any(
+            after_domain(text, at, span.end + 60, core, words, signed=False) for core in reading.around.cores
+        )
+        if place or (number > 1 and (left in reading.around.known or goes_on or housed)):
+            end = span.start + len(text[span.start : span.start + match.start()].rstrip())
+            return Span(span.start, end, span.left, left, span.tokens[:number], span.titled, span.opens)
+    return span
+
+
+def _whispered(text: str, start: int, end: int, reading: Reading) -> list[Span]:
+    """In a mail without capitals: a known first name and the word behind it."""
+    words = reading.words
+    found: list[Span] = []
+    spoken = tokens(text[start:end], start)
+    for one, other in pairwise(spoken):
+        if not words.is_given(one.word) or one.word in words.ordinary or text[one.end : other.start] != " ":
+            continue
+        common = other.word in words.ordinary or any(
+            words[f].holds(other.word) for f in ("joining", "me", "coming")
+        )
+        if common or not other.word.isalpha() or words["closings"].holds(other.word):
+            continue
+        name = mended(text[one.start : other.end], words)
+        if name:
+            found.append(Span(one.start, other.end, one.start, name, (one.word, other.word)))
+    return found
+
+
+def _join(candidates: list[Span], reading: Reading) -> None:
+    """Names that stand in a row with a person are people: "Sanne Bos, Vlatka Kovač en Timo Rietveld"."""
+    there = {(m.start, m.end) for m in reading.mentions if m.place == reading.place}
+    for pairs in (list(pairwise(candidates)), list(pairwise(candidates))[::-1]):
+        for left, right in pairs:
+            between = reading.text[left.end : right.left]
+            if len(between) > 70 or not _JOINING.fullmatch(between):
+                continue
+            for known, other in ((left, right), (right, left)):
+                if (known.start, known.end) not in there or (other.start, other.end) in there:
+                    continue
+                if other.full == known.full and weight(other, reading.around) > (
+                    -2 if reading.place == "text" else 1
+                ):
+                    name_person(other, reading, Source.PROSE)
+                    there.add((other.start, other.end))
+
+
+_UNDERSIGNED = re.compile(
+    r"(?<![^\W\d_])(?:ondergetekende|ikzelf|mijzelf|mezelf|myself|yours truly|(?:the )?undersigned|moi-même"
+    r"|soussignée?|unterzeichner(?:in)?|unterzeichnende[rn]?|meine wenigkeit)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def _undersigned(reading: Reading) -> None:
+    for start, end in _pieces(reading):
+        for match in list(_UNDERSIGNED.finditer(reading.text, start, end))[:20]:
+            reading.mentions.append(
+                Mention(
+                    Attendee(),
+                    "text",
+                    match.start(),
+                    match.end(),
+                    match.group(),
+                    Source.PROSE,
+                    frozenset({Flag.SELF}),
+                )
+            )
+
+
+def _copied(reading: Reading) -> None:
+    """ "mijn collega (in cc)": the one colleague in Cc, where no name stands in the sentence."""
+    words = reading.words
+    people = [m for m in reading.mentions if m.source is Source.CC]
+    own = domain_core(reading.mail.sender.email, words) if reading.mail.sender else ""
+    mates = [m for m in people if own and m.attendee.email and domain_core(m.attendee.email, words) == own]
+    if len(mates) != 1:
+        return
+    for start, end in _pieces(reading):
+        spoken = tokens(reading.text[start:end], start)
+        plain = [token.word for token in spoken]
+        at = words["copied"].first(plain)
+        if at is None:
+            continue
+        left, right = reading.around.sentence(spoken[at].start, spoken[at].end)
+        named = any(
+            m.place == "text" and left <= m.start < right and Flag.SELF not in m.flags
+            for m in reading.mentions
+        )
+        here = [token for token in spoken if left <= token.start < right]
+        role = words["announcing"].first([token.word for token in here])
+        if named or role is None:
+            return
+        one = here[role]
+        reading.mentions.append(
+            Mention(
+                mates[0].attendee,
+                "text",
+                one.start,
+                one.end,
+                reading.text[one.start : one.end],
+                Source.PROSE,
+                frozenset({Flag.CC}),
+            )
+        )
+        return

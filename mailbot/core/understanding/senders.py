@@ -1,0 +1,188 @@
+"""Who writes: by the name in From, the one under the mail, and what they say to write for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailbot.core.base import Address, Attendee
+from mailbot.core.mail.message import Part
+from mailbot.core.understanding import organisations
+from mailbot.core.understanding.addressing import fits, name_of, of_role
+from mailbot.core.understanding.display import Display, squeezed
+from mailbot.core.understanding.lines import Kind, Line, Row
+from mailbot.core.understanding.mentions import Flag, Source
+from mailbot.core.understanding.names import fuller, is_initials, same_person
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.naming import Reading
+from mailbot.core.understanding.signing import Signed, signers
+
+_PROSE = 6000  # characters of prose in which an organisation is looked for: nobody names theirs later
+_FOOTER = 400  # characters of a footer in which the organisation's own name may stand
+
+
+def signed_by(
+    tail: Sequence[Line], display: Display, address: Address | None, words: NameWords
+) -> list[Signed]:
+    """Who signs: the name that From or the address knows wherever it stands at the end; else the first
+    full name under the mail. Two where they sign together."""
+    found = signers(tail, words)
+    known = [one for one in found if any(same_person(one.name, name, words) for name in display.people)]
+    if address and not known:
+        known = [one for one in found if fits(address.email, one.name, words)]
+    marked = [line for line in tail if line.kind is Kind.SIGNATURE]
+    known = [one for one in known if any(line.start <= one.start <= line.end for line in marked)] or known
+    if known:
+        best = known[0]
+        for one in known[1:]:
+            if same_person(best.name, one.name, words) and fuller(best.name, one.name, words) == one.name:
+                best = one
+        beside = [
+            one for one in found if one.start != best.start and _in_line(one, best, tail) and " " in one.name
+        ]
+        return sorted([best, *beside], key=lambda one: one.start)
+    signature = [one for one in found if any(line.start <= one.start <= line.end for line in marked)]
+    for group in (signature, found):
+        full = [one for one in group if " " in one.name and _begins_as_name(one.name, words)]
+        first = full or [one for one in group if one.first] or group
+        if first:
+            return [one for one in found if _in_line(one, first[0], tail)]
+    return []
+
+
+def _begins_as_name(name: str, words: NameWords) -> bool:
+    first = name.split(" ", 1)[0]
+    return words.is_given(first) or is_initials(first)
+
+
+def _in_line(one: Signed, other: Signed, tail: Sequence[Line]) -> bool:
+    return any(line.start <= one.start <= line.end and line.start <= other.start <= line.end for line in tail)
+
+
+def sender_of(
+    reading: Reading,
+    address: Address | None,
+    signed: Sequence[Signed],
+    core: str,
+    tail: Sequence[Line],
+    form_rows: Sequence[Row],
+) -> Attendee:
+    """The person who writes, with the address to answer and their organisation."""
+    email = address.email if address else None
+    forms = [m for m in reading.mentions if m.source is Source.FORM]
+    name: str | None = None
+    if len(forms) == 1 and not reading.display.people and forms[0].attendee.email in {email, None}:
+        name = forms[0].attendee.name
+    if name is None:
+        name = _name(reading, signed, email)
+    if email and name and reading.display.many and of_role(email, reading.words):
+        # One of several who share an office's address may have their own under the mail.
+        own = [
+            one.email
+            for one in reading.around.written
+            if one.start >= 0 and fits(one.email, name, reading.words)
+        ]
+        email = own[0] if own and len(signed) > 1 else email
+    return Attendee(name, email, _house(reading, core, name, tail, form_rows))
+
+
+def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str | None:
+    words, display = reading.words, reading.display
+    names = [one.name for one in signed]
+    mine = [m.attendee.name for m in reading.mentions if Flag.SELF in m.flags and m.attendee.name]
+    name = display.name
+    if name is None and len(display.people) > 1:
+        name = next((p for p in display.people for one in names if same_person(p, one, words)), None)
+        name = name or (display.people[0] if not names else None)
+    if name is None and names:
+        return _spelt_out(names[0], email, words)
+    if name is None:
+        return next(iter(mine), None) or (name_of(email, words) if email else None)
+    for other in (*names, *mine):
+        if same_person(name, other, words):
+            name = fuller(name, other, words)
+    related = any(same_person(name, other, words) for other in names)
+    if names and not related and " " in names[0] and not (email and fits(email, name, words) > 1):
+        return names[0]
+    first, _, rest = name.rpartition(" ")
+    if not first or all(is_initials(part) for part in first.split()):
+        spoken = [m.attendee.name for m in reading.mentions if m.attendee.name and " " in m.attendee.name]
+        longer = [
+            other for other in spoken if same_person(name, other, words) and not _of_another(other, reading)
+        ]
+        name = fuller(name, longer[0], words) if longer else _spelt_out(name, email, words)
+    del rest
+    return name
+
+
+def _spelt_out(name: str, email: str | None, words: NameWords) -> str:
+    """ "Kevin" of kevin.bottse@ is Kevin Bottse."""
+    spelt = name_of(email, words) if email and " " not in name else None
+    return spelt if spelt and same_person(name, spelt, words) else name
+
+
+def _of_another(name: str, reading: Reading) -> bool:
+    others = [m.attendee.name or "" for m in reading.mentions if m.source is Source.CC]
+    return any(same_person(name, other, reading.words) for other in others)
+
+
+# -- the organisation ----------------------------------------------------------------------------
+
+
+def _house(
+    reading: Reading, core: str, name: str | None, tail: Sequence[Line], form_rows: Sequence[Row]
+) -> str | None:
+    for row in form_rows:
+        cell = row.get("organisation")
+        if cell and any(map(str.isalpha, cell.text)):
+            return cell.text
+    found = [one for one in _candidates(reading, core, name, tail) if not _foreign(one, reading)]
+    if found:
+        return max(found, key=lambda one: one.weight).name
+    card = next((m for m in reading.mentions if m.source is Source.VCARD and m.attendee.organisation), None)
+    if card:
+        return card.attendee.organisation
+    shown = reading.display.organisation
+    return shown if shown and squeezed(shown) not in reading.around.own else None
+
+
+def _candidates(
+    reading: Reading, core: str, name: str | None, tail: Sequence[Line]
+) -> list[organisations.Found]:
+    words, mail = reading.words, reading.mail
+    found: list[organisations.Found | None] = [organisations.in_signature(tail, core, name, words)]
+    for stretch in mail.stretches:
+        start, end = stretch.start, min(stretch.end, stretch.start + _PROSE)
+        if stretch.part is Part.NEW:
+            found += [
+                organisations.said(mail.text, start, end, words),
+                organisations.named(mail.text, start, end, words),
+            ]
+        if core and stretch.part in {Part.NEW, Part.FOOTER}:
+            end = end if stretch.part is Part.NEW else min(end, start + _FOOTER)
+            one = organisations.after_domain(
+                mail.text, start, end, core, words, signed=stretch.part is Part.FOOTER
+            )
+            if one and not organisations.is_signer(one.name, name):
+                found.append(replace(one, weight=85 if stretch.part is Part.NEW else 50))
+    subject = organisations.named(mail.subject, 0, len(mail.subject), words)
+    if subject:
+        found.append(replace(subject, weight=30))
+    own = [
+        m
+        for m in reading.mentions
+        if m.place == "subject" and Flag.SELF in m.flags and m.attendee.organisation
+    ]
+    found += [organisations.Found(m.attendee.organisation or "", m.start, m.end, 32) for m in own]
+    return [one for one in found if one is not None]
+
+
+def _foreign(found: organisations.Found, reading: Reading) -> bool:
+    """The house itself, its event or a colleague's own house is not the sender's organisation."""
+    plain = squeezed(found.name)
+    if any(own and own in plain for own in reading.around.own) or plain in reading.around.topics:
+        return True
+    if any(len(topic) > 5 and topic in plain for topic in reading.around.topics):
+        return True
+    others = [m for m in reading.mentions if Flag.SELF not in m.flags]
+    return found.weight < 60 and any(m.attendee.organisation == found.name for m in others)

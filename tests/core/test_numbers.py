@@ -1,0 +1,101 @@
+"""Numbers that count people or seats, and the many that count something else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailbot.core.understanding.mentions import Count
+from mailbot.core.understanding.numbers import find_counts
+from mailbot.edges.words import load_lexicon
+from tests.core.letters import letter
+
+
+def counts(words: str, subject: str = "Meet Up") -> tuple[Count, ...]:
+    return find_counts(letter(words, subject=subject), load_lexicon(), "nl")
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "with_sender"),
+    [
+        ("Wij komen met z'n drieën.", 3, True),
+        ("We komen met vier personen.", 4, True),
+        ("Graag 2 plekken voor 18 januari.", 2, None),
+        ("Zet mij +1 op de lijst.", 1, False),
+        ("Mijn vrouw en ik komen graag.", 1, False),
+        ("Ik kom samen met een collega.", 1, False),
+        ("Ik neem twee collega's mee, dus noteer ons.", 2, False),
+        ("There will be three of us.", 3, True),
+        ("I'd like two seats, please.", 2, None),
+        ("Could you make that two?", 2, None),
+        ("My wife and I would love to attend.", 1, False),
+        ("We are a group of five.", 5, True),
+        ("Wir kommen zu viert.", 4, True),
+        ("bitte notieren Sie zwei Plätze", 2, None),
+        ("Meine Frau und ich kommen gern.", 1, False),
+        ("Nous serons quatre.", 4, True),
+        ("Merci de réserver trois places.", 3, None),
+        ("Mon mari et moi viendrons.", 1, False),
+    ],
+)
+def test_a_party_is_counted(words: str, number: int, with_sender: bool | None) -> None:
+    found = counts(words)
+    assert [(one.number, one.includes_sender) for one in found] == [(number, with_sender)]
+    assert found[0].exact
+    assert words[found[0].start : found[0].end] == found[0].words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We komen met 3 of misschien 4 mensen.",
+        "Een paar collega's willen komen.",
+        "There will be two or three of us.",
+        "Some colleagues would like to come.",
+        "Wir kommen mit drei oder vier Personen.",
+        "Nous serons entre trois et cinq.",
+    ],
+)
+def test_an_uncertain_number_is_said_to_be_so(words: str) -> None:
+    assert any(not one.exact for one in counts(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De kosten zijn EUR 25, begrijp ik.",
+        "Ik kom op 18 januari om 14.30 uur.",
+        "Kunnen we onze publicatie (50 exemplaren) neerleggen?",
+        "Mag mijn baby van 4 maanden mee?",
+        "Bel mij op 06 555 2 33 22 1.",
+        "KvK 32098761, kamer 4.118",
+        "Zijn de drie workshops ook voor beginners?",
+        "Graag twee facturen.",
+        "De andere vier komen gewoon.",
+        "Please sign me up for the 3rd Meet Up.",
+        "Eén van ons kan niet.",
+        "In 1984 werden vijf bestuursleden opgepakt.",
+        "I have two questions.",
+        "Ich habe zwei Fragen.",
+        "J'ai deux questions.",
+        "tram 2 of 6",
+    ],
+)
+def test_what_counts_something_else_counts_nobody(words: str) -> None:
+    assert counts(words) == ()
+
+
+def test_the_subject_of_a_new_mail_counts_and_of_a_reply_does_not() -> None:
+    assert [one.number for one in counts("Zie onder.", subject="Aanmelding 4 deelnemers")] == [4]
+    assert counts("Zie onder.", subject="Re: Aanmelding 4 deelnemers") == ()
+
+
+def test_a_telephone_number_is_no_party() -> None:
+    assert counts("Wij komen met 0612345678 personen") == ()
+
+
+@given(st.text(alphabet="0123456789 +en&zes mwijpersonenofplekken\n.,", max_size=300))
+def test_no_text_breaks_the_counting(text: str) -> None:
+    for one in counts(text):
+        assert 0 <= one.number < 1000
