@@ -65,7 +65,7 @@ def _readings(files: Iterable[str], house: House) -> Iterator[tuple[RawMail, Rea
                     yield mail
                 else:
                     # A mail without a Date is read as if it came now.
-                    (reading,) = fence.read_all([ToRead(mail.content, datetime.now(UTC))])
+                    ((reading,),) = fence.read_all([ToRead(mail.content, datetime.now(UTC))])
                     yield mail, reading
     finally:
         fence.close()

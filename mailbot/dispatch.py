@@ -7,6 +7,7 @@ twice unnoticed. What is over a cap waits; nothing is dropped.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 from collections import Counter
 from collections.abc import Callable
@@ -31,12 +32,13 @@ from mailbot.edges.smtp import (
     Uncertain,
     Unreachable,
 )
-from mailbot.edges.store import Tx, facts, journal, outbox
+from mailbot.edges.store import StoreDown, Tx, facts, journal, outbox
 from mailbot.edges.store.journal import Entry
 from mailbot.edges.store.outbox import Due
 
 log = structlog.get_logger()
 
+_BATCH = 40  # claimed together: a crash leaves at most so many to be sent once more
 _BURST_WINDOW = timedelta(minutes=10)
 
 
@@ -90,7 +92,7 @@ class Dispatcher:
                     done.later += 1
                     _pause(tx, "More letters than usual are due: the rest waits for the caps in [limits].")
                 return []
-            due = outbox.due(tx, min(room, 4 * self._account.connections))
+            due = outbox.due(tx, min(room, _BATCH))
             ids = self._under_cap(tx, due)
             return outbox.claim(tx, self._lease, ids, seconds=limits.lease_seconds)
 
@@ -111,26 +113,45 @@ class Dispatcher:
         return chosen
 
     async def _deliver(self, postman: Postman, batch: list[Due], done: Round) -> None:
+        """Send a batch; outcomes are committed as they come, those that come meanwhile together."""
+        outcomes: asyncio.Queue[tuple[Envelope, Outcome] | None] = asyncio.Queue()
+
+        async def send() -> None:
+            sender = self._account.sender.email
+            envelopes = [Envelope(one.id, sender, one.recipient, one.content) for one in batch]
+            try:
+                async for outcome in postman.deliver(envelopes):
+                    outcomes.put_nowait(outcome)
+            finally:
+                outcomes.put_nowait(None)
+
         by_number = {letter.id: letter for letter in batch}
-        envelopes = [
-            Envelope(letter.id, self._account.sender.email, letter.recipient, letter.content)
-            for letter in batch
-        ]
-        keeping = asyncio.create_task(self._keep_lease())
+        sending, keeping = asyncio.create_task(send()), asyncio.create_task(self._keep_lease())
         try:
-            async for envelope, outcome in postman.deliver(envelopes):
-                with self._desk.store.transaction() as tx:
-                    self._settle(tx, by_number[envelope.id], outcome, done)
+            while some := await _ready(outcomes):
+                # In a thread: the disk's time is the connections' time too.
+                await asyncio.to_thread(self._record, by_number, some, done)
+            await sending
         finally:
+            sending.cancel()
             keeping.cancel()
+
+    def _record(self, letters: dict[int, Due], outcomes: list[tuple[Envelope, Outcome]], done: Round) -> None:
+        with self._desk.store.transaction() as tx:
+            for envelope, outcome in outcomes:
+                self._settle(tx, letters[envelope.id], outcome, done)
 
     async def _keep_lease(self) -> None:
         """A server may take ten minutes over its answer (RFC 5321 section 4.5.3.2.6)."""
         seconds = self._desk.limits.lease_seconds
         while True:
             await asyncio.sleep(seconds / 3)
-            with self._desk.store.transaction() as tx:
-                outbox.renew(tx, self._lease, seconds=seconds)
+            await asyncio.to_thread(self._renew, seconds)
+
+    def _renew(self, seconds: float) -> None:
+        # Out of reach now is no reason to stop sending: the outcomes will tell.
+        with contextlib.suppress(StoreDown), self._desk.store.transaction() as tx:
+            outbox.renew(tx, self._lease, seconds=seconds)
 
     def _settle(self, tx: Tx, letter: Due, outcome: Outcome, done: Round) -> None:
         match outcome:
@@ -167,6 +188,20 @@ class Dispatcher:
         if outbox.settle(tx, letter, "failed", error=why):
             _to_person(tx, letter.id, f"The letter could not be delivered: {why}")
             done.failed += 1
+
+
+async def _ready(
+    outcomes: asyncio.Queue[tuple[Envelope, Outcome] | None],
+) -> list[tuple[Envelope, Outcome]]:
+    """The next outcome and all that wait behind it; empty when there are no more."""
+    some = []
+    while (outcome := await outcomes.get()) is not None:
+        some.append(outcome)
+        if outcomes.empty():
+            return some
+    if some:
+        outcomes.put_nowait(None)
+    return some
 
 
 def _pause(tx: Tx, why: str) -> None:

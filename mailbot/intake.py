@@ -106,18 +106,21 @@ def _release_or_hold(desk: Desk, held: int, *, renumbered: bool) -> int:
 
 
 def file_away(desk: Desk, mailbox: Mailbox) -> int:
-    """Move decided mails to where people expect them; how many. The record was committed before."""
-    account = mailbox.account
+    """Move decided mails to where people expect them; how many. The record was committed before.
+
+    Does nothing before the mailbox has been listed: until then a UID may mean another mail.
+    """
+    account, uidvalidity = mailbox.account, mailbox.uidvalidity
     folders = {"processed": account.processed, "review": account.review}
     moved = 0
-    while True:
+    while uidvalidity is not None:
         with desk.store.transaction() as tx:
-            state = inbox.folder_state(tx, account.folder)
-            due = inbox.unfiled(tx, account.folder, state.uidvalidity) if state else {}
-        if not state or not due:
-            return moved
+            due = inbox.unfiled(tx, account.folder, uidvalidity)
+        if not due:
+            break
         for place, mails in due.items():
-            mailbox.move([uid for _, uid in mails], folders[place], uidvalidity=state.uidvalidity)
+            mailbox.move([uid for _, uid in mails], folders[place], uidvalidity=uidvalidity)
             with desk.store.transaction() as tx:
                 inbox.set_filed(tx, [number for number, _ in mails])
             moved += len(mails)
+    return moved

@@ -8,39 +8,35 @@ only what had not been committed. The letters go out from the outbox (``dispatch
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import re
 import secrets
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import structlog
 from sqlalchemy.exc import IntegrityError
 
-from mailbot.core.base import Attendee, Context, Known, Reason
+from mailbot.core.base import Context, Known, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.reading import Reading
-from mailbot.core.verdict import decide
-from mailbot.core.verdict.book import Book, Registration, Seats
-from mailbot.core.verdict.existing import may_speak_for
-from mailbot.core.verdict.outcome import ForPerson, Ignored, NotOurs, Verdict
-from mailbot.core.verdict.public import PUBLIC_DOMAINS
 from mailbot.desk import Desk
 from mailbot.edges.fence import Crashed, ToRead
 from mailbot.edges.imap import Mailbox
-from mailbot.edges.store import StoreDown, Tx, inbox, journal, outbox, record
+from mailbot.edges.store import StoreDown, Tx, inbox, journal
 from mailbot.edges.store.inbox import Waiting
 from mailbot.edges.store.journal import Entry
 from mailbot.intake import file_away, take_in
-from mailbot.posting import thread_of
-from mailbot.recording import Case, Done, carry_out
+from mailbot.judging import as_known, identity_of, judge, own_registrations
+from mailbot.recording import Done, carry_out
 
 log = structlog.get_logger()
 
 _ATTEMPTS = 3  # crashes of its reader after which a mail is parked for a person
 _BATCH = 50  # mails claimed together; one lease covers them
-_CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{6}\b")
+
+Pair = tuple[Waiting, Reading | Crashed]
+Knowing = tuple[Known, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +50,105 @@ class Handled:
 def poll(desk: Desk, mailbox: Mailbox, *, full: bool = True) -> Iterator[Handled]:
     """One round of the mailbox: take in what is new, decide it, file it."""
     yield from work(desk)  # what an earlier round took in and could not finish
-    file_away(desk, mailbox)
     for _ in take_in(desk, mailbox, full=full):
         yield from work(desk)
         file_away(desk, mailbox)
-    yield from work(desk)
     file_away(desk, mailbox)
 
 
 def work(desk: Desk) -> Iterator[Handled]:
-    """Read and decide everything that was taken in."""
+    """Read and decide everything that was taken in, in order of arrival."""
     lease = secrets.token_hex(8)
     try:
         while claimed := _claim(desk, lease):
-            readings = desk.reader.read_all(ToRead(mail.content, mail.arrived) for mail in claimed)
             renewed = time.monotonic()
-            for waiting, reading in zip(claimed, readings, strict=True):
+            begun = iter(claimed)
+            for answers in desk.reader.read_all(ToRead(mail.content, mail.arrived) for mail in claimed):
                 renewed = _keep_lease(desk, lease, renewed)
-                if done := _fenced(waiting, reading, desk):
-                    _say(waiting, reading, done)
-                    yield Handled(None if isinstance(reading, Crashed) else reading, done)
+                for pair, done in decide_together([(next(begun), answer) for answer in answers], desk):
+                    _say(*pair, done)
+                    yield Handled(None if isinstance(pair[1], Crashed) else pair[1], done)
     finally:  # stopped halfway: what was not begun is free for the next round
         with contextlib.suppress(StoreDown), desk.store.transaction() as tx:
             inbox.give_back(tx, lease)
+
+
+def decide_together(pairs: list[Pair], desk: Desk) -> Iterator[tuple[Pair, Done]]:
+    """Decide mails that have been read, several in one commit where they are plain.
+
+    A disk takes its time over each commit, and many small mails may wait. All of a commit's mails
+    are about one event, so that no worker holds one event's lock while it waits for another's. What
+    needs more (a second reading, a fault) is handled by itself, in its turn.
+    """
+    waiting = deque(pairs)
+    while waiting:
+        for pair, done in _common_commit(waiting, desk):
+            waiting.popleft()
+            if done:
+                yield pair, done
+        if waiting:
+            pair = waiting.popleft()
+            if done := _fenced(*pair, desk):
+                yield pair, done
+
+
+def _common_commit(pairs: deque[Pair], desk: Desk) -> list[tuple[Pair, Done | None]]:
+    """As many of the first mails as can share a commit, with their outcomes; none where one fails."""
+    decided: list[tuple[Pair, Done | None]] = []
+    events: set[str] = set()
+    try:
+        with desk.store.transaction() as tx:
+            for waiting, reading in pairs:
+                if isinstance(reading, Crashed):
+                    break
+                events.update(filter(None, [reading.request.event]))
+                if len(events) > 1:
+                    break
+                done = _attempt(tx, desk, waiting, reading, ())
+                if isinstance(done, tuple):
+                    break
+                decided.append(((waiting, reading), done))
+    except StoreDown:
+        raise
+    except Exception:  # noqa: BLE001 - whichever it was shows when each is handled by itself
+        return []
+    return decided
+
+
+def handle(waiting: Waiting, reading: Reading, desk: Desk) -> Done | None:
+    """Bring one mail to a committed outcome; None if its lease was lost to another worker.
+
+    A mail is first read without knowing who wrote it. If the record knows the sender, it is read
+    again in that light, with no lock held, until what it was read with is what the record says.
+    """
+    known: Knowing = ()
+    while True:
+        with desk.store.transaction() as tx:
+            done = _attempt(tx, desk, waiting, reading, known)
+        if not isinstance(done, tuple):
+            return done
+        known = done
+        again = desk.reader.read_again(reading, Context(known))
+        if isinstance(again, Crashed):
+            return _crashed(waiting, again.reason, desk)
+        reading = again
+
+
+def _attempt(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, known: Knowing) -> Done | Knowing | None:
+    """Decide and record one mail, or tell what it must be read with (then nothing was written)."""
+    if not inbox.holds(tx, waiting.id, waiting.lease):
+        return None
+    identity = identity_of(reading.mail)
+    if before := inbox.decided_before(tx, identity):
+        done = _decided_before(tx, waiting, reading.mail, before)
+    else:
+        own = own_registrations(tx, reading)
+        if (now_known := tuple(as_known(registration) for registration in own)) != known:
+            return now_known
+        case, verdict = judge(tx, desk, waiting, reading, identity, own)
+        done = carry_out(tx, desk, case, verdict)
+    inbox.settle(tx, waiting.id, done.outcome, done.reason, identity, done.goes_to)
+    return done
 
 
 def _keep_lease(desk: Desk, lease: str, renewed: float) -> float:
@@ -92,135 +164,6 @@ def _keep_lease(desk: Desk, lease: str, renewed: float) -> float:
 def _claim(desk: Desk, lease: str) -> list[Waiting]:
     with desk.store.transaction() as tx:
         return inbox.claim(tx, lease, seconds=desk.limits.lease_seconds, limit=_BATCH)
-
-
-def handle(waiting: Waiting, reading: Reading, desk: Desk) -> Done | None:
-    """Bring one mail to a committed outcome; None if its lease was lost to another worker.
-
-    A mail is first read without knowing who wrote it. If the record knows the sender, it is read
-    again in that light, with no lock held, until what it was read with is what the record says.
-    """
-    identity = identity_of(reading.mail)
-    known: tuple[Known, ...] = ()
-    while True:
-        with desk.store.transaction() as tx:
-            if not inbox.holds(tx, waiting.id, waiting.lease):
-                return None
-            if before := inbox.decided_before(tx, identity):
-                done = _decided_before(tx, waiting, reading.mail, before)
-                inbox.settle(tx, waiting.id, done.outcome, done.reason, identity, done.goes_to)
-                return done
-            own = _own(tx, reading)
-            now_known = tuple(_as_known(registration) for registration in own)
-            if now_known == known:
-                case, verdict = _judge(tx, desk, waiting, reading, identity, own)
-                done = carry_out(tx, desk, case, verdict)
-                inbox.settle(tx, waiting.id, done.outcome, done.reason, identity, done.goes_to)
-                return done
-        known = now_known
-        again = desk.reader.read_again(reading, Context(known))
-        if isinstance(again, Crashed):
-            return _crashed(waiting, again.reason, desk)
-        reading = again
-
-
-def identity_of(mail: Mail) -> str:
-    """What makes two deliveries one mail: its Message-ID and its digest.
-
-    The ID alone is the sender's to choose; somebody could send first with another's.
-    """
-    return hashlib.sha256(f"{mail.message_id}\n{mail.digest}".encode()).hexdigest()
-
-
-def _own(tx: Tx, reading: Reading) -> list[Registration]:
-    """The registrations that the sender may speak for."""
-    mail = reading.mail
-    if reading.aside or mail.sender is None:
-        return []
-    found = record.find_registrations(
-        tx,
-        address=mail.sender.email,
-        answers=[*mail.in_reply_to, *mail.references],
-        codes=_codes(f"{mail.subject}\n{mail.text}"),
-    )
-    return [r for r in found if may_speak_for(mail.sender, r, PUBLIC_DOMAINS)]
-
-
-def _as_known(registration: Registration) -> Known:
-    people = tuple((place.attendee, place.status) for place in registration.places)
-    contact = registration.contact.email
-    return Known(registration.code, registration.event, contact, people, registration.in_thread)
-
-
-def _codes(text: str) -> list[str]:
-    return list(dict.fromkeys(_CODE.findall(text)))[:20]
-
-
-def _judge(
-    tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, identity: str, known: list[Registration]
-) -> tuple[Case, Verdict]:
-    """Lock the event, read the record, decide."""
-    mail, request = reading.mail, reading.request
-    named = request.event or (known[0].event if len({r.event for r in known}) == 1 else None)
-    event = desk.house.event(named)
-    seats = Seats(0, 0)
-    book = Book(event, seats)
-    if event and not reading.aside:
-        record.lock_event(tx, event.id)
-        seats = record.count_seats(tx, event.id)
-    if mail.sender and not reading.aside:
-        book = Book(
-            event,
-            seats,
-            # The event is locked only now: what was read before may have changed meanwhile.
-            tuple(record.again(tx, registration) for registration in known),
-            record.find_namesakes(tx, event.id, _newcomers(reading)) if event else (),
-            record.member_of(tx, mail.sender.domain),
-        )
-    doubted = bool(reading.doubts)
-    case = Case(
-        request=request,
-        sender=mail.sender if doubted else mail.reply_to or mail.sender,
-        arrived=waiting.arrived,
-        uid=waiting.uid,
-        mail=waiting.id,
-        identity=identity,
-        message=mail.message_id or None,
-        written_by=mail.sender.email if mail.sender else None,
-        subject=mail.subject,
-        thread=thread_of(mail),
-        event=event,
-        seats=seats if event else None,
-    )
-    return case, _verdict(tx, desk, waiting, reading, book)
-
-
-def _verdict(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, book: Book) -> Verdict:
-    if reading.aside:
-        return _ignored(tx, reading)
-    if not waiting.whole:
-        text = f"The mail is larger than is read ({waiting.size:,} bytes): only its headers were."
-        return ForPerson((Reason("too-large", text),), acknowledge=reading.request.about_event)
-    verdict = decide(reading.request, book, desk.house, arrived=waiting.arrived, now=desk.clock())
-    if reading.doubts and not isinstance(verdict, NotOurs):
-        return ForPerson((*reading.doubts, verdict.reason), acknowledge=reading.mail.sender is not None)
-    return verdict
-
-
-def _ignored(tx: Tx, reading: Reading) -> Ignored:
-    """Set aside; if one of our letters caused it, it is noted with that letter's registration."""
-    assert reading.aside is not None
-    mail = reading.mail
-    caused = outbox.caused_by(tx, [*mail.reported_ids, *mail.in_reply_to, *mail.references])
-    kind, reason = reading.aside.kind.value, reading.aside.reason
-    if caused is None:
-        return Ignored(kind, reason)
-    return Ignored(kind, reason, ours=True, registration=caused.registration)
-
-
-def _newcomers(reading: Reading) -> list[Attendee]:
-    request = reading.request
-    return [*request.attendees, *(r.now for r in request.replacements)]
 
 
 def _decided_before(tx: Tx, waiting: Waiting, mail: Mail, goes_to: inbox.Before) -> Done:

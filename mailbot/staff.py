@@ -94,7 +94,7 @@ def _open(desk: Desk, number: int) -> ReviewDetail:
 def _decide(desk: Desk, detail: ReviewDetail, actor: str, correction: Correction) -> str:
     if detail.request is None or detail.raw is None:
         raise NotPossible("the mail is no longer kept; answer it by hand and reject the review")
-    answer = next(desk.reader.read_all([ToRead(detail.raw, detail.arrived or desk.clock())]))
+    ((answer,),) = desk.reader.read_all([ToRead(detail.raw, detail.arrived or desk.clock())])
     if isinstance(answer, Crashed):
         raise NotPossible(f"the mail can't be read: {answer.reason}")
     request = correction.applied(detail.request)

@@ -17,6 +17,7 @@ FLOWS = {
     "dispatch",
     "imports",
     "intake",
+    "judging",
     "pipeline",
     "posting",
     "promotion",

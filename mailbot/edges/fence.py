@@ -71,8 +71,11 @@ class Fence:
             theirs.close()
             self._pipe, self._greeted = ours, False
 
-    def read_all(self, mails: Iterable[ToRead]) -> Iterator[Reading | Crashed]:
-        """A reading for each mail, in their order; those after a crashed one are read by a new child."""
+    def read_all(self, mails: Iterable[ToRead]) -> Iterator[list[Reading | Crashed]]:
+        """A reading for each mail, in their order, as many at a time as are ready.
+
+        Those after a crashed one are read by a new child.
+        """
         feed = iter(mails)
         ahead = next(feed, None)
         try:
@@ -83,9 +86,13 @@ class Fence:
                     ahead = next(feed, None)
                 if not self._done:
                     self._take()
-                yield self._done.popleft()
+                while self._sent and self._pipe is not None and self._pipe.poll(0):
+                    self._take()
+                ready = list(self._done)
+                self._done.clear()
+                yield ready
         finally:
-            if self._sent or self._done:  # whoever asked has given up halfway: begin afresh
+            if self._sent:  # whoever asked has given up halfway: begin afresh
                 self.close()
 
     def read_again(self, reading: Reading, context: Context) -> Reading | Crashed:

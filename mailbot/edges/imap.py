@@ -93,6 +93,11 @@ class Mailbox:
         self._thread.shutdown()
         self._bell.close()
 
+    @property
+    def uidvalidity(self) -> int | None:
+        """Of the last listing: what the UIDs that callers hold mean; None before the first."""
+        return self._uidvalidity
+
     def listing(self, above: int | None) -> Listing:
         """The UIDs above a mark, or all; however many there are."""
         return self._run(partial(self._listing, above=above))

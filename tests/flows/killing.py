@@ -45,9 +45,9 @@ class Unfenced:
     def start(self) -> None:
         """Nothing to start."""
 
-    def read_all(self, mails: Iterable[ToRead]) -> Iterator[Reading | Crashed]:
+    def read_all(self, mails: Iterable[ToRead]) -> Iterator[list[Reading | Crashed]]:
         for mail in mails:
-            yield read(mail.content, HOUSE, LEXICON, arrived=mail.arrived)
+            yield [read(mail.content, HOUSE, LEXICON, arrived=mail.arrived)]
 
     def read_again(self, reading: Reading, context: Context) -> Reading | Crashed:
         return understood(reading, HOUSE, LEXICON, context)

@@ -32,14 +32,14 @@ def test_forty_broken_mails_among_twenty_good_ones_all_twenty_are_answered(offic
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 100, b"From: a@b.example\r\n\r\n" + b"x" * 200_000])
 def test_the_fence_reads_whatever_bytes_come(reader: Fence, content: bytes) -> None:
-    (answer,) = reader.read_all([ToRead(content, NOON)])
+    ((answer,),) = reader.read_all([ToRead(content, NOON)])
     assert not isinstance(answer, Crashed)
 
 
 def test_a_mail_that_takes_too_long_or_too_much_costs_nobody_else_anything() -> None:
     """The child is given no time at all: each mail is told to have crashed it, none blocks the rest."""
     fence = Fence(HOUSE, seconds=0)
-    answers = list(fence.read_all([ToRead(b"x", NOON)] * 3))
+    answers = [answer for some in fence.read_all([ToRead(b"x", NOON)] * 3) for answer in some]
     fence.close()
     assert [type(answer) for answer in answers] == [Crashed] * 3
 
@@ -52,9 +52,9 @@ def test_a_mail_that_crashes_its_reader_is_parked_after_three_attempts_and_a_per
     plain = Fence.read_all
 
     def crashing(self: Fence, mails: object) -> Iterator[object]:
-        mails = list(mails)  # type: ignore[call-overload]
-        for mail, answer in zip(mails, plain(self, mails), strict=True):
-            yield Crashed("the reader died") if b"poison" in mail.content else answer
+        for mail in mails:  # type: ignore[attr-defined]
+            ((answer,),) = plain(self, [mail])
+            yield [Crashed("the reader died") if b"poison" in mail.content else answer]
 
     monkeypatch.setattr(Fence, "read_all", crashing)
     office.run()

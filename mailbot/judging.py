@@ -1,0 +1,121 @@
+"""Judging one mail under the event's lock: what the record says of its sender, and the verdict."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from mailbot.core.base import Attendee, Known, Reason
+from mailbot.core.mail.message import Mail
+from mailbot.core.reading import Reading
+from mailbot.core.verdict import decide
+from mailbot.core.verdict.book import Book, Registration, Seats
+from mailbot.core.verdict.existing import may_speak_for
+from mailbot.core.verdict.outcome import ForPerson, Ignored, NotOurs, Verdict
+from mailbot.core.verdict.public import PUBLIC_DOMAINS
+from mailbot.desk import Desk
+from mailbot.edges.store import Tx, outbox, record
+from mailbot.edges.store.inbox import Waiting
+from mailbot.posting import thread_of
+from mailbot.recording import Case
+
+_CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{6}\b")
+
+
+def identity_of(mail: Mail) -> str:
+    """What makes two deliveries one mail: its Message-ID and its digest.
+
+    The ID alone is the sender's to choose; somebody could send first with another's.
+    """
+    return hashlib.sha256(f"{mail.message_id}\n{mail.digest}".encode()).hexdigest()
+
+
+def own_registrations(tx: Tx, reading: Reading) -> list[Registration]:
+    """The registrations that the sender may speak for."""
+    mail = reading.mail
+    if reading.aside or mail.sender is None:
+        return []
+    found = record.find_registrations(
+        tx,
+        address=mail.sender.email,
+        answers=[*mail.in_reply_to, *mail.references],
+        codes=_codes(f"{mail.subject}\n{mail.text}"),
+    )
+    return [r for r in found if may_speak_for(mail.sender, r, PUBLIC_DOMAINS)]
+
+
+def as_known(registration: Registration) -> Known:
+    people = tuple((place.attendee, place.status) for place in registration.places)
+    contact = registration.contact.email
+    return Known(registration.code, registration.event, contact, people, registration.in_thread)
+
+
+def _codes(text: str) -> list[str]:
+    return list(dict.fromkeys(_CODE.findall(text)))[:20]
+
+
+def judge(
+    tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, identity: str, known: list[Registration]
+) -> tuple[Case, Verdict]:
+    """Lock the event, read the record, decide."""
+    mail, request = reading.mail, reading.request
+    named = request.event or (known[0].event if len({r.event for r in known}) == 1 else None)
+    event = desk.house.event(named)
+    seats = Seats(0, 0)
+    book = Book(event, seats)
+    if event and not reading.aside:
+        record.lock_event(tx, event.id)
+        seats = record.count_seats(tx, event.id)
+    if mail.sender and not reading.aside:
+        book = Book(
+            event,
+            seats,
+            # The event is locked only now: what was read before may have changed meanwhile.
+            tuple(record.again(tx, registration) for registration in known),
+            record.find_namesakes(tx, event.id, _newcomers(reading)) if event else (),
+            record.member_of(tx, mail.sender.domain),
+        )
+    doubted = bool(reading.doubts)
+    case = Case(
+        request=request,
+        sender=mail.sender if doubted else mail.reply_to or mail.sender,
+        arrived=waiting.arrived,
+        uid=waiting.uid,
+        mail=waiting.id,
+        identity=identity,
+        message=mail.message_id or None,
+        written_by=mail.sender.email if mail.sender else None,
+        subject=mail.subject,
+        thread=thread_of(mail),
+        event=event,
+        seats=seats if event else None,
+    )
+    return case, _verdict(tx, desk, waiting, reading, book)
+
+
+def _verdict(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, book: Book) -> Verdict:
+    if reading.aside:
+        return _ignored(tx, reading)
+    if not waiting.whole:
+        text = f"The mail is larger than is read ({waiting.size:,} bytes): only its headers were."
+        return ForPerson((Reason("too-large", text),), acknowledge=reading.request.about_event)
+    verdict = decide(reading.request, book, desk.house, arrived=waiting.arrived, now=desk.clock())
+    if reading.doubts and not isinstance(verdict, NotOurs):
+        return ForPerson((*reading.doubts, verdict.reason), acknowledge=reading.mail.sender is not None)
+    return verdict
+
+
+def _ignored(tx: Tx, reading: Reading) -> Ignored:
+    """Set aside; if one of our letters caused it, it is noted with that letter's registration."""
+    assert reading.aside is not None
+    mail = reading.mail
+    caused = outbox.caused_by(tx, [*mail.reported_ids, *mail.in_reply_to, *mail.references])
+    kind, reason = reading.aside.kind.value, reading.aside.reason
+    if caused is None:
+        return Ignored(kind, reason)
+    return Ignored(kind, reason, ours=True, registration=caused.registration)
+
+
+def _newcomers(reading: Reading) -> list[Attendee]:
+    request = reading.request
+    return [*request.attendees, *(r.now for r in request.replacements)]
