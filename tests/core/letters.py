@@ -30,12 +30,33 @@ HOUSE = House(
     mailbox=Address("info@partos.example", "Partos"),
     own_addresses=frozenset({"info@partos.example"}),
     events=(
-        event("meetup-3", "3rd Meet Up for Strategic Partnerships", "Joining local, national and global forces in advocacy", 2017, 10, 12),
-        event("meetup-4", "4th Meet Up for Strategic Partnerships", "Countering the effects of shrinking civic space", 2018, 1, 18),
-        event("meetup-5", "5th Meet Up for Strategic Partnerships", "Measuring what matters in advocacy", 2018, 3, 22),
+        event(
+            "meetup-3",
+            "3rd Meet Up for Strategic Partnerships",
+            "Joining local, national and global forces in advocacy",
+            2017,
+            10,
+            12,
+        ),
+        event(
+            "meetup-4",
+            "4th Meet Up for Strategic Partnerships",
+            "Countering the effects of shrinking civic space",
+            2018,
+            1,
+            18,
+        ),
+        event(
+            "meetup-5",
+            "5th Meet Up for Strategic Partnerships",
+            "Measuring what matters in advocacy",
+            2018,
+            3,
+            22,
+        ),
     ),
     timezone=AMSTERDAM,
-)  # fmt: skip
+)
 
 
 def letter(

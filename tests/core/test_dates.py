@@ -23,14 +23,41 @@ def said(text: str, now: date = TUESDAY) -> tuple[DateSaid, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        "18 januari", "18 jan.", "18/1", "18-1-2018", "18-01-'18 of 18/1", "18.1.2018", "2018-01-18", "de 18e", "op de 18de",
-        "18 January", "January 18", "Jan 18th", "the 18th of January", "the 18th", "18 Jan 2018", "January 18th, 2018",
-        "18. Januar", "am 18.01.", "den 18. Jan.", "am 18.", "le 18 janvier", "jeudi 18 janvier 2018", "le 18",
-        "donderdag over een week", "volgende week donderdag", "next week Thursday", "Thursday next week",
-        "in een week of wat: 18 januari", "nächste Woche Donnerstag", "jeudi de la semaine prochaine", "next week",
-        "deze maand", "in January",
+        "18 januari",
+        "18 jan.",
+        "18/1",
+        "18-1-2018",
+        "18-01-'18 of 18/1",
+        "18.1.2018",
+        "2018-01-18",
+        "de 18e",
+        "op de 18de",
+        "18 January",
+        "January 18",
+        "Jan 18th",
+        "the 18th of January",
+        "the 18th",
+        "18 Jan 2018",
+        "January 18th, 2018",
+        "18. Januar",
+        "am 18.01.",
+        "den 18. Jan.",
+        "am 18.",
+        "le 18 janvier",
+        "jeudi 18 janvier 2018",
+        "le 18",
+        "donderdag over een week",
+        "volgende week donderdag",
+        "next week Thursday",
+        "Thursday next week",
+        "in een week of wat: 18 januari",
+        "nächste Woche Donnerstag",
+        "jeudi de la semaine prochaine",
+        "next week",
+        "deze maand",
+        "in January",
     ],
-)  # fmt: skip
+)
 def test_each_means_the_18th_of_january(text: str) -> None:
     assert any(one.means(MEET_UP) for one in said(text)), said(text)
 
@@ -57,10 +84,20 @@ def test_days_are_counted_from_the_mail(text: str, day: date) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Goedemorgen", "Guten Morgen", "om 14.30 uur", "EUR 25,00", "06-55512090", "kamer 4.118", "1.500 deelnemers",
-        "I may come", "wij zijn er", "postbus 1147", "100%", "versie 3.5.1",
+        "Goedemorgen",
+        "Guten Morgen",
+        "om 14.30 uur",
+        "EUR 25,00",
+        "06-55512090",
+        "kamer 4.118",
+        "1.500 deelnemers",
+        "I may come",
+        "wij zijn er",
+        "postbus 1147",
+        "100%",
+        "versie 3.5.1",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_date_means_no_day(text: str) -> None:
     days = [date(2018, 1, 1).replace(month=month, day=day) for month in range(1, 13) for day in range(1, 29)]
     assert not any(one.means(day) for one in said(text) for day in days)

@@ -78,12 +78,20 @@ def test_a_past_event_is_said_to_be_past() -> None:
 @pytest.mark.parametrize(
     ("words", "rule"),
     [
-        pytest.param("Please register me for the 3rd Meet Up on 18 January 2018.", "event-and-date", id="number and date"),
-        pytest.param("Please sign me up for the Meet Up in February.", "no-such-event", id="no event that month"),
-        pytest.param("Graag een plek voor de Meet Up op 19 januari.", "no-such-event", id="no event that day"),
+        pytest.param(
+            "Please register me for the 3rd Meet Up on 18 January 2018.",
+            "event-and-date",
+            id="number and date",
+        ),
+        pytest.param(
+            "Please sign me up for the Meet Up in February.", "no-such-event", id="no event that month"
+        ),
+        pytest.param(
+            "Graag een plek voor de Meet Up op 19 januari.", "no-such-event", id="no event that day"
+        ),
         pytest.param("Is er nog plek bij de zevende Meet Up?", "no-such-event", id="no such number"),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_is_no_event(words: str, rule: str) -> None:
     reading = read(letter(words, subject="aanmelding"))
     assert reading.event is None

@@ -102,11 +102,23 @@ def test_shouted_and_whispered_names_are_mended(written: str, badge: str) -> Non
 @pytest.mark.parametrize(
     "written",
     [
-        "Bríd Ní Dhonnchadha", "Élodie Van Steenkiste", "Mohamed Ould Ahmed", "Niamh O'Sullivan", "Li Wei",
-        "Camille d'Ormesson-Blanc", "Yeşim", "Aylin Yıldırım", "María Elena Zavala Ríos", "Tania da Silva Pereira",
-        "Jean-Pierre Ndayishimiye", "Albert-Jan van Zwieten", "Łukasz Wójcik", "Hyun-woo Park", "Soraya Ramdin-Kalloe",
+        "Bríd Ní Dhonnchadha",
+        "Élodie Van Steenkiste",
+        "Mohamed Ould Ahmed",
+        "Niamh O'Sullivan",
+        "Li Wei",
+        "Camille d'Ormesson-Blanc",
+        "Yeşim",
+        "Aylin Yıldırım",
+        "María Elena Zavala Ríos",
+        "Tania da Silva Pereira",
+        "Jean-Pierre Ndayishimiye",
+        "Albert-Jan van Zwieten",
+        "Łukasz Wójcik",
+        "Hyun-woo Park",
+        "Soraya Ramdin-Kalloe",
     ],
-)  # fmt: skip
+)
 def test_a_name_that_is_right_is_left_alone(written: str) -> None:
     assert shown(written) == (written,)
     assert mended(written, WORDS) == written
@@ -182,11 +194,35 @@ GIVEN = st.sampled_from(
         "Zoë",
     ]
 )
-FAMILY = st.sampled_from([
-    "de Vries", "van der Berg", "van 't Hof", "op den Camp", "ter Horst", "in 't Veld", "Jansen-de Boer", "El Amrani",
-    "Yıldırım", "Ramdin", "Sitompul", "Owusu-Ansah", "García Márquez", "Wójcik", "Zhang", "Müller", "Ní Bhriain",
-    "Ben Youssef", "da Silva", "von der Heide", "d'Ormesson", "O'Sullivan", "Ould Sidi", "Bah", "Ndiaye-Lemaire",
-])  # fmt: skip
+FAMILY = st.sampled_from(
+    [
+        "de Vries",
+        "van der Berg",
+        "van 't Hof",
+        "op den Camp",
+        "ter Horst",
+        "in 't Veld",
+        "Jansen-de Boer",
+        "El Amrani",
+        "Yıldırım",
+        "Ramdin",
+        "Sitompul",
+        "Owusu-Ansah",
+        "García Márquez",
+        "Wójcik",
+        "Zhang",
+        "Müller",
+        "Ní Bhriain",
+        "Ben Youssef",
+        "da Silva",
+        "von der Heide",
+        "d'Ormesson",
+        "O'Sullivan",
+        "Ould Sidi",
+        "Bah",
+        "Ndiaye-Lemaire",
+    ]
+)
 PARTICLES = ("van der ", "van 't ", "op den ", "in 't ", "von der ", "ter ", "de ", "da ")
 
 

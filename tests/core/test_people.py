@@ -32,14 +32,26 @@ def others(people: People) -> list[str | None]:
         ("<kvh@gmail.example>", "Looking forward,\n\nKatharina Vanhoutte", "Katharina Vanhoutte"),
         ("Mohammed El Amrani <moelamrani@hotmail.example>", "Gr Mo", "Mohammed El Amrani"),
         ("Juergen Groessl <juergen.groessl@gmx.example>", "Grüße\nJürgen Größl", "Jürgen Größl"),
-        ("Secretariaat Waterlinie <secretariaat@waterlinie.example>", "Met groet,\n\nGerda Mulder", "Gerda Mulder"),
+        (
+            "Secretariaat Waterlinie <secretariaat@waterlinie.example>",
+            "Met groet,\n\nGerda Mulder",
+            "Gerda Mulder",
+        ),
         ("Rob & Els Schippers <schippers.r@telfort.example>", "Vr. groet,\nRob Schippers", "Rob Schippers"),
-        ("Fam. Postma <postma@ziggo.example>", "Hoogachtend,\nmevrouw H. Postma-de Boer", "H. Postma-de Boer"),
+        (
+            "Fam. Postma <postma@ziggo.example>",
+            "Hoogachtend,\nmevrouw H. Postma-de Boer",
+            "H. Postma-de Boer",
+        ),
         ("Terpstra, Willem-Jan <wj.terpstra@advies.example>", "drs. W.J. Terpstra", "Willem-Jan Terpstra"),
         ("Kevin <kevin.bottse@surivoice.example>", "Kevin", "Kevin Bottse"),
-        ("Sekretariat <sekretariat@fh.example>", "Mit freundlichen Grüßen\ni. A. Brigitte Hölscher", "Brigitte Hölscher"),
+        (
+            "Sekretariat <sekretariat@fh.example>",
+            "Mit freundlichen Grüßen\ni. A. Brigitte Hölscher",
+            "Brigitte Hölscher",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_sender_is_named_as_a_badge_would(sender: str, signature: str, name: str) -> None:
     assert read(letter("Ik kom graag.", sender, signature=signature)).sender.name == name
 
@@ -59,7 +71,8 @@ def test_an_answer_goes_where_the_sender_asks() -> None:
 
 
 def test_a_contact_form_tells_who_wrote() -> None:
-    text = "Nieuw bericht.\n\nNaam: Yasmina Benali\nE-mail: y.benali@vrouwenstem.example\nOrganisatie: Vrouwenstem\n\nIk kom graag."
+    form = "Naam: Yasmina Benali\nE-mail: y.benali@vrouwenstem.example\nOrganisatie: Vrouwenstem"
+    text = f"Nieuw bericht.\n\n{form}\n\nIk kom graag."
     mail = letter(
         text, "Partos website <formulier@webformulier.example>", reply_to="<y.benali@vrouwenstem.example>"
     )
@@ -124,7 +137,7 @@ PROSE = [
     "Deelnemers:\n\n- Jan de Vries\n- Fatima El Amrani (halal)",
     "Deelnemers:\n\n1. Jan de Vries\n2. prof. dr. Fatima El Amrani, f.elamrani@oxfam.example",
     "Naam\tE-mail\nJan de Vries\tjan.devries@voorbeeld.example\nFatima El Amrani\tf.elamrani@oxfam.example",
-    "E-mail | Naam | Dieet\njan.devries@voorbeeld.example | Jan de Vries | -\nf.elamrani@oxfam.example | Fatima El Amrani | halal",
+    "E-mail | Naam | Dieet\nj@x.example | Jan de Vries | -\nf.elamrani@x.example | Fatima El Amrani | halal",
     "First name\tLast name\nJan\tde Vries\nFatima\tEl Amrani",
     "Nr.\tName\tVorname\n1\tde Vries\tJan\n2\tEl Amrani\tFatima",
     "Graag twee plekken:\n\nJan de Vries\nFatima El Amrani\n\nDe factuur volgt.",
@@ -139,7 +152,8 @@ def test_the_other_person_is_found(text: str) -> None:
 
 
 def test_addresses_go_to_the_people_they_are_made_of() -> None:
-    text = "Graag inschrijven: Tesfaye Bekele, Sipho Dlamini en Indra Soekhoe.\nsipho@x.example, t.bekele@x.example"
+    names = "Graag inschrijven: Tesfaye Bekele, Sipho Dlamini en Indra Soekhoe."
+    text = f"{names}\nsipho@x.example, t.bekele@x.example"
     found = {
         one.attendee.name: one.attendee.email
         for one in read(letter(text, "Jan Bos <j.bos@x.example>")).others
@@ -231,13 +245,56 @@ def test_the_words_stand_where_they_are_said_to() -> None:
 # -- whatever the name ---------------------------------------------------------------------------
 
 GIVEN = st.sampled_from(
-    ["Jan", "Fatima", "Ayşe", "Indra", "Siti", "Kwame", "Ngozi", "María", "Łukasz", "Wei", "Élodie", "Jürgen", "Bríd", "Zoë", "Xandra", "Kerubo", "Thandeka", "Anne-Marie"]
-)  # fmt: skip
-FAMILY = st.sampled_from([
-    "de Vries", "van der Berg", "van 't Hof", "op den Camp", "ter Horst", "Jansen-de Boer", "El Amrani", "Yıldırım",
-    "Ramdin", "Sitompul", "Owusu-Ansah", "García Márquez", "Wójcik", "Zhang", "Müller", "Ní Bhriain", "Ben Youssef",
-    "da Silva", "von der Heide", "d'Ormesson", "O'Sullivan", "Ould Sidi", "Bah", "Ndiaye-Lemaire", "Mukendi",
-])  # fmt: skip
+    [
+        "Jan",
+        "Fatima",
+        "Ayşe",
+        "Indra",
+        "Siti",
+        "Kwame",
+        "Ngozi",
+        "María",
+        "Łukasz",
+        "Wei",
+        "Élodie",
+        "Jürgen",
+        "Bríd",
+        "Zoë",
+        "Xandra",
+        "Kerubo",
+        "Thandeka",
+        "Anne-Marie",
+    ]
+)
+FAMILY = st.sampled_from(
+    [
+        "de Vries",
+        "van der Berg",
+        "van 't Hof",
+        "op den Camp",
+        "ter Horst",
+        "Jansen-de Boer",
+        "El Amrani",
+        "Yıldırım",
+        "Ramdin",
+        "Sitompul",
+        "Owusu-Ansah",
+        "García Márquez",
+        "Wójcik",
+        "Zhang",
+        "Müller",
+        "Ní Bhriain",
+        "Ben Youssef",
+        "da Silva",
+        "von der Heide",
+        "d'Ormesson",
+        "O'Sullivan",
+        "Ould Sidi",
+        "Bah",
+        "Ndiaye-Lemaire",
+        "Mukendi",
+    ]
+)
 FORMS = {
     "colleague": "Graag inschrijven: mijn collega {name}.",
     "with me": "{name} en ik komen graag naar de Meet Up.",

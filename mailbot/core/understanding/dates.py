@@ -112,12 +112,15 @@ def ordinal_at(spoken: Sequence[Token], at: int, text: str, words: DateWords) ->
     if following and following.start == spoken[at].end and following.word in words.suffixes:
         return int(word), 2
     if (
-        following
-        and following.start - spoken[at].end <= 2
-        and text[spoken[at].end : following.start].strip("- ") == ""
+        (
+            following
+            and following.start - spoken[at].end <= 2
+            and text[spoken[at].end : following.start].strip("- ") == ""
+        )
+        and following.word in words.suffixes
+        and following.word not in {"e", "de", "er", "te", "ten", "ter"}
     ):
-        if following.word in words.suffixes and following.word not in {"e", "de", "er", "te", "ten", "ter"}:
-            return int(word), 2
+        return int(word), 2
     if (
         text[spoken[at].end : spoken[at].end + 2] in {". ", ".\u00a0"}
         and following
@@ -193,9 +196,8 @@ def _day_at(text: str, spoken: Sequence[Token], at: int, words: DateWords) -> tu
         following
         and following.word in words.suffixes
         and text[spoken[at].end : following.start].strip("- ") == ""
-    ):
-        if following.start - spoken[at].end <= 1:
-            return int(word), 2
+    ) and following.start - spoken[at].end <= 1:
+        return int(word), 2
     return int(word), 1
 
 
@@ -263,25 +265,20 @@ def _at(
             if after is not None and _real(after[0], month):
                 year, extra = _year_after(text, spoken, step + after[1] - 1, now)
                 return said(step + after[1] + extra - at, day=after[0], month=month, year=year)
-        if spoken[at].word in {
-            "mai",
-            "may",
-            "mar",
-            "mars",
-            "mei",
-            "jun",
-            "jul",
-            "sep",
-            "mon",
-        } and not _capital(text, spoken[at]):
-            if spoken[at].word not in {"mei", "mars"} or plain[max(0, at - 1)] not in {"in", "en", "de"}:
-                return None
+        if spoken[at].word in _ALSO_WORDS and not _capital(text, spoken[at]):
+            return None
         year, extra = _year_after(text, spoken, at, now)
         return said(1 + extra, month=month, year=year, rule="month")
     return _relative(text, spoken, plain, at, now, words)
 
 
 _AFTER_DAY = frozenset(["ben", "erbij", "graag", "aanwezig", "dabei", "kommen", "teilnehmen", "bij"])
+
+
+# Months whose names are common words of one of the languages when they stand alone: "I may come".
+_ALSO_WORDS = frozenset(
+    {"mai", "may", "mar", "jun", "jul", "sep", "dec", "des", "feb", "nov", "oct", "okt", "jan"}
+)
 
 
 def _capital(text: str, token: Token) -> bool:

@@ -12,7 +12,8 @@ from mailbot.core.understanding.tokens import fold
 
 _BRACKETED = re.compile(r"\(([^()]{0,80})\)?|\[([^\[\]]{0,80})\]?")
 _APART = re.compile(
-    r"\s+[|•·/–—@-]+\s+|\s*[|•·]\s*|\s+via\s+|,?\s+(?:namens|i\.o\.v\.|on behalf of|im Auftrag von|au nom de)\s+"
+    r"\s+[|•·/–—@-]+\s+|\s*[|•·]\s*|\s+via\s+"
+    r"|,?\s+(?:namens|i\.o\.v\.|on behalf of|im Auftrag von|au nom de)\s+"
 )
 _AND = re.compile(r"\s+(?:&|\+|en|and|und|et|e|y)\s+|\s*/\s*")
 _FROM = re.compile(r"\s+(?:van|from|at|von|de|@|bij|of|for)\s+", re.IGNORECASE)

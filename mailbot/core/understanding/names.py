@@ -176,7 +176,7 @@ def _title_at(parts: list[str], at: int, words: NameWords) -> int:
         if len(plain) >= length and " ".join(plain[:length]) in words["titles"].words:
             return length
     token = parts[at]
-    if plain[0] in words["titles"].words and not (len(token) == 1):
+    if plain[0] in words["titles"].words and len(token) != 1:
         return 1
     if token.endswith(".") and plain[0] in words["dotted_titles"].words:
         # "M. Guy Schmitz" is a monsieur, "M. Ramdin" has an initial.

@@ -261,11 +261,14 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
             and len(word) > 2
         ):
             break  # "HIMILO WOMEN GROUP FOR 18 JANUARY"
-        if taken and (
-            gap.strip(" \n\u00a0") or "\n\n" in gap or found[taken - 1][0].endswith((".", ":", "!", "?"))
+        if (
+            taken
+            and (
+                gap.strip(" \n\u00a0") or "\n\n" in gap or found[taken - 1][0].endswith((".", ":", "!", "?"))
+            )
+            and not _legal(found, taken, words)
         ):
-            if not _legal(found, taken, words):
-                break
+            break
         if _capital(word) or _legal(found, taken, words):
             taken += 1
         elif taken and bare(word) in _IN_PROSE and taken + 1 < len(found):

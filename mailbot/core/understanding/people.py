@@ -181,9 +181,10 @@ def _headers(reading: Reading) -> None:
         reading.mentions.append(Mention(who, "from", 0, len(shown), shown, Source.FROM, said))
     for cc in mail.cc:
         domain = domain_core(cc.email, words)
-        name = _shown(cc, words)
-        if (domain and squeezed(domain) in reading.around.own) or (name is None and of_role(cc.email, words)):
+        copied = _shown(cc, words)
+        ours = bool(domain) and squeezed(domain) in reading.around.own
+        if ours or (copied is None and of_role(cc.email, words)):
             continue
         shown = cc.name or cc.email
-        who = Attendee(name, cc.email)
+        who = Attendee(copied, cc.email)
         reading.mentions.append(Mention(who, "cc", 0, len(shown), shown, Source.CC, frozenset({Flag.CC})))

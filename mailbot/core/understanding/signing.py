@@ -15,7 +15,8 @@ from mailbot.core.understanding.tokens import fold, tokens
 _CUT = re.compile(r"\s*[|•·\t/]\s*|\s+[-–—]+\s+|,\s*|\s*[<(]")
 _AND = re.compile(r"\s+(?:&|\+|en|and|und|et)\s+", re.IGNORECASE)
 _FOR = re.compile(
-    r"^(?:i\.?\s?[aAvV]\.|im Auftrag|p\.?p\.?|p/o|p\.o\.|i\.o\.|namens deze|w\.g\.|gez\.|signed|~|--?)\s*(?=\S)",
+    r"^(?:i\.?\s?[aAvV]\.|im Auftrag|p\.?p\.?|p/o|p\.o\.|i\.o\."
+    r"|namens deze|w\.g\.|gez\.|signed|~|--?)\s*(?=\S)",
     re.IGNORECASE,
 )
 _LONG = 90

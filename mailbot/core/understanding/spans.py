@@ -162,7 +162,7 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
         announced = 0
         while len(piece) - announced > 1 and _announces(piece[announced][0], piece[announced + 1][0], words):
             announced += 1
-        piece = piece[announced:]
+        del piece[:announced]
         titled = titled or bool(announced and len(piece) > 1)
         raw = text[piece[0][1] : piece[-1][2]]
         name = mended(re.sub(r"\s+", " ", raw), words)

@@ -91,52 +91,65 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         for known in around.known
     ):
         return 6
-    score = 1 if span.full else -2
     low, _ = around.sentence(span.left, span.end)
     earlier = before(around.text, low, span.left)
-    score += 3 * span.titled
     given = words.is_given(span.tokens[0])
-    score += 2 * given
-    score += any(is_initials(token) for token in span.tokens[:-1]) and not span.tokens[0].endswith("..")
+    score = (1 if span.full else -2) + listed + _speaks_for(span, around, low, earlier)
+    if given:
+        score += 2
+    else:
+        score -= _speaks_against(span, around, low, earlier, plain)
+    if speaks_of_organisation(name, words) and not (given and span.full and len(span.tokens) < 4):
+        score -= 5
+    capital = around.text[max(low, span.left - 30) : span.left].split()[-1:]
+    if capital and capital[0][:1].isupper() and words["opening"].holds(bare(capital[0])) and not span.titled:
+        score -= 4  # "Stichting Jan Hoop"
+    if around.german and span.full and not given and score < 3:
+        score -= 1  # every noun has a capital there
+    if span.opens and not span.full and not listed:
+        score -= 1
+    return score
+
+
+def _speaks_for(span: Span, around: Surroundings, low: int, earlier: list[str]) -> int:
+    """A title, initials, a small word inside, a role before, the writer beside, an address made of it."""
+    words, name = around.words, span.name
+    score = 3 * span.titled
+    score += any(is_initials(token) for token in span.tokens[:-1])
     score += any(bare(token) in words["particles"].words for token in span.tokens[1:-1])
-    if _announced(earlier, words):
-        score += 3
-    if _beside_me(around, span, earlier):
-        score += 3
+    score += around.text[low : span.left].rstrip(" \n").endswith(":")
+    score += 3 * _announced(earlier, words) + 3 * _beside_me(around, span, earlier)
     near = [w for w in around.written if 0 <= w.start - span.end <= NEAR or w.start < span.start < w.end]
     if any(fits(one.email, name, words) for one in near):
         score += 4
     elif span.full and any(fits(one.email, name, words) > 1 for one in around.written):
         score += 3
-    if speaks_of_organisation(name, words) and not (given and span.full and len(span.tokens) < 4):
-        score -= 5
-    if any(is_of_house(name, core) for core in around.cores) and not given:
-        score -= 5
-    if any(words["functions"].holds(word) for word in plain) and not given:
-        score -= 3
-    capital = around.text[max(low, span.left - 30) : span.left].split()[-1:]
-    if capital and capital[0][:1].isupper() and words["opening"].holds(bare(capital[0])) and not span.titled:
-        score -= 4
-    if _bracketed(around.text, low, span) and not given and not span.titled:
-        score -= 4  # "(onze programmaleider Hoorn van Afrika)" tells of the name before it
+    return score
+
+
+def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[str], plain: list[str]) -> int:
+    """What makes a name without a known first name an organisation, a place, a function or a title."""
+    words = around.words
+    against = 0
+    if any(is_of_house(span.name, core) for core in around.cores):
+        against += 5
+    if any(words["functions"].holds(word) for word in plain):
+        against += 3
+    if _bracketed(around.text, low, span) and not span.titled:
+        against += 4  # "(onze programmaleider Hoorn van Afrika)" tells of the name before it
     touching = not around.text[low : span.left].rstrip(" \n\u00a0").endswith((":", ",", ";", "(", "-", "–"))
-    score += around.text[low : span.left].rstrip(" \n").endswith(":")
     length = words["from_house"].length_before(earlier, len(earlier)) if touching else 0
-    if touching and not given and words["placing"].length_before(earlier, len(earlier)):
-        score -= 2
-    if length and not given and not _announced(earlier[:-length], words):
-        score -= 2
-    if any(words["closings"].holds(word) for word in plain) and not given:
-        score -= 6  # "Dankbare Grüße"
-    if any(words.places.holds(word) for word in plain) and not given:
-        score -= 2
-    if any(token.isupper() and len(token) > 2 for token in span.tokens) and not given:
-        score -= 1
-    if around.german and span.full and not given and score < 3:
-        score -= 1
-    if span.opens and not span.full and not listed:
-        score -= 1
-    return score + listed
+    if touching and words["placing"].length_before(earlier, len(earlier)):
+        against += 2
+    if length and not _announced(earlier[:-length], words):
+        against += 2
+    if any(words["closings"].holds(word) for word in plain):
+        against += 6  # "Dankbare Grüße"
+    if any(words.places.holds(word) for word in plain):
+        against += 2
+    if any(token.isupper() and len(token) > 2 for token in span.tokens):
+        against += 1
+    return against
 
 
 def _of_the_house(span: Span, around: Surroundings) -> bool:
