@@ -25,6 +25,7 @@ class Mark:
 def set_members(tx: Tx, rows: Iterable[tuple[str, str]]) -> int:
     """Replace the member list by (organisation, domain) rows; how many domains it holds now."""
     by_domain = {domain.casefold().lstrip("@").strip(): organisation for organisation, domain in rows}
+    tx.take_turn()
     tx.execute(delete(members))
     if by_domain:
         tx.execute(insert(members), [{"domain": d, "organisation": o} for d, o in by_domain.items()])
@@ -38,8 +39,11 @@ def mark(tx: Tx, key: str) -> Mark | None:
 
 def set_mark(tx: Tx, key: str, value: str, at: datetime | None = None) -> None:
     values = {"value": value, "at": at or tx.now}
-    if tx.execute(update(marks).where(marks.c.key == key).values(**values)).rowcount == 0:
-        tx.execute(insert(marks).values(key=key, **values))
+    this = update(marks).where(marks.c.key == key).values(**values)
+    if tx.execute(this).rowcount == 0:
+        tx.take_turn()
+        if tx.execute(this).rowcount == 0:
+            tx.execute(insert(marks).values(key=key, **values))
 
 
 def clear_mark(tx: Tx, key: str) -> bool:

@@ -32,6 +32,7 @@ def sync_events(tx: Tx, configured: Iterable[Event]) -> None:
 
     A capacity made smaller takes seats away as they come free, never from somebody who has one.
     """
+    tx.take_turn()
     known = {row.id: row for row in tx.execute(select(events))}
     for event in configured:
         values: dict[str, Any] = {"title": event.title, "starts": event.starts, "capacity": event.capacity}
