@@ -64,8 +64,7 @@ class Dispatcher:
     def send_due(self, *, stop: Callable[[], bool] = lambda: False) -> Round:
         """Send every letter that is due and under the caps."""
         with self._desk.store.transaction() as tx:
-            for number in outbox.expire_leases(tx, self._retry):
-                _to_person(tx, number, "It may have been sent twice; its sender stopped midway both times.")
+            take_over(tx, self._retry)
             if not outbox.due(tx, 1):
                 return Round()
         return asyncio.run(self._round(stop))
@@ -202,6 +201,12 @@ async def _ready(
     if some:
         outcomes.put_nowait(None)
     return some
+
+
+def take_over(tx: Tx, retry: timedelta, *, alone: bool = False) -> None:
+    """Letters whose sender died are uncertain; those it may have sent twice go before a person."""
+    for number in outbox.expire_leases(tx, retry, alone=alone):
+        _to_person(tx, number, "It may have been sent twice; its sender stopped midway both times.")
 
 
 def _pause(tx: Tx, why: str) -> None:

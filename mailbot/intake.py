@@ -43,18 +43,16 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
         untouched = [TakenIn(mail.uid, mail.arrived, mail.size, b"") for mail in left]
         inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
     wanted = [mail.uid for mail in described[len(left) :]]
-    held = 0
     for batch in _batches(mailbox.fetch(wanted, LARGEST)):
         with desk.store.transaction() as tx:
             if unexplained:
                 new, old = _unknown(tx, folder, listing.uidvalidity, batch)
-                inbox.take_in(tx, folder, listing.uidvalidity, old, state="held")
-                held += len(old)
+                inbox.take_in(tx, folder, listing.uidvalidity, old, state="staged")
             else:
                 new = batch
             inbox.take_in(tx, folder, listing.uidvalidity, new)
         yield len(new)
-    if held and (released := _release_or_hold(desk, held, renumbered=renumbered)):
+    if unexplained and (released := _release_or_hold(desk, renumbered=renumbered)):
         yield released
     with desk.store.transaction() as tx:
         high = max(listing.uids, default=0)
@@ -65,7 +63,8 @@ def _unknown(
     tx: Tx, folder: str, uidvalidity: int, batch: list[TakenIn]
 ) -> tuple[list[TakenIn], list[TakenIn]]:
     """Of mails whose UIDs mean nothing any more: the recent ones and the old ones that are not known."""
-    known = inbox.decided_digests(tx, [mail.digest for mail in batch])
+    # A mail the server gave nothing of has the digest of every other such mail.
+    known = inbox.decided_digests(tx, [mail.digest for mail in batch if mail.content])
     inbox.recognise(tx, folder, uidvalidity, [mail for mail in batch if mail.digest in known])
     unknown = [mail for mail in batch if mail.digest not in known]
     old = [mail for mail in unknown if mail.arrived < tx.now - _OLD]
@@ -90,16 +89,18 @@ def _taken(mail: Fetched) -> TakenIn:
     return TakenIn(mail.uid, mail.arrived, mail.size, mail.content, mail.whole)
 
 
-def _release_or_hold(desk: Desk, held: int, *, renumbered: bool) -> int:
+def _release_or_hold(desk: Desk, *, renumbered: bool) -> int:
     """Old mails that nobody explains wait for a person when they are many; a few are just late.
 
-    How many were released to be read.
+    How many were released to be read. What a round that died has staged counts as well.
     """
     with desk.store.transaction() as tx:
-        if held <= _BURST:
-            return inbox.release_held(tx)
+        staged = inbox.count(tx, "staged")
+        if staged <= _BURST:
+            return inbox.release(tx, "staged")
+        inbox.hold_staged(tx)
         cause = "was renumbered" if renumbered else "is newer than this record"
-        text = f"{held} old mails appeared and the mailbox {cause}: held, so that nobody is answered again."
+        text = f"{staged} old mails appeared and the mailbox {cause}: held, so that nobody is answered again."
         entry = Entry("held", (Reason("burst-of-old-mail", text),))
         journal.open_review(tx, "held", journal.write(tx, entry))
         return 0

@@ -21,7 +21,7 @@ from mailbot.core.base import Context, Known, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.reading import Reading
 from mailbot.desk import Desk
-from mailbot.edges.fence import Crashed, ToRead
+from mailbot.edges.fence import Crashed, FenceBroken, ToRead
 from mailbot.edges.imap import Mailbox
 from mailbot.edges.store import StoreDown, Tx, inbox, journal
 from mailbot.edges.store.inbox import Waiting
@@ -61,6 +61,9 @@ def work(desk: Desk) -> Iterator[Handled]:
     lease = secrets.token_hex(8)
     try:
         while claimed := _claim(desk, lease):
+            if claimed[0].attempts > _ATTEMPTS:  # taken alone: each time the whole worker died of it
+                yield from _given_up(claimed[0], desk)
+                continue
             renewed = time.monotonic()
             begun = iter(claimed)
             for answers in desk.reader.read_all(ToRead(mail.content, mail.arrived) for mail in claimed):
@@ -71,6 +74,12 @@ def work(desk: Desk) -> Iterator[Handled]:
     finally:  # stopped halfway: what was not begun is free for the next round
         with contextlib.suppress(StoreDown), desk.store.transaction() as tx:
             inbox.give_back(tx, lease)
+
+
+def _given_up(waiting: Waiting, desk: Desk) -> Iterator[Handled]:
+    if done := _crashed(waiting, "the worker itself ended while it was at it", desk):
+        _say(waiting, Crashed(done.reason), done)
+        yield Handled(None, done)
 
 
 def decide_together(pairs: list[Pair], desk: Desk) -> Iterator[tuple[Pair, Done]]:
@@ -188,7 +197,7 @@ def _fenced(waiting: Waiting, reading: Reading | Crashed, desk: Desk) -> Done | 
         return _crashed(waiting, reading.reason, desk)
     try:
         return handle(waiting, reading, desk)
-    except StoreDown:
+    except (StoreDown, FenceBroken):  # no mail's fault
         raise
     except IntegrityError:
         # Another worker decided the same mail, or the same person, a moment ago: decide anew on what

@@ -42,7 +42,7 @@ def post(
     content, error = None, None
     try:
         content = render(letter, desk.house, desk.templates(), message_id=message, date=tx.now)
-    except TemplateMistake as mistake:
+    except (TemplateMistake, OSError) as mistake:  # OSError: the folder itself is out of reach
         error = str(mistake)
     number = outbox.queue(
         tx,
@@ -75,7 +75,7 @@ def write_held(desk: Desk) -> int:
                 content = render(
                     load(Letter, value), desk.house, desk.templates(), message_id=message, date=dated
                 )
-            except TemplateMistake:
+            except (TemplateMistake, OSError):
                 continue
             outbox.give_words(tx, number, content)
             journal.close_letter_review(tx, number)

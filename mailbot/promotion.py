@@ -25,9 +25,11 @@ def promote(tx: Tx, desk: Desk, event: Event) -> int:
     chosen = next_parties(record.waiting_parties(tx, event.id), free)
     for party in chosen:
         registration = record.registration(tx, party.registration)
-        _offer(tx, desk, event, registration) if event.waitlist is WaitlistRule.OFFER else _give(
-            tx, desk, event, registration
-        )
+        # Who came by the website gets no letters, and could not answer an offer.
+        if event.waitlist is WaitlistRule.OFFER and registration.source != "website":
+            _offer(tx, desk, event, registration)
+        else:
+            _give(tx, desk, event, registration)
     return len(chosen)
 
 

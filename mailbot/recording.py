@@ -26,6 +26,7 @@ from mailbot.core.verdict.outcome import (
     Verdict,
     Waitlisted,
 )
+from mailbot.core.verdict.same import email_key
 from mailbot.core.writing.letter import Calendar, Letter, LetterKind
 from mailbot.desk import Desk
 from mailbot.edges.store import Tx, journal, record
@@ -96,7 +97,7 @@ def carry_out(tx: Tx, desk: Desk, case: Case, verdict: Verdict) -> Done:
         effect = replace(effect, goes_to="review")
     if letter:
         post(tx, desk, letter, decision=decision, registration=effect.registration)
-    if effect.registration and case.thread:
+    if effect.registration and case.thread and _is_contact(case, effect.registration):
         record.set_thread(tx, effect.registration.id, case.thread, case.request.lang)
     if effect.freed and case.event:
         promote(tx, desk, case.event)
@@ -106,6 +107,11 @@ def carry_out(tx: Tx, desk: Desk, case: Case, verdict: Verdict) -> Done:
 def _told(desk: Desk, verdict: ForPerson) -> bool:
     """Whether the sender is told that a colleague will answer."""
     return verdict.acknowledge and desk.house.acknowledge
+
+
+def _is_contact(case: Case, registration: Registration) -> bool:
+    """Later letters go to the contact: they answer the contact's own mails, not a colleague's."""
+    return case.sender is not None and email_key(case.sender.email) == email_key(registration.contact.email)
 
 
 def _entry(
@@ -214,7 +220,9 @@ def _cancel(tx: Tx, case: Case, verdict: Cancelled) -> _Effect:
             if place in registration.places:
                 record.set_status(tx, registration.event, place.id, Status.CANCELLED)
         record.next_sequence(tx, registration.id)
-        record.set_offer(tx, registration.id, None)
+        offered = {place.id for place in registration.places if place.status is Status.OFFERED}
+        if offered <= {place.id for place in verdict.places}:  # else the rest of it can still run out
+            record.set_offer(tx, registration.id, None)
     now = [record.registration(tx, registration.id) for registration in verdict.registrations]
     staying = tuple(place for registration in now for place in registration.active)
     had_seat = any(place.status is Status.CONFIRMED for place in verdict.places)

@@ -176,12 +176,12 @@ def _close(
 
 
 def _send_again(tx: Tx, detail: ReviewDetail) -> None:
-    if detail.letter is not None:
-        outbox.send_again(tx, detail.letter)
+    if detail.letter is not None and not outbox.send_again(tx, detail.letter):
+        raise NotPossible("the letter has no words yet: mend its template, then it goes by itself")
 
 
 def _release(tx: Tx, _detail: ReviewDetail) -> None:
-    inbox.release_held(tx)
+    inbox.release(tx, "held")
 
 
 def _try_again(tx: Tx, detail: ReviewDetail) -> None:

@@ -21,11 +21,11 @@ from apscheduler.schedulers.background import BackgroundScheduler  # type: ignor
 
 from mailbot import upkeep
 from mailbot.desk import Desk
-from mailbot.dispatch import Dispatcher
+from mailbot.dispatch import Dispatcher, take_over
 from mailbot.edges.account import ImapAccount, SmtpAccount
 from mailbot.edges.fence import FenceBroken
 from mailbot.edges.imap import Mailbox, MailboxFault
-from mailbot.edges.store import StoreDown, inbox, outbox, record
+from mailbot.edges.store import StoreDown, inbox, record
 from mailbot.edges.store.alone import Alone
 from mailbot.intake import take_in
 from mailbot.pipeline import Handled, poll, work
@@ -64,7 +64,7 @@ def awake(desk: Desk) -> Iterator[Desk]:
             record.sync_events(tx, desk.house.events)
             if alone:
                 inbox.free_all(tx)
-                outbox.expire_leases(tx, timedelta(0), alone=True)
+                take_over(tx, timedelta(0), alone=True)
         yield desk
     finally:
         alone.release()

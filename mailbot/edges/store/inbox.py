@@ -56,7 +56,9 @@ def folder_state(tx: Tx, folder: str) -> FolderState | None:
 
 def set_folder_state(tx: Tx, folder: str, state: FolderState) -> None:
     """The high-water mark only rises, unless UIDVALIDITY changed."""
-    known = folder_state(tx, folder)
+    if (known := folder_state(tx, folder)) is None:
+        tx.take_turn()
+        known = folder_state(tx, folder)
     values = {"uidvalidity": state.uidvalidity, "high_water": state.high_water}
     if known is None:
         tx.execute(insert(folders).values(name=folder, **values))
@@ -270,16 +272,19 @@ def set_filed(tx: Tx, ids: Sequence[int]) -> None:
     tx.execute(update(mails).where(mails.c.id.in_(ids)).values(filed_at=tx.now))
 
 
-def held(tx: Tx) -> int:
-    """How many mails are held back as an unexplained burst of old mail."""
-    return tx.execute(select(func.count()).select_from(mails).where(mails.c.state == "held")).scalar_one()
+def count(tx: Tx, state: str) -> int:
+    """How many mails are in a state: "staged" (old and unexplained), "held" (a burst of such), …"""
+    return tx.execute(select(func.count()).select_from(mails).where(mails.c.state == state)).scalar_one()
 
 
-def release_held(tx: Tx) -> int:
-    """Let held mails be read after all; how many."""
-    count = held(tx)
-    tx.execute(update(mails).where(mails.c.state == "held").values(state="fetched"))
-    return count
+def release(tx: Tx, state: str) -> int:
+    """Let staged or held mails be read after all; how many."""
+    return tx.execute(update(mails).where(mails.c.state == state).values(state="fetched")).rowcount
+
+
+def hold_staged(tx: Tx) -> None:
+    """Too many to be an accident: they wait for a person."""
+    tx.execute(update(mails).where(mails.c.state == "staged").values(state="held"))
 
 
 def try_again(tx: Tx, mail: int) -> None:

@@ -250,7 +250,11 @@ def about(tx: Tx, letter: int) -> About:
     return About(row.recipient, row.event, row.code)
 
 
-def send_again(tx: Tx, letter: int) -> None:
-    """A person wants a failed or uncertain letter sent once more: the same bytes."""
+def send_again(tx: Tx, letter: int) -> bool:
+    """A person wants a failed or uncertain letter sent once more: the same bytes, for five more days.
+
+    False if there is nothing to send: its template is broken, or it is on its way.
+    """
     gone = and_(letters.c.id == letter, letters.c.content.is_not(None), letters.c.state != "sending")
-    tx.execute(update(letters).where(gone).values(state="queued", due_at=tx.now, resends=0, attempts=0))
+    afresh = {"state": "queued", "due_at": tx.now, "created_at": tx.now, "resends": 0, "attempts": 0}
+    return tx.execute(update(letters).where(gone).values(**afresh)).rowcount == 1
