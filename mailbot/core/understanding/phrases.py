@@ -7,7 +7,7 @@ A phrase is written as people say it, with a few signs (explained at the top of 
     inschrijv*  a word beginning so  [heel]      may be there
     ..          up to 3 other words  ...         up to 8        ....   up to 30
     (a|b c)     either               #           a number in digits
-    $           the end of the sentence
+    $           the end of the sentence       ^   its beginning, or behind a comma or the like
 
 Matching keeps the set of places it may have come to, so its time grows with the length of
 the text and of the phrase, never with their combinations.
@@ -66,7 +66,12 @@ class End:
     """Nothing comes after it in the sentence."""
 
 
-Element = Word | Gap | Either | End
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Nothing comes before it in the sentence, or a sign parts it from what does."""
+
+
+Element = Word | Gap | Either | End | Begin
 Families = Mapping[str, tuple[tuple[Element, ...], ...]]
 
 
@@ -113,6 +118,8 @@ class _Reader:
                 read.append(Gap(_GAPS[item]))
             elif item == "$":
                 read.append(End())
+            elif item == "^":
+                read.append(Begin())
             elif item == "#":
                 read.append(Word(frozenset(), number=True))
             elif item.endswith("*"):
@@ -207,6 +214,8 @@ def ends(
                     reached.add(place + 1)
         elif isinstance(element, End):
             reached = {p for p in places if all(not word.word[0].isalnum() for word in words[p:])}
+        elif isinstance(element, Begin):
+            reached = {p for p in places if p < last and _begins(words, p)}
         elif isinstance(element, Gap):
             for place in places:
                 reached.update(range(place, min(place + element.most, last) + 1))
@@ -217,6 +226,11 @@ def ends(
             return reached
         places = reached
     return places
+
+
+def _begins(words: Sequence[Token], place: int) -> bool:
+    """Whether more than a space stands between a word and the one before it."""
+    return place == 0 or words[place].start - words[place - 1].end > 1
 
 
 def _either(element: Either, words: Sequence[Token], place: int, memo: Memo) -> set[int]:
@@ -305,6 +319,10 @@ class _Demands:
         for element in elements:
             if isinstance(element, Word):
                 demanded |= self._bit(element)
+            elif isinstance(element, Either):
+                word = _one_of(element)
+                if word is not None:
+                    demanded |= self._bit(word)
         return demanded
 
     def _bit(self, word: Word) -> int:
@@ -330,6 +348,25 @@ class _Demands:
             if word[:1].isdigit():
                 met |= self._numbers
         return met
+
+
+def _one_of(either: Either) -> Word | None:
+    """Words of which one stands in every reading; None where a way demands no word."""
+    exact: set[str] = set()
+    prefixes: set[str] = set()
+    number = False
+    for way in either.ways:
+        demanded = [
+            one if isinstance(one, Word) else _one_of(one) for one in way if isinstance(one, Word | Either)
+        ]
+        words = [word for word in demanded if word is not None]
+        if not words:
+            return None
+        rarest = min(words, key=lambda word: len(word.exact) + 20 * len(word.prefixes) + 20 * word.number)
+        exact |= rarest.exact
+        prefixes.update(rarest.prefixes)
+        number = number or rarest.number
+    return Word(frozenset(exact), tuple(sorted(prefixes)), number)
 
 
 def _first_words(elements: tuple[Element, ...]) -> Iterable[Word]:
