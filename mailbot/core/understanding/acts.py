@@ -30,6 +30,8 @@ HOLDS_ITS_NOT = frozenset({
     "nonmember", "cannot", "out", "hold", "never", "elsewhere", "courtesy", "refuse", "no", "request",
     "correct", "keep", "sender_stays_away", "status", "release", "later", "ask", "condition",
 })  # fmt: skip
+# A "not" of these takes back every want that is said with the same words.
+_TAKES_BACK = frozenset({"cannot", "out", "refuse"})
 # These say nothing by themselves that could swallow a want within their words.
 _SWALLOWS_NOTHING = frozenset({"request", "yes", "no", "headline", "condition", "waiting"})
 # These are read wherever they stand, also within the words of another act.
@@ -155,6 +157,13 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         for at in range(one.first, one.last)
     }
     nots = [at for at, word in enumerate(words) if word.word in known.negations and at not in held]
+    told = [
+        at
+        for one in found
+        if known.rules[one.label].kind in _TAKES_BACK
+        for at in range(one.first, one.last)
+        if words[at].word in known.negations
+    ]
     clause = _clauses(sentence, known)
     conditions = [one for one in found if known.rules[one.label].kind in CONDITIONS]
     for one in found:
@@ -168,7 +177,8 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             one.weight,
             rule.wish,
         )
-        if rule.kind in NEGATABLE and _negated(one, nots, clause):
+        taken_back = any(one.first <= at < one.last for at in told)
+        if rule.kind in NEGATABLE and (taken_back or _negated(one, nots, clause)):
             if not rule.negated:
                 continue
             act = replace(act, kind=rule.negated, negated=True)
@@ -205,10 +215,14 @@ def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:
         )
         if not inside:
             kept.append(one)
-    # The same act said twice over the same words counts once, by its fullest phrase.
+    # The same act said twice over the same words counts once, by its fullest phrase; words that name
+    # nobody ("that won't work") are the writer's own.
     single: dict[tuple[str, str, int], Found] = {}
+    mine = {(rule.slug, one.first, one.last) for one in kept if (rule := known.rules[one.label]).who == "me"}
     for one in kept:
         rule = known.rules[one.label]
+        if rule.who == "us" and (rule.slug, one.first, one.last) in mine:
+            continue
         key = (rule.kind, rule.who, one.first)
         if key not in single or single[key].weight < one.weight:
             single[key] = one

@@ -30,6 +30,7 @@ _SHORT = frozenset({
 _MONTHS = frozenset(
     ["jan", "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"]
 )
+_DATE = re.compile(r"(?:^|\s)\d{1,2}\.\d{1,2}$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 
 
@@ -143,6 +144,8 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return True  # "Graag 1 plek voor 18 jan. Betaal ik ter plekke?"
     if last.lower().rstrip(".") in _SHORT:
         return following[:1] == "\n" and following[1:2] in {"", "\n"}
+    if _DATE.search(before[-7:]) and following[:1].islower():
+        return False  # "für die Veranstaltung am 18.1. an"
     # "am 18. Januar", "der 4. Meet Up": no German sentence ends in an ordinal.
     return not (_ORDINAL.search(before[-4:]) and following[:1] not in {"", "\n"})
 
