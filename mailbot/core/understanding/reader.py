@@ -58,7 +58,7 @@ def understand(
         mail,
         house,
         facts,
-        find_people(mail, lexicon, lang),
+        find_people(mail, lexicon, lang, house),
         find_event(mail, house, lexicon, lang, now),
         lang,
         now,
