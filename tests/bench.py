@@ -138,7 +138,8 @@ def ours(where: dict[str, object]) -> None:
     settings = load(Path(str(where["config"])))
     with open_desk(settings) as desk:
         done = run_once(desk, accounts(settings))
-    report(done.handled, done.sent, done.troubles)
+        reader = max((peak(pid) for pid in children()), default=0)
+    report(done.handled, done.sent, done.troubles, reader)
 
 
 def bare(where: dict[str, object]) -> None:
@@ -189,17 +190,29 @@ def bare(where: dict[str, object]) -> None:
     report(len(uids), len(senders), [])
 
 
-def report(handled: int, sent: int, troubles: list[str]) -> None:
-    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+def children() -> list[int]:
+    """The processes this one has started and that still live."""
+    listed = (Path(task, "children").read_text() for task in Path("/proc/self/task").iterdir())
+    return [int(pid) for pids in listed for pid in pids.split()]
+
+
+def peak(pid: int) -> int:
+    """The most memory a process has held, in kilobytes."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0])
+
+
+def report(handled: int, sent: int, troubles: list[str], reader: int = 0) -> None:
+    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     print(  # noqa: T201 - the parent reads it
         json.dumps(
             {
                 "handled": handled,
                 "sent": sent,
                 "troubles": troubles,
-                "cpu": own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime,
+                "cpu": own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime,
                 "peak_mb": own.ru_maxrss / 1024,
-                "reader_mb": children.ru_maxrss / 1024,
+                "reader_mb": reader / 1024,
             }
         )
     )

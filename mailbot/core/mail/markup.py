@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import html as entities
 import re
-
-from inscriptis import get_text  # type: ignore[import-untyped]  # the package ships no types
-from inscriptis.css_profiles import CSS_PROFILES  # type: ignore[import-untyped]  # as above
-from inscriptis.model.config import ParserConfig  # type: ignore[import-untyped]  # as above
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from mailbot.core.mail import limits
 from mailbot.core.mail.charset import clean_text
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 QUOTE_BEGINS, QUOTE_ENDS = "\ue000", "\ue001"
 SIGNATURE_BEGINS, SIGNATURE_ENDS = "\ue002", "\ue003"
@@ -101,9 +102,20 @@ _VOID = {
 }
 _INLINE_DATA = re.compile(r"data:[a-zA-Z0-9.+/-]{1,80};base64,[A-Za-z0-9+/=\s]*")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*){2,}")
-_LAYOUT = ParserConfig(
-    css=CSS_PROFILES["strict"], display_images=False, display_links=False, table_cell_separator="\t"
-)
+
+
+@cache
+def _layout() -> Callable[[str], str]:
+    """What turns HTML into text. 12 MB that only the process which reads mail has to carry."""
+    from inscriptis import get_text  # type: ignore[import-untyped]  # the package ships no types
+    from inscriptis.css_profiles import CSS_PROFILES  # type: ignore[import-untyped]  # as above
+    from inscriptis.model.config import ParserConfig  # type: ignore[import-untyped]  # as above
+
+    config = ParserConfig(
+        css=CSS_PROFILES["strict"], display_images=False, display_links=False, table_cell_separator="\t"
+    )
+    laid_out: Callable[..., str] = get_text
+    return lambda html: laid_out(html, config)
 
 
 def text_of(html: str, defects: list[str]) -> str:
@@ -145,6 +157,8 @@ def _too_much(html: str) -> bool:
 
 
 def _laid_out(html: str) -> str:
+    from selectolax.lexbor import LexborHTMLParser  # heavy as well, and needed only for HTML
+
     tree = LexborHTMLParser(html)
     body = tree.body
     if body is None:
@@ -155,8 +169,7 @@ def _laid_out(html: str) -> str:
         if _HIDDEN_STYLE.search(node.attributes.get("style") or ""):
             node.decompose()
     _mark(tree)
-    text: str = get_text(f"<html><body>{body.html or ''}</body></html>", _LAYOUT)
-    return _without_junk(text)
+    return _without_junk(_layout()(f"<html><body>{body.html or ''}</body></html>"))
 
 
 def _mark(tree: LexborHTMLParser) -> None:
