@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 
-from mailbot.core.base import Attendee, Known, Reason
+from mailbot.core.base import Address, Attendee, Known, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.reading import Reading
 from mailbot.core.verdict import decide
-from mailbot.core.verdict.book import Book, Registration, Seats
-from mailbot.core.verdict.existing import may_speak_for
+from mailbot.core.verdict.book import Book, Place, Registration, Seats
+from mailbot.core.verdict.existing import may_be_told, may_speak_for
 from mailbot.core.verdict.outcome import ForPerson, Ignored, NotOurs, Verdict
 from mailbot.core.verdict.public import PUBLIC_DOMAINS
 from mailbot.desk import Desk
@@ -59,26 +60,29 @@ def judge(
 ) -> tuple[Case, Verdict]:
     """Lock the event, read the record, decide."""
     mail, request = reading.mail, reading.request
-    named = request.event or (known[0].event if len({r.event for r in known}) == 1 else None)
-    event = desk.house.event(named)
+    if request.event is None and (named := _event_of(known, desk)):
+        request = replace(request, event=named)
+    event = desk.house.event(request.event)
+    answer_to = mail.sender if reading.doubts else mail.reply_to or mail.sender
     seats = Seats(0, 0)
     book = Book(event, seats)
     if event and not reading.aside:
         record.lock_event(tx, event.id)
         seats = record.count_seats(tx, event.id)
     if mail.sender and not reading.aside:
+        namesakes = record.find_namesakes(tx, event.id, _newcomers(reading)) if event else ()
         book = Book(
             event,
             seats,
             # The event is locked only now: what was read before may have changed meanwhile.
             tuple(record.again(tx, registration) for registration in known),
-            record.find_namesakes(tx, event.id, _newcomers(reading)) if event else (),
+            namesakes,
             record.member_of(tx, mail.sender.domain),
+            _strangers(tx, answer_to or mail.sender, namesakes),
         )
-    doubted = bool(reading.doubts)
     case = Case(
         request=request,
-        sender=mail.sender if doubted else mail.reply_to or mail.sender,
+        sender=answer_to,
         arrived=waiting.arrived,
         uid=waiting.uid,
         mail=waiting.id,
@@ -90,7 +94,24 @@ def judge(
         event=event,
         seats=seats if event else None,
     )
-    return case, _verdict(tx, desk, waiting, reading, book)
+    return case, _verdict(tx, desk, waiting, replace(reading, request=request), book)
+
+
+def _event_of(known: list[Registration], desk: Desk) -> str | None:
+    """The event that a mail naming none can only be about: its thread's, or the sender's one to come."""
+    to_come = {event.id for event in desk.house.events if desk.clock() < event.ends}
+    coming = [r for r in known if r.event in to_come]
+    for some in ([r for r in known if r.in_thread], [r for r in coming if r.active], coming):
+        if len(events := {r.event for r in some}) == 1:
+            return events.pop()
+    return None
+
+
+def _strangers(tx: Tx, asker: Address, namesakes: tuple[Place, ...]) -> frozenset[int]:
+    contacts = record.contacts_of(tx, [place.id for place in namesakes])
+    return frozenset(
+        place.id for place in namesakes if not may_be_told(asker, place, contacts[place.id], PUBLIC_DOMAINS)
+    )
 
 
 def _verdict(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, book: Book) -> Verdict:

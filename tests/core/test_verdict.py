@@ -13,7 +13,7 @@ from mailbot.core.base import Address, Attendee, Event, House, Reason, Status
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.verdict import decide
 from mailbot.core.verdict.book import Book, Place, Registration, Seats
-from mailbot.core.verdict.existing import may_speak_for
+from mailbot.core.verdict.existing import may_be_told, may_speak_for
 from mailbot.core.verdict.outcome import (
     Accepted,
     AlreadyRegistered,
@@ -403,3 +403,53 @@ def test_sharing_a_mail_provider_makes_nobody_a_colleague() -> None:
 def test_freed_seats(waiting: list[int], free: int, served: list[int]) -> None:
     parties = [Party(i, size) for i, size in enumerate(waiting)]
     assert [party.registration for party in promote(parties, free)] == served
+
+
+@pytest.mark.parametrize(
+    ("asker", "may"),
+    [
+        pytest.param("jan@voorbeeld.example", True, id="they themselves"),
+        pytest.param("secretariaat@voorbeeld.example", True, id="a colleague"),
+        pytest.param("assistent@elders.example", True, id="who is written to about them"),
+        pytest.param("buurman@elders.example", True, id="a colleague of who registered them"),
+        pytest.param("iemand@nergens.example", False, id="a stranger"),
+        pytest.param("iemand@post.example", False, id="sharing a mail provider is no relation"),
+    ],
+)
+def test_who_may_learn_that_somebody_is_on_the_list(asker: str, may: bool) -> None:
+    place = Place(1, JAN, Status.CONFIRMED)
+    at_provider = Place(2, Attendee("Piet Smit", "piet@post.example"), Status.CONFIRMED)
+    public = frozenset({"post.example"})
+    told = may_be_told(Address(asker), place, "assistent@elders.example", public)
+    assert told is may
+    assert not may_be_told(Address("iemand@post.example"), at_provider, "", public)
+
+
+def test_a_stranger_is_not_told_who_is_on_the_list() -> None:
+    taken = Place(7, JAN, Status.CONFIRMED)
+    record = book(1, namesakes=(taken,), strangers=frozenset({7}))
+    for people in ((JAN,), (JAN, FATIMA)):
+        verdict = decided(asks(Intent.REGISTER, *people), record)
+        assert isinstance(verdict, ForPerson)
+        assert verdict.reason.rule == "registered-by-another"
+
+
+def test_one_person_named_twice_in_a_mail_is_for_a_person() -> None:
+    verdict = decided(asks(Intent.REGISTER, JAN, JAN), book())
+    assert isinstance(verdict, ForPerson)
+    assert verdict.reason.rule == "named-twice"
+
+
+@pytest.mark.parametrize(
+    "intent", [Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT, Intent.DECLINE, Intent.STATUS]
+)
+def test_a_registration_whose_event_cannot_be_told_is_touched_by_a_person(intent: Intent) -> None:
+    record = Book(None, Seats(0, 0), (party((JAN, Status.CONFIRMED)),))
+    verdict = decided(asks(intent, JAN, event=None), record)
+    assert isinstance(verdict, ForPerson)
+    assert verdict.reason.rule == "which-event"
+
+
+def test_a_no_after_the_event_takes_no_seat_back() -> None:
+    record = book(1, own=(party((JAN, Status.CONFIRMED)),))
+    assert isinstance(decided(asks(Intent.DECLINE), record, arrived=EVENT.ends), Over)

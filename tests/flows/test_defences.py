@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,10 +14,11 @@ from flows.test_waiting import BERT, BERTS, offered, statuses
 from sqlalchemy import select
 
 from mailbot import intake, pipeline, staff, upkeep
-from mailbot.core.base import Attendee, Status, WaitlistRule
-from mailbot.core.understanding.request import Intent
+from mailbot.core.base import Address, Attendee, Status, WaitlistRule
+from mailbot.core.reading import Reading
+from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.writing import Templates
-from mailbot.edges.fence import Crashed, FenceBroken
+from mailbot.edges.fence import Crashed, FenceBroken, ToRead
 from mailbot.edges.imap import Mailbox
 from mailbot.edges.store import inbox, outbox, record
 from mailbot.edges.store.schema import mails
@@ -260,3 +262,64 @@ def test_a_mail_larger_than_is_read_goes_before_a_person(
     assert "larger" in waiting.reasons[0]
     assert office.seats().confirmed == 0
     assert office.postbox.count("Review") == 1
+
+
+# What strangers learn
+
+
+class ReadsAsAnna(Unfenced):
+    """Reads every mail as one that registers Anna Bakker."""
+
+    def read_all(self, mails: Iterable[ToRead]) -> Iterator[list[Reading | Crashed]]:
+        anna = Request("nl", Intent.REGISTER, "meetup-4", 1, (Attendee("Anna Bakker"),), about_event=True)
+        for answers in super().read_all(mails):
+            yield [replace(one, request=anna) for one in answers if isinstance(one, Reading)]
+
+
+def test_a_stranger_who_registers_somebody_learns_nothing_about_them(office: Office) -> None:
+    office.write(ANNA, SEAT)
+    office.run()
+    office.desk = replace(office.desk, reader=ReadsAsAnna())  # type: ignore[arg-type]
+    office.write("Ivo Vreemd <ivo@elders.example>", "Graag meld ik Anna Bakker aan voor de Meet Up.")
+    office.run()
+    code = office.people()[0].registration
+    (told,) = office.letters("ivo@elders.example")
+    assert office.outcomes() == ["confirmed", "review"]
+    assert code not in text_of(told)
+    assert ANNAS not in text_of(told)
+    assert len(office.people()) == 1
+
+
+def test_a_reply_is_about_its_threads_event_though_the_sender_was_at_an_earlier_one(office: Office) -> None:
+    office.having(capacity=1)
+    office.write(ANNA, SEAT)
+    office.write(BERT, seat_for("Bert Smit"))
+    office.run()
+    with office.desk.store.transaction() as tx:
+        number, _ = record.add_registration(
+            tx, "meetup-3", Address(ANNAS), "nl", source="email", arrived=NOON, uid=1, mail=None
+        )
+        record.add_place(tx, number, "meetup-3", Attendee("Anna Bakker", ANNAS), Status.CONFIRMED)
+    office.put(
+        written(ANNA, "Helaas kan ik toch niet komen.\n\nAnna Bakker", subject="Afmelding",
+                headers=[("In-Reply-To", str(office.letter(ANNAS)["Message-ID"]))])
+    )  # fmt: skip
+    office.run()
+    assert statuses(office) == {ANNAS: "cancelled", BERTS: "confirmed"}
+    assert [row.status for row in office.people("meetup-3")] == ["confirmed"]
+    assert "18 januari" in text_of(office.letters(ANNAS)[-1])
+
+
+def test_later_letters_answer_the_contacts_own_mail_not_that_of_a_colleague(office: Office) -> None:
+    office.having(capacity=1)
+    office.write(ANNA, SEAT)
+    office.put(written(BERT, seat_for("Bert Smit"), message_id="<bert@smit.example>"))
+    office.run()
+    office.put(
+        written("Cora Vos <cora@smit.example>", "Staat Bert Smit al op de wachtlijst?\n\nCora Vos",
+                answers=office.letter(BERTS), message_id="<cora@smit.example>")
+    )  # fmt: skip
+    office.run()
+    office.write(ANNA, "Ik kan helaas niet komen.", answers=office.letter(ANNAS))
+    office.run()
+    assert office.letters(BERTS)[-1]["In-Reply-To"] == "<bert@smit.example>"

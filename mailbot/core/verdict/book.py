@@ -58,7 +58,8 @@ class Book:
     ``own``: registrations the sender may be speaking of (those of the thread first, then those
     with the sender as contact or attendee, newest first). ``namesakes``: active places of the event
     that share a name or an address with the people asked for. ``member``: the member organisation
-    that the sender's domain belongs to, if any.
+    that the sender's domain belongs to, if any. ``strangers``: those of the namesakes (by id) that
+    the sender has nothing to do with and is told nothing about.
     """
 
     event: Event | None
@@ -66,3 +67,4 @@ class Book:
     own: tuple[Registration, ...] = ()
     namesakes: tuple[Place, ...] = ()
     member: str | None = None
+    strangers: frozenset[int] = frozenset()

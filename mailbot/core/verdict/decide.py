@@ -20,12 +20,13 @@ from mailbot.core.verdict.outcome import (
     Verdict,
     Waitlisted,
 )
-from mailbot.core.verdict.same import Same, same_person
+from mailbot.core.verdict.same import Same, person_key, same_person
 
 # What people also write to the house about other things; a wish to come or to stay away is never
 # left lying, however poorly its event was read.
 _MAY_BE_ELSEWHERE = frozenset({Intent.QUESTION, Intent.OTHER, Intent.DECLINE, Intent.IGNORE})
 _ABOUT_PLACES = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT})
+_ABOUT_REGISTRATIONS = _ABOUT_PLACES | {Intent.DECLINE, Intent.STATUS}
 
 
 def decide(request: Request, book: Book, house: House, *, arrived: datetime, now: datetime) -> Verdict:
@@ -39,6 +40,12 @@ def decide(request: Request, book: Book, house: House, *, arrived: datetime, now
         return NotOurs(_why(request, "not-about-an-event", "The mail is not about one of our events."))
     if request.review:
         return ForPerson(request.reasons or (Reason("unsure", "The reading is not certain."),))
+    if request.intent in _ABOUT_REGISTRATIONS and book.own:
+        if book.event is None:
+            text = "Of which event cannot be told, or it is no longer configured."
+            return ForPerson((Reason("which-event", text),))
+        if now >= book.event.ends and request.intent is Intent.DECLINE:
+            return _over(book.event)
     if request.intent in _ABOUT_PLACES and book.event and now >= book.event.ends:
         return _over(book.event)
     match request.intent:
@@ -75,6 +82,9 @@ def _register(request: Request, book: Book, house: House, *, arrived: datetime, 
             book.member,
             Reason("member", f"{book.member} is a member: members register on the website, free of charge."),
         )
+    keys = [key for person in request.attendees if (key := person_key(person))]
+    if len(keys) > len(set(keys)):
+        return ForPerson((Reason("named-twice", "It names somebody twice: one seat or two?"),))
     if request.seats > house.seats_per_mail:
         many = (
             f"{request.seats} seats in one mail; more than {house.seats_per_mail} are for a person to decide."
@@ -91,6 +101,10 @@ def _register(request: Request, book: Book, house: House, *, arrived: datetime, 
         return ForPerson(
             (Reason("same-name", f"{name} is on the list already, with another address: the same person?"),)
         )
+    if hidden := next((place for _, place, _ in known if place.id in book.strangers), None):
+        name = hidden.attendee.name or "A guest"
+        text = f"{name} is on the list already, by somebody else: may this sender know?"
+        return ForPerson((Reason("registered-by-another", text),))
     present = [person for person, _, _ in known]
     newcomers = tuple(person for person in request.attendees if person not in present)
     if not newcomers:

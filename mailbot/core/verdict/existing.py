@@ -39,6 +39,21 @@ def may_speak_for(sender: Address, registration: Registration, public_domains: f
     )
 
 
+def may_be_told(asker: Address, place: Place, contact: str, public_domains: frozenset[str]) -> bool:
+    """Whether this address may learn that somebody is on the list.
+
+    They themselves, whoever is written to about them, and colleagues of either may: to anybody else
+    even "already registered" tells where a person will be on that day.
+    """
+    for known in filter(None, (contact, place.attendee.email)):
+        domain = Address(email_key(known)).domain
+        if email_key(known) == email_key(asker.email):
+            return True
+        if domain == asker.domain.casefold() and domain not in public_domains:
+            return True
+    return False
+
+
 def cancel(request: Request, book: Book) -> Verdict:
     """Gives up the places that the request names; the sender's whole party where it names all or nobody."""
     own = [r for r in _meant(request, book) if r.active]

@@ -218,6 +218,16 @@ def find_namesakes(tx: Tx, event: str, people: Iterable[Attendee]) -> tuple[Plac
     return tuple(_place(row) for row in tx.execute(query.order_by(attendees.c.id)))
 
 
+def contacts_of(tx: Tx, places: Sequence[int]) -> dict[int, str]:
+    """At which address each of these people is written to ('' for none)."""
+    if not places:
+        return {}
+    query = select(attendees.c.id, registrations.c.contact).join(
+        registrations, attendees.c.registration == registrations.c.id
+    )
+    return {row.id: row.contact for row in tx.execute(query.where(attendees.c.id.in_(places)))}
+
+
 def add_registration(
     tx: Tx,
     event: str,
