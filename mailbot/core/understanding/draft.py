@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailbot.core.base import Evidence, House, Reason
-from mailbot.core.mail.message import Mail
+from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.events import EventMention, EventReading
@@ -106,18 +106,21 @@ class Draft:
         """Where several events are named, go on with the one that ``acts`` are about, if it is one."""
         meant = self.events_of(acts, against)
         several = self.event.ambiguous is not None or len(self.event.kept | self.event.denied) > 1
-        if several and len(meant) == 1:
-            event = self.house.event(next(iter(meant)))
-            if event is not None:
-                past = event.starts <= self.now
-                self.event = replace(
-                    self.event, event=event.id, ambiguous=None, contradiction=None, past=past
-                )
+        if several:
+            self.settle(meant)
         return meant
 
-    def event_id(self, *, registered: bool) -> str | None:
+    def settle(self, meant: frozenset[str]) -> None:
+        """Go on with this event where it is one; what was ambiguous is then settled."""
+        event = self.house.event(next(iter(meant))) if len(meant) == 1 else None
+        if event is not None:
+            past = event.starts <= self.now
+            self.event = replace(self.event, event=event.id, ambiguous=None, contradiction=None, past=past)
+
+    def event_id(self, *, registered: bool, unnamed: bool = True) -> str | None:
         """The event meant; every doubt about it makes the mail one for a person. ``registered``: it is
-        about a registration that is there already, whose event counts where the mail names none."""
+        about a registration that is there already, whose event counts where the mail names none;
+        ``unnamed``: else the next open one is meant, for what is asked can't be about anything else."""
         reading, known = self.event, self.facts.answering.known
         event = reading.event
         if registered and known is not None:
@@ -128,6 +131,10 @@ class Draft:
         for doubt in (reading.contradiction, reading.ambiguous):
             if doubt is not None:
                 self.doubt(doubt.rule, doubt.text)
+        if event is None and reading.contradiction is None and reading.ambiguous is None:
+            # A forwarded or quoted letter that names no event of ours may be about anything.
+            carries = any(s.part in {Part.QUOTED, Part.FORWARDED} for s in self.mail.stretches)
+            event = reading.next_open if unnamed and not carries else None
         if event is None and reading.contradiction is None and reading.ambiguous is None:
             self.doubt("which-event", "It is not clear which event is meant.")
         if reading.past:

@@ -38,6 +38,8 @@ def register(draft: Draft) -> Request | None:
         return None
     if facts.acts("both"):
         draft.doubt("two-events", "It asks for more than one event.")
+    elif draft.event.ambiguous is not None and draft.event.denied:
+        draft.settle(draft.event.kept)  # "not the 18th, but 22 March"
     draft.because(wants, "Wants to come")
     coming = party(facts, draft.people)
     draft.takes(coming)
@@ -46,7 +48,8 @@ def register(draft: Draft) -> Request | None:
     if facts.acts("member") and not facts.acts("nonmember"):
         draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
     draft.check_conditions()
-    event = draft.event_id(registered=False)
+    plain = any(act.kind != "headline" for act in wants) and not facts.questions
+    event = draft.event_id(registered=False, unnamed=plain)
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
 
 

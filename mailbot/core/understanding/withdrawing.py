@@ -38,12 +38,22 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("both", "The mail both asks for a seat and speaks of cancelling.")
         return None
     _check_wants(draft, wants, acts)
+    if draft.event.ambiguous is not None:
+        draft.settle(_given_up(draft, acts))
     draft.because(acts, "Gives a seat up")
     draft.check_conditions()
     who = _who_leaves(draft, [*explicit, *given_up], others)
     draft.takes(who)
-    event = draft.event_id(registered=True)
+    event = draft.event_id(registered=True, unnamed=any(act is not headline for act in acts))
     return Request(draft.lang, Intent.CANCEL, event, who.seats, who.attendees)
+
+
+def _given_up(draft: Draft, acts: Sequence[Act]) -> frozenset[str]:
+    """The events that are said no to, or that the sentences of the giving up name."""
+    if len(draft.event.denied) == 1:
+        return draft.event.denied
+    around = [one.sentence for one in draft.facts.said if any(act in one.acts for act in acts)]
+    return frozenset().union(*(draft.event.within(one.start, one.end, one.place) for one in around))
 
 
 def _check_wants(draft: Draft, wants: Sequence[Act], leaves: Sequence[Act]) -> None:
