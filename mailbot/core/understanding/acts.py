@@ -30,6 +30,8 @@ HOLDS_ITS_NOT = frozenset({
     "nonmember", "cannot", "out", "hold", "never", "elsewhere", "courtesy", "refuse", "no", "request",
     "correct", "keep", "sender_stays_away", "status", "release", "later", "ask", "condition",
 })  # fmt: skip
+# What these say of a registration, they do to it.
+_DONE_TO = frozenset({"cancel", "status", "move", "replace", "release", "refuse"})
 # A "not" of these takes back every want that is said with the same words.
 _TAKES_BACK = frozenset({"cannot", "out", "refuse"})
 # These say nothing by themselves that could swallow a want within their words.
@@ -41,6 +43,8 @@ _ALWAYS = frozenset({
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"register", "comes", "accept", "headline", "cannot"})
+# Wants that are only asked about: "how do I *register*?"
+_ASKABLE = frozenset({"register", "comes", "headline"})
 # Acts that bear on whether the others are certain.
 CONDITIONS = frozenset({"condition"})
 _CLAUSE_SIGNS = frozenset(",;:()–—-/|")
@@ -165,6 +169,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         if words[at].word in known.negations
     ]
     clause = _clauses(sentence, known)
+    found = _without_asked_about(found, clause, known)
     conditions = [one for one in found if known.rules[one.label].kind in CONDITIONS]
     for one in found:
         rule = known.rules[one.label]
@@ -209,7 +214,7 @@ def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:
         inside = known.rules[one.label].kind not in _ALWAYS and any(
             other.first <= one.first
             and one.last <= other.last
-            and (other.weight > one.weight)
+            and (other.weight > one.weight or _says_of(other, one, known))
             and known.rules[other.label].kind not in _SWALLOWS_NOTHING
             for other in kept
         )
@@ -229,6 +234,12 @@ def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:
     return sorted(single.values(), key=lambda one: one.first)
 
 
+def _says_of(other: Found, one: Found, known: Grammar) -> bool:
+    """Whether longer words say what is done to a want: "my registration for the 18th" *I cancel*."""
+    wider = other.last - other.first > one.last - one.first and other.weight == one.weight
+    return wider and known.rules[one.label].kind == "register" and known.rules[other.label].kind in _DONE_TO
+
+
 def _without_courtesies(found: list[Found], known: Grammar) -> list[Found]:
     """Without conditions that are none ("if possible"), and without wishes that came to nothing
     ("I would have loved to register")."""
@@ -241,6 +252,19 @@ def _without_courtesies(found: list[Found], known: Grammar) -> list[Found]:
         if not any(other.first < one.last and one.first < other.last for other in voiding):
             kept.append(one)
     return kept
+
+
+def _without_asked_about(found: list[Found], clause: Sequence[int], known: Grammar) -> list[Found]:
+    """Without wants in a clause that begins by asking how, where or until when to have them."""
+    asking = [one for one in found if known.rules[one.label].slug.endswith("ask.how")]
+    if not asking:
+        return found
+    return [
+        one
+        for one in found
+        if known.rules[one.label].kind not in _ASKABLE
+        or not any(ask.first <= one.first and clause[ask.first] == clause[one.first] for ask in asking)
+    ]
 
 
 def _clauses(sentence: Sentence, known: Grammar) -> list[int]:
