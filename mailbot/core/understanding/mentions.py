@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mailbot.core.base import Attendee
+from mailbot.core.understanding.namewords import NO_WORDS, NameWords
 
 
 class Source(StrEnum):
@@ -95,6 +96,7 @@ class People:
     mailbox_of_many: bool = (
         False  # From is a secretariat, an office, a family: who writes may not be who comes
     )
+    words: NameWords = NO_WORDS  # by which names are compared
 
     @property
     def others(self) -> tuple[Mention, ...]:

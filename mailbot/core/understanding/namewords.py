@@ -93,6 +93,7 @@ class NameWords:
 
 
 _EMPTY = Family(frozenset(), frozenset())
+NO_WORDS = NameWords({}, {}, frozenset(), frozenset(), frozenset(), _EMPTY)
 
 
 def _gathered(tables: Iterable[Table], skip: frozenset[str] = frozenset()) -> dict[str, Family]:

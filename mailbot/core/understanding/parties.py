@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
+from mailbot.core.understanding.names import fuller, same_person, tokens_of
+from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts
 from mailbot.core.understanding.sentences import Role
 
@@ -29,24 +31,27 @@ class Party:
         return len(self.attendees) if self.doubt is None else None
 
 
-def same(one: Attendee, other: Attendee) -> bool:
-    """Whether two mentions are one person, as far as a mail tells."""
+def same(one: Attendee, other: Attendee, words: NameWords) -> bool:
+    """Whether two mentions are one person, as far as a mail tells: "J. de Vries" and "Jan de Vries"."""
     if one.email and other.email:
         return one.email.casefold() == other.email.casefold()
-    if not one.name or not other.name:
-        return False
-    a, b = one.name.casefold().split(), other.name.casefold().split()
-    return a == b or (len(a) == 1 and a[0] == b[0]) or (len(b) == 1 and a[0] == b[0])
+    return bool(one.name and other.name) and same_person(one.name or "", other.name or "", words)
 
 
-def merged(people: list[Attendee], one: Attendee) -> list[Attendee]:
+def merged(people: list[Attendee], one: Attendee, words: NameWords) -> list[Attendee]:
     """The list with ``one`` in it, once: the fuller name and what each knew of the other."""
     for at, there in enumerate(people):
-        if same(there, one):
-            longest = max(there.name or "", one.name or "", key=len) or None
-            full = Attendee(longest, there.email or one.email, there.organisation or one.organisation)
+        if same(there, one, words) and not _family_alone(there, one, words):
+            name = fuller(there.name, one.name, words) if there.name and one.name else there.name or one.name
+            full = Attendee(name, there.email or one.email, there.organisation or one.organisation)
             return [*people[:at], full, *people[at + 1 :]]
     return [*people, one]
+
+
+def _family_alone(one: Attendee, other: Attendee, words: NameWords) -> bool:
+    """ "Jan Bakker" and "mevrouw Bakker" have a name in common and may be two."""
+    first, second = sorted((tokens_of(who.name or "", words) for who in (one, other)), key=len)
+    return len(first) == 1 and len(second) > 1 and first[0] != second[0]
 
 
 def shown(mention: Mention, rule: str) -> Evidence:
@@ -102,7 +107,7 @@ def party(facts: Facts, people: People) -> Party:
     found: list[Attendee] = [people.sender] if comes else []
     evidence: list[Evidence] = []
     for mention in _named(facts, people)[:MOST]:
-        found = merged(found, mention.attendee)
+        found = merged(found, mention.attendee, people.words)
         evidence.append(shown(mention, "named as coming"))
     if not found:
         return Party((), Reason("nobody-named", "It is not clear who is to be registered."), tuple(evidence))
@@ -117,7 +122,7 @@ def party(facts: Facts, people: People) -> Party:
     wants = facts.acts("register", "accept")
     if comes and any(act.who == "us" for act in wants) and len(people.signed) > 1:
         for one in people.signed[:MOST]:
-            found = merged(found, one)
+            found = merged(found, one, people.words)
     if (
         len(found) == 1
         and comes
@@ -137,7 +142,7 @@ def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None
             continue
         one = facts.sentence_of(mention)
         speaks = one is not None and one.does("register", "comes", "accept", "self", "hearsay")
-        if part is Part.NONE and speaks and not any(same(mention.attendee, there) for there in found):
+        if part is Part.NONE and speaks and not any(same(mention.attendee, there, people.words) for there in found):
             return mention.attendee.name
     if people.mailbox_of_many and len(found) == 1 and found[0] == people.sender:
         own = any(Flag.SELF in m.flags and m.source is not Source.FROM for m in people.mentions)

@@ -75,7 +75,7 @@ def find_people(mail: Mail, lexicon: Lexicon, lang: str, house: House | None = N
     mentions = linked(reading, sender)[:MOST]
     counts = find_counts(mail, lexicon, lang, mentions)
     own = tuple(Attendee(one.name, None, sender.organisation) for one in signed)
-    return People(sender, mentions, counts, own, display.many)
+    return People(sender, mentions, counts, own, display.many, words)
 
 
 def _surroundings(

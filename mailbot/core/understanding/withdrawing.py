@@ -86,16 +86,16 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) 
         return Party(others)
     if not own:
         return Party((), Reason("who-leaves", "It is not said who gives the seat up."))
-    found = [full(people.sender, standing)]
+    found = [full(people.sender, standing, people.words)]
     if any(act.who == "us" for act in own):
         if len(standing) <= 1 and not others and not people.counts:
             doubt = Reason("who-leaves", 'It speaks of "us", and does not say who gives up.')
             return Party(tuple(found), doubt)
         for one in others or standing:
-            found = merged(found, one)
+            found = merged(found, one, people.words)
         return counted(found, comes=True, counts=people.counts)
     for one in others:
-        found = merged(found, one)
+        found = merged(found, one, people.words)
     if len(standing) > 1 and not any(act.who == "me" for act in own):
         doubt = Reason("who-leaves", "Several people are registered; it is not said who of them gives up.")
         return Party(tuple(found), doubt)
