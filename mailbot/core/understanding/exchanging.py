@@ -96,7 +96,11 @@ def _corrected(draft: Draft) -> Request | None:
     person = draft.people.sender
     listed = registered_people(facts, draft.people)
     if len(others) == 1 and not any(act.who == "me" for act in corrections):
-        stands = [one for one in listed if same(one, others[0], draft.people.words) and not _spelt_alike(one, person)]
+        stands = [
+            one
+            for one in listed
+            if same(one, others[0], draft.people.words) and not _spelt_alike(one, person)
+        ]
         if stands or (not listed and not _spelt_alike(others[0], person)):
             person = others[0]
     addresses = {match.group().rstrip(".") for one in lines for match in _ADDRESS.finditer(one.sentence.text)}

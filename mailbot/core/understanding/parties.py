@@ -62,7 +62,11 @@ def sender_comes(facts: Facts, people: People) -> bool:
     """Whether who writes is one of those who come."""
     if facts.acts("sender_stays_away"):
         return False
-    own = [m for m in people.mentions if Flag.SELF in m.flags and m.place == "text"]
+    own = [
+        m
+        for m in people.mentions
+        if Flag.SELF in m.flags and (m.place == "text" or (m.place == "subject" and _coming(facts, m)))
+    ]
     if any(Flag.NEGATED in m.flags for m in own):
         return False
     if any(m.source in _LISTED for m in own):
@@ -95,7 +99,7 @@ def _named(facts: Facts, people: People) -> list[Mention]:
         if m.source is Source.PROSE
         and not m.flags & _AGAINST
         and Flag.SELF not in m.flags
-        and roles.get(id(m)) in {Part.COMES, Part.NOW}
+        and (roles.get(id(m)) in {Part.COMES, Part.NOW} or (m.place == "subject" and _coming(facts, m)))
     ]
     listed = [m for m in listed if Flag.SELF not in m.flags]
     return [*listed, *(m for m in prose if m not in listed)]
@@ -106,7 +110,10 @@ def party(facts: Facts, people: People) -> Party:
     comes = sender_comes(facts, people)
     found: list[Attendee] = [people.sender] if comes else []
     evidence: list[Evidence] = []
-    for mention in _named(facts, people)[:MOST]:
+    # The subject last: it may give by a family name alone whom the text names in full.
+    for mention in sorted(_named(facts, people)[:MOST], key=lambda m: m.place == "subject"):
+        if mention.place == "subject" and any(same(mention.attendee, one, people.words) for one in found):
+            continue
         found = merged(found, mention.attendee, people.words)
         evidence.append(shown(mention, "named as coming"))
     if not found:
@@ -120,6 +127,12 @@ def party(facts: Facts, people: People) -> Party:
         why = Reason("who-comes", f"{unplaced} is named; it is not clear whether they come.")
         return Party(tuple(found), why, tuple(evidence))
     wants = facts.acts("register", "accept")
+    beside = [
+        one for one in facts.acts("company") if any(w.start <= one.start and one.end < w.end for w in wants)
+    ]
+    if beside and comes and len(found) == 1 and not people.counts:
+        why = Reason("who-comes", "Somebody comes along whose name could not be read.")
+        return Party(tuple(found), why, tuple(evidence))
     if comes and any(act.who == "us" for act in wants) and len(people.signed) > 1:
         for one in people.signed[:MOST]:
             found = merged(found, one, people.words)
@@ -142,7 +155,11 @@ def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None
             continue
         one = facts.sentence_of(mention)
         speaks = one is not None and one.does("register", "comes", "accept", "self", "hearsay")
-        if part is Part.NONE and speaks and not any(same(mention.attendee, there, people.words) for there in found):
+        if (
+            part is Part.NONE
+            and speaks
+            and not any(same(mention.attendee, there, people.words) for there in found)
+        ):
             return mention.attendee.name
     if people.mailbox_of_many and len(found) == 1 and found[0] == people.sender:
         own = any(Flag.SELF in m.flags and m.source is not Source.FROM for m in people.mentions)

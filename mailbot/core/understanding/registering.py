@@ -98,4 +98,6 @@ def _new_people(draft: Draft) -> bool:
     if not standing:
         return _others_named(draft)
     coming = party(draft.facts, draft.people).attendees
-    return any(len(merged(list(standing), one, draft.people.words)) > len(standing) for one in coming if one.name)
+    return any(
+        len(merged(list(standing), one, draft.people.words)) > len(standing) for one in coming if one.name
+    )
