@@ -39,7 +39,7 @@ _SWALLOWS_NOTHING = frozenset({"request", "yes", "no", "headline", "condition", 
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
-    "newsletter",
+    "newsletter", "company",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"register", "comes", "accept", "headline", "cannot"})

@@ -68,7 +68,10 @@ def find_answering(mail: Mail, house: House, lexicon: Lexicon, context: Context)
     if known.offer_open:
         return Answering(To.OFFER, known, registered=True, evidence=evidence)
     standing = any(status in {Status.CONFIRMED, Status.WAITLISTED} for _, status in known.attendees)
-    to = seen if seen is not To.OFFER else To.NOTHING  # an offer that ran out, or was taken
+    ran_out = any(status is Status.EXPIRED for _, status in known.attendees) and not standing
+    if ran_out and (known.in_thread or seen is To.OFFER):
+        return Answering(To.OFFER, known, registered=False, evidence=evidence)  # still their answer to it
+    to = seen if seen is not To.OFFER else To.NOTHING  # an offer that was taken
     if to is To.NOTHING and standing:
         to = To.CONFIRMATION
     return Answering(to, known, standing, evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mailbot.core.mail.message import Part
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.parties import party
@@ -54,11 +55,16 @@ def decline(draft: Draft) -> Request | None:
         no = (*no, *facts.own("refuse"), *facts.no)
     elif facts.questions:
         return None  # nobody asked them: who cannot travel asks for a recording
-    if not no:
+    if not no or (facts.questions and _passes_on(draft)):
         return None
     draft.because(no, "Says no to the invitation")
     draft.check_conditions()
     return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
+
+
+def _passes_on(draft: Draft) -> bool:
+    """ "Not for me; who deals with this?" above a forwarded mail answers nobody's invitation."""
+    return any(stretch.part is Part.FORWARDED for stretch in draft.mail.stretches)
 
 
 def bare_yes(draft: Draft) -> Request | None:

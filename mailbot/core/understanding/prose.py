@@ -66,8 +66,11 @@ def _houses(reading: Reading) -> list[Found]:
     for start, end in _pieces(reading):
         for core in reading.around.cores:
             one = after_domain(reading.text, start, end, core, reading.words, signed=False)
-            if one is not None and not reading.words.is_given(one.name.split()[0]):
-                found.append(one)
+            if one is None or reading.words.is_given(one.name.split()[0]):
+                continue
+            before = reading.text[start : one.start].split()[-1:]
+            if not (before and before[0][0].isupper() and reading.words.is_given(before[0])):
+                found.append(one)  # "Anna Bakker" of bakker.example is a person
     return found
 
 

@@ -46,7 +46,15 @@ def written(people: People) -> list[Mention]:
 def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
     """Each person named with the part that the nearest words give them."""
     named = written(people)
+    if any(one.sentence.place == "subject" for one in facts.said):
+        named = [*_in_subject(people), *named]
     return [(mention, _part(facts, named, at)) for at, mention in enumerate(named)]
+
+
+def _in_subject(people: People) -> list[Mention]:
+    """The people whom the subject names, where it is all that was written."""
+    found = [m for m in people.mentions if m.source is Source.PROSE and m.place == "subject"]
+    return [m for m in found if not m.flags & _INERT]
 
 
 def _part(facts: Facts, named: list[Mention], at: int) -> Part:
@@ -61,7 +69,7 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
         return replaced
     acts = [act for act in one.acts if act.kind in _MEANING]
     if not acts:
-        return Part.NONE
+        return _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
     last = mention
     following = list(after)
@@ -73,6 +81,16 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
     for chosen in (behind, list(reversed(ahead)), acts):
         if chosen:
             return _MEANING[_weightiest(chosen, mention).kind]
+    return Part.NONE
+
+
+def _under(one: Said) -> Part:
+    """What a heading says of the names in it: "Aanmelding: Jan Jansen"."""
+    for act in one.of("headline"):
+        if act.slug.endswith("headline.registration"):
+            return Part.COMES
+        if act.slug.endswith("headline.cancellation"):
+            return Part.LEAVES
     return Part.NONE
 
 

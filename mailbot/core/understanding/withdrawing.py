@@ -37,6 +37,9 @@ def cancel(draft: Draft) -> Request | None:
         # "I had to cancel another appointment ... please register me": the wish decides.
         draft.doubt("both", "The mail both asks for a seat and speaks of cancelling.")
         return None
+    third = facts.acts("out", who=("them",))
+    if third and not others and not given_up and not facts.own("cancel"):
+        draft.doubt("who-leaves", "Somebody drops out, and it could not be read who.")
     _check_wants(draft, wants, acts)
     if draft.event.ambiguous is not None:
         draft.settle(_given_up(draft, acts))
