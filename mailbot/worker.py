@@ -33,6 +33,9 @@ from mailbot.pipeline import Handled, poll, work
 log = structlog.get_logger()
 
 _UPKEEP_SECONDS = 30
+_DISPATCH_SECONDS = 5
+_FIRST_PAUSE = timedelta(seconds=5)
+_NOTHING = 2**32 - 2  # no UID lies above it but the last there can be
 _RECONCILE = timedelta(hours=1)
 _LONGEST_PAUSE = timedelta(minutes=5)
 
@@ -137,6 +140,9 @@ class Worker:
         self._watcher = Mailbox(accounts.imap, readonly=True) if accounts.imap.idle else None
         self._reconciled = datetime.min.replace(tzinfo=UTC)
         self._pauses: dict[str, tuple[int, datetime]] = {}
+        self._quiet = threading.Condition()
+        self._at_work = 0  # jobs
+        self._wanted: set[str] = set()  # ticks that need not wait for the clock
         self._scheduler = BackgroundScheduler(
             executors={"default": Pool(3)},
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
@@ -147,7 +153,7 @@ class Worker:
         """Work until ``stop``; a round that is under way is finished."""
         with awake(self._desk):
             self._every(self._accounts.imap.poll_seconds, self._poll, "poll")
-            self._every(5, self._dispatch, "dispatch")
+            self._every(_DISPATCH_SECONDS, self._dispatch, "dispatch")
             self._every(_UPKEEP_SECONDS, self._upkeep, "upkeep")
             self._scheduler.start()
             log.info("worker.started")
@@ -155,6 +161,10 @@ class Worker:
                 self._wait_for_news()
             finally:
                 self._stopping.set()
+                # Shutting down, the scheduler holds a lock that a job needs to have another one tick:
+                # so every job has ended before.
+                with self._quiet:
+                    self._quiet.wait_for(lambda: not self._at_work)
                 self._scheduler.shutdown(wait=True)
                 for mailbox in (self._mailbox, self._watcher):
                     if mailbox:
@@ -182,20 +192,31 @@ class Worker:
         )
 
     def _soon(self, name: str) -> None:
-        """Tick now: something has happened that need not wait for the clock."""
+        """Tick now: something has happened that need not wait for the clock.
+
+        A tick that is under way may have looked already: it goes round once more.
+        """
+        self._wanted.add(name)
         with contextlib.suppress(Exception):  # the scheduler is shutting down: nothing more to tick
             self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     def _wait_for_news(self) -> None:
         """Sit in IDLE on a connection of its own, and have the mailbox polled when something comes."""
+        listening = False
         while not self._stopping.is_set():
             if self._watcher is None:
                 self._stopping.wait()
                 return
             try:
+                if not listening:
+                    # What comes after this look is news to the watcher; what came before, to the poll.
+                    self._watcher.listing(_NOTHING)
+                    listening = True
+                    self._soon("poll")
                 if self._watcher.wait(self._accounts.imap.poll_seconds) and not self._stopping.is_set():
                     self._soon("poll")
             except MailboxFault as fault:
+                listening = False
                 log.info("idle.lost", why=str(fault))
                 self._stopping.wait(min(self._accounts.imap.poll_seconds, 60))
 
@@ -226,13 +247,29 @@ class Worker:
 
     def _fenced(self, job: Callable[[], None], name: str) -> None:
         """Run a job unless its servers failed a moment ago; a fault only delays, and is said once a try."""
+        with self._quiet:
+            if self._stopping.is_set():
+                return
+            self._at_work += 1
+        try:
+            self._try(job, name)
+        finally:
+            with self._quiet:
+                self._at_work -= 1
+                self._quiet.notify_all()
+
+    def _try(self, job: Callable[[], None], name: str) -> None:
         failures, until = self._pauses.get(name, (0, datetime.min.replace(tzinfo=UTC)))
-        if self._stopping.is_set() or datetime.now(UTC) < until:
+        if datetime.now(UTC) < until:
             return
         try:
-            job()
+            again = True
+            while again and not self._stopping.is_set():
+                self._wanted.discard(name)
+                job()
+                again = name in self._wanted
         except (MailboxFault, StoreDown, FenceBroken, _Trouble) as fault:
-            pause = min(timedelta(seconds=5 * 2 ** min(failures, 10)), _LONGEST_PAUSE)
+            pause = min(_FIRST_PAUSE * 2 ** min(failures, 10), _LONGEST_PAUSE)
             self._pauses[name] = (failures + 1, datetime.now(UTC) + pause)
             log.error(f"{name}.failed", why=str(fault), next_try_seconds=int(pause.total_seconds()))
             if name == "poll" and self._mailbox:
