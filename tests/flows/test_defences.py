@@ -14,7 +14,7 @@ from flows.test_waiting import BERT, BERTS, offered, statuses
 from sqlalchemy import select
 
 from mailbot import intake, pipeline, staff, upkeep
-from mailbot.core.base import Address, Attendee, Status, WaitlistRule
+from mailbot.core.base import Address, Attendee, Context, Limits, Status, WaitlistRule
 from mailbot.core.reading import Reading
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.writing import Templates
@@ -323,3 +323,115 @@ def test_later_letters_answer_the_contacts_own_mail_not_that_of_a_colleague(offi
     office.write(ANNA, "Ik kan helaas niet komen.", answers=office.letter(ANNAS))
     office.run()
     assert office.letters(BERTS)[-1]["In-Reply-To"] == "<bert@smit.example>"
+
+
+class ReadsAs(Unfenced):
+    """Reads every mail as asking for one thing; what it really says is not what is tested."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+
+    def read_all(self, mails: Iterable[ToRead]) -> Iterator[list[Reading | Crashed]]:
+        for answers in super().read_all(mails):
+            yield [replace(one, request=self.request) for one in answers if isinstance(one, Reading)]
+
+    def read_again(self, reading: Reading, context: Context) -> Reading | Crashed:
+        return reading
+
+
+def reads(office: Office, intent: Intent, *people: Attendee) -> None:
+    request = Request("nl", intent, "meetup-4", len(people) or None, people, about_event=True)
+    office.desk = replace(office.desk, reader=ReadsAs(request))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("intent", [Intent.CANCEL, Intent.STATUS, Intent.DECLINE])
+def test_a_stranger_with_the_code_can_neither_change_nor_see_a_registration(
+    office: Office, intent: Intent
+) -> None:
+    office.write(ANNA, SEAT)
+    office.run()
+    code = office.people()[0].registration
+    reads(office, intent)
+    answers = office.letter(ANNAS)
+    office.write("Ivo Vreemd <ivo@elders.example>", f"Het gaat om {code}.", answers=answers)
+    office.run()
+    assert office.seats().confirmed == 1
+    assert "Anna Bakker" not in text_of(office.letter("ivo@elders.example"))
+
+
+def test_a_doubtful_mail_does_nothing_and_is_answered_where_it_came_from(office: Office) -> None:
+    reads(office, Intent.REGISTER, Attendee("Anna Bakker", ANNAS))
+    office.write(ANNA, SEAT, headers=[("Reply-To", "elders@nergens.example")])
+    office.run()
+    assert office.outcomes() == ["review"]
+    assert office.seats().confirmed == 0
+    assert "nergens.example" in office.reviews()[0].reasons[0]
+    assert [letter.recipient for letter in office.sink.letters] == [ANNAS]
+
+
+def test_who_asks_for_the_answer_at_a_second_address_of_the_house_gets_it_there(office: Office) -> None:
+    reads(office, Intent.REGISTER, Attendee("Anna Bakker", ANNAS))
+    office.write(ANNA, SEAT, headers=[("Reply-To", "events@bakker.example")])
+    office.run()
+    assert office.outcomes() == ["confirmed"]
+    assert [letter.recipient for letter in office.sink.letters] == ["events@bakker.example"]
+
+
+def test_an_automatic_mail_that_no_letter_of_ours_caused_stays_where_it_lies(office: Office) -> None:
+    office.write(ANNA, "Ik ben afwezig tot 15 januari.", headers=[("Auto-Submitted", "auto-replied")])
+    office.run()
+    assert office.outcomes() == ["auto_reply"]
+    assert (office.postbox.count(), office.letters()) == (1, [])
+
+
+# Seats that come free
+
+
+def waits(office: Office, **house: object) -> None:
+    """One seat, Anna has it and Bert waits."""
+    office.having(capacity=1, **house)
+    office.put(written(ANNA, SEAT), written(BERT, seat_for("Bert Smit")))
+    office.run()
+
+
+def test_a_seat_that_comes_free_once_the_event_has_begun_is_given_to_nobody(office: Office) -> None:
+    waits(office)
+    office.clock.now = office.desk.house.events[1].starts
+    reads(office, Intent.CANCEL, Attendee("Anna Bakker", ANNAS))
+    office.write(ANNA, "Ik kom toch niet.", answers=office.letter(ANNAS))
+    office.run()
+    assert statuses(office) == {ANNAS: "cancelled", BERTS: "waitlisted"}
+
+
+def test_an_offer_that_runs_out_is_passed_on_in_the_same_tick(office: Office) -> None:
+    offered(office)
+    office.clock.forward(hours=25)
+    upkeep.tick(office.desk)
+    assert sorted(statuses(office).values()) == ["cancelled", "expired", "offered"]
+
+
+# Caps
+
+
+def test_letters_that_are_due_together_count_for_their_addresss_cap(office: Office) -> None:
+    office.desk = replace(office.desk, limits=Limits(letters_per_address_per_day=2))
+    office.sink.stop()
+    for _ in range(3):
+        office.write(ANNA, SEAT)
+    office.run()
+    office.sink.start()
+    office.run()
+    assert len(office.letters(ANNAS)) == 2
+
+
+def test_a_crash_told_by_who_lost_the_mail_counts_nothing(office: Office) -> None:
+    office.write(ANNA, SEAT)
+    take_in(office)
+    with office.desk.store.transaction() as tx:
+        (mine,) = inbox.claim(tx, "late", seconds=60, limit=9)
+    office.clock.forward(seconds=61)
+    with office.desk.store.transaction() as tx:
+        inbox.claim(tx, "quick", seconds=60, limit=9)
+    late = replace(mine, attempts=3)
+    assert list(pipeline.decide_together([(late, Crashed("died"))], office.desk)) == []
+    assert office.outcomes() == []
