@@ -10,8 +10,10 @@ from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.answers import answer_to_offer, bare_yes, decline
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.exchanging import change
+from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.registering import register
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.roles import written
 from mailbot.core.understanding.withdrawing import cancel
 
 ACTING = frozenset({Intent.REGISTER, Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT})
@@ -72,11 +74,16 @@ def other(draft: Draft) -> Request:
     if undecided and draft.related:
         draft.because(undecided, "Does not register yet")
         return Request(draft.lang, Intent.OTHER, draft.event.event)
-    thanks = facts.own("already", "register", "keep", "yes") or not draft.mail.new.strip()
-    if draft.related and not (thanks and facts.registered):
+    thanks = facts.own("already", "register", "keep", "yes", "thanks") or not draft.mail.new.strip()
+    if draft.related and not (thanks and facts.registered and not _names_others(draft)):
         draft.doubt("not-understood", "It is about an event, but what it asks for could not be read.")
     draft.reasons.append(Reason("nothing-asked", "Nothing in it asks for a seat or gives one up."))
     return Request(draft.lang, Intent.OTHER)
+
+
+def _names_others(draft: Draft) -> bool:
+    """Whether somebody but the sender is named: that is more than thanks."""
+    return any(Flag.SELF not in mention.flags for mention in written(draft.people))
 
 
 # What a mail asks for first comes first: an answer to an offer is none to the invitation; a change

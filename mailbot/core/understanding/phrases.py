@@ -7,7 +7,7 @@ A phrase is written as people say it, with a few signs (explained at the top of 
     inschrijv*  a word beginning so  [heel]      may be there
     ..          up to 3 other words  ...         up to 8        ....   up to 30
     (a|b c)     either               #           a number in digits
-    $           the end of the sentence       ^   its beginning, or behind a comma or the like
+    $           the end of the sentence       ^   its beginning, or behind a comma or the like   ^^ its beginning
 
 Matching keeps the set of places it may have come to, so its time grows with the length of
 the text and of the phrase, never with their combinations.
@@ -68,7 +68,9 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Nothing comes before it in the sentence, or a sign parts it from what does."""
+    """Nothing comes before it in the sentence, or (unless ``strictly``) a sign parts it from what does."""
+
+    strictly: bool
 
 
 Element = Word | Gap | Either | End | Begin
@@ -118,8 +120,8 @@ class _Reader:
                 read.append(Gap(_GAPS[item]))
             elif item == "$":
                 read.append(End())
-            elif item == "^":
-                read.append(Begin())
+            elif item in {"^", "^^"}:
+                read.append(Begin(item == "^^"))
             elif item == "#":
                 read.append(Word(frozenset(), number=True))
             elif item.endswith("*"):
@@ -215,7 +217,7 @@ def ends(
         elif isinstance(element, End):
             reached = {p for p in places if all(not word.word[0].isalnum() for word in words[p:])}
         elif isinstance(element, Begin):
-            reached = {p for p in places if p < last and _begins(words, p)}
+            reached = {p for p in places if p == 0 or (not element.strictly and p < last and _begins(words, p))}
         elif isinstance(element, Gap):
             for place in places:
                 reached.update(range(place, min(place + element.most, last) + 1))
@@ -230,7 +232,7 @@ def ends(
 
 def _begins(words: Sequence[Token], place: int) -> bool:
     """Whether more than a space stands between a word and the one before it."""
-    return place == 0 or words[place].start - words[place - 1].end > 1
+    return words[place].start - words[place - 1].end > 1
 
 
 def _either(element: Either, words: Sequence[Token], place: int, memo: Memo) -> set[int]:

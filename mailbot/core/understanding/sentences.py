@@ -26,6 +26,8 @@ _SHORT = frozenset({
     "ggf", "hr", "i.a", "i.d.r", "inkl", "insb", "lt", "o.g", "s.o", "s.u", "sog", "str", "u.a",
     "u.u", "usw", "v.a", "vorm", "z.b", "z.h", "z.t", "zzgl", "ph.d", "soc", "av", "c.-a.-d", "cf",
     "chap", "m", "mm", "mme", "mlle", "mmes", "env", "p.ex", "p", "rdv", "tél",
+    "rer", "nat", "pol", "phil", "habil", "mag", "lic", "stv", "stellv", "bspw", "o.ä", "u.ä", "usf",
+    "gez", "i.v", "ppa", "p.o", "bd", "dép", "pr", "ste", "n.b", "h.c",
 })  # fmt: skip
 _MONTHS = frozenset(
     ["jan", "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"]
@@ -142,7 +144,7 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return not following[:1].isupper() or following[:1] == "\n"  # an initial: "J. de Vries"
     if last.lower() in _MONTHS and following[:1].isupper():
         return True  # "Graag 1 plek voor 18 jan. Betaal ik ter plekke?"
-    if last.lower().rstrip(".") in _SHORT:
+    if last.lower().rstrip(".") in _SHORT or ".-" in last:  # "Dipl.-Soz."
         return following[:1] == "\n" and following[1:2] in {"", "\n"}
     if _DATE.search(before[-7:]) and following[:1].islower():
         return False  # "für die Veranstaltung am 18.1. an"
