@@ -110,13 +110,12 @@ def digest(context: click.Context, event: str | None, day: datetime | None, prin
     with desk_of(configured) as desk:
         for each in chosen:
             assert each
-            if not printed:
-                click.echo(
-                    f"{each.id}: {send_digest(desk, each, date)} digests queued; the worker sends them"
-                )
-                continue
             organiser = next(iter(each.organisers), desk.house.mailbox.email)
             try:
+                if not printed:
+                    count = send_digest(desk, each, date)
+                    click.echo(f"{each.id}: {count} digests queued; the worker sends them")
+                    continue
                 show.plain_mail(print_digest(desk, each, date, organiser))
             except TemplateMistake as mistake:
                 raise WorldFault(f"mailbot: {mistake}") from None

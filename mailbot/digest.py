@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import structlog
+
 from mailbot.core.base import Event, Status
 from mailbot.core.writing import TemplateMistake, render_digest
 from mailbot.core.writing.daily import Digest, Person, Tally, ToDecide
 from mailbot.desk import Desk
 from mailbot.edges.store import Tx, facts, journal, listing, outbox
+
+log = structlog.get_logger()
 
 _CAME = frozenset({"confirmed", "promoted", "accepted", "waitlisted", "offered"})
 _LEFT = frozenset({"cancelled", "declined", "expired"})
@@ -27,16 +31,22 @@ def send_due_digests(desk: Desk) -> int:
         if now.date() > event.ends.astimezone(desk.house.timezone).date():
             continue
         for organiser in event.organisers:
-            with desk.store.transaction() as tx:
-                if facts.claim_digest(tx, event.id, organiser, now.date()):
-                    letter = _queue(tx, desk, compile_digest(tx, desk, event, now.date()), organiser)
-                    facts.set_digest_letter(tx, event.id, organiser, now.date(), letter)
-                    written += 1
+            try:
+                with desk.store.transaction() as tx:
+                    if facts.claim_digest(tx, event.id, organiser, now.date()):
+                        letter = _queue(tx, desk, compile_digest(tx, desk, event, now.date()), organiser)
+                        facts.set_digest_letter(tx, event.id, organiser, now.date(), letter)
+                        written += 1
+            except (TemplateMistake, OSError) as mistake:  # not claimed: due again once it is mended
+                log.error("digest.waits", event_id=event.id, why=str(mistake))
     return written
 
 
 def send_digest(desk: Desk, event: Event, day: date) -> int:
-    """Queue one event's digest for all its organisers now, whether or not it is due; how many."""
+    """Queue one event's digest for all its organisers now, whether or not it is due; how many.
+
+    Raises TemplateMistake.
+    """
     with desk.store.transaction() as tx:
         digest = compile_digest(tx, desk, event, day)
         for organiser in event.organisers:
@@ -108,12 +118,9 @@ def _troubles(tx: Tx) -> list[str]:
 
 
 def _queue(tx: Tx, desk: Desk, digest: Digest, organiser: str) -> int:
+    """Raises TemplateMistake: a digest of yesterday is of no use, so none is held."""
     message = outbox.new_message_id(desk.house.mailbox.domain)
-    content, error = None, None
-    try:
-        content = _render(desk, digest, organiser, message, tx.now)
-    except TemplateMistake as mistake:
-        error = str(mistake)
+    content = _render(desk, digest, organiser, message, tx.now)
     return outbox.queue(
         tx,
         kind="digest",
@@ -123,7 +130,6 @@ def _queue(tx: Tx, desk: Desk, digest: Digest, organiser: str) -> int:
         content=content,
         registration=None,
         decision=None,
-        error=error,
     )
 
 

@@ -60,9 +60,12 @@ class Dispatcher:
         self._account = account
         self._lease = secrets.token_hex(8)
         self._retry = timedelta(seconds=desk.limits.first_retry_seconds)
+        self._untold: list[tuple[Due, Outcome]] = []  # outcomes that the record could not be told
 
     def send_due(self, *, stop: Callable[[], bool] = lambda: False) -> Round:
         """Send every letter that is due and under the caps."""
+        if self._untold:
+            self._tell(Round())
         with self._desk.store.transaction() as tx:
             take_over(tx, self._retry)
             if not outbox.due(tx, 1):
@@ -136,9 +139,18 @@ class Dispatcher:
             keeping.cancel()
 
     def _record(self, letters: dict[int, Due], outcomes: list[tuple[Envelope, Outcome]], done: Round) -> None:
+        self._untold += [(letters[envelope.id], outcome) for envelope, outcome in outcomes]
+        try:
+            self._tell(done)
+        except StoreDown as fault:  # kept until it is back: unrecorded, they would be sent again
+            done.trouble = str(fault)
+
+    def _tell(self, done: Round) -> None:
+        """Record the outcomes that are known and not yet recorded."""
         with self._desk.store.transaction() as tx:
-            for envelope, outcome in outcomes:
-                self._settle(tx, letters[envelope.id], outcome, done)
+            for letter, outcome in self._untold:
+                self._settle(tx, letter, outcome, done)
+        self._untold.clear()
 
     async def _keep_lease(self) -> None:
         """A server may take ten minutes over its answer (RFC 5321 section 4.5.3.2.6)."""

@@ -18,9 +18,10 @@ from mailbot.core.base import Address, Attendee, Context, Limits, Status, Waitli
 from mailbot.core.reading import Reading
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.writing import Templates
+from mailbot.dispatch import Dispatcher
 from mailbot.edges.fence import Crashed, FenceBroken, ToRead
 from mailbot.edges.imap import Mailbox
-from mailbot.edges.store import inbox, outbox, record
+from mailbot.edges.store import StoreDown, inbox, outbox, record
 from mailbot.edges.store.schema import mails
 from mailbot.edges.templates import NoTemplates
 from mailbot.imports import import_seats
@@ -435,3 +436,43 @@ def test_a_crash_told_by_who_lost_the_mail_counts_nothing(office: Office) -> Non
     late = replace(mine, attempts=3)
     assert list(pipeline.decide_together([(late, Crashed("died"))], office.desk)) == []
     assert office.outcomes() == []
+
+
+def test_what_became_of_a_letter_while_the_record_was_away_is_told_when_it_is_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would be uncertain, and sent a second time."""
+    office.sink.stop()
+    office.write(ANNA, SEAT)
+    office.run()
+    office.sink.start()
+    dispatcher = Dispatcher(office.desk, office.accounts.smtp)
+    settle = outbox.settle
+
+    def away(*_: object, **__: object) -> bool:
+        raise StoreDown("database: the connection was lost")
+
+    monkeypatch.setattr(outbox, "settle", away)
+    assert dispatcher.send_due().trouble == "database: the connection was lost"
+    monkeypatch.setattr(outbox, "settle", settle)
+    office.clock.forward(hours=1)
+    dispatcher.send_due()
+    office.clock.forward(days=1)
+    office.run()
+    assert len(office.letters(ANNAS)) == 1
+
+
+def test_a_digest_whose_template_is_broken_goes_once_when_it_is_mended(office: Office) -> None:
+    office.having(organisers=("organiser@partos.example",))
+    whole = office.desk
+
+    def missing() -> Templates:
+        raise NoTemplates("templates is not a folder")
+
+    office.desk = replace(whole, templates=missing)
+    office.run()
+    assert office.letters() == []
+    office.desk = whole
+    office.run()
+    office.run()
+    assert len(office.letters("organiser@partos.example")) == 1
