@@ -66,9 +66,23 @@ class DateWords:
     ordinals: dict[str, int]
     suffixes: frozenset[str]
     families: dict[str, Family]
+    relative: Family  # all that a day counted from today can begin with
 
     def __getitem__(self, name: str) -> Family:
         return self.families.get(name, Family.of(()))
+
+
+_RELATIVE = (
+    "after_tomorrow",
+    "not_tomorrow",
+    "tomorrow",
+    "today",
+    "in_two_weeks",
+    "next_week",
+    "this_week",
+    "next_month",
+    "this_month",
+)
 
 
 def date_words(lexicon: Lexicon) -> DateWords:
@@ -96,6 +110,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
             {name: number + 1 for name, number in ordinals.items()},
             frozenset(suffixes),
             families,
+            Family.of(member for key in _RELATIVE for member in members.get(key, ())),
         )
 
     return lexicon.made("date words", make)
@@ -252,7 +267,7 @@ def _at(
         next_word = plain[at + 1] if at + 1 < len(plain) else ""
         ends = at + 1 == len(plain) or text[spoken[at].end : spoken[at + 1].start].strip(" ") != ""
         named = before[-1:] != ["op"] and before[-1:] != ["on"]
-        if lead and named and (ends or next_word in _AFTER_DAY) and following != "%":
+        if lead and named and (ends or words["after_day"].holds(next_word)) and following != "%":
             return said(1, day=number, sure=False, rule="day of the month")
         return None
     month = _month_at(text, spoken, at, words)
@@ -270,9 +285,6 @@ def _at(
         year, extra = _year_after(text, spoken, at, now)
         return said(1 + extra, month=month, year=year, rule="month")
     return _relative(text, spoken, plain, at, now, words)
-
-
-_AFTER_DAY = frozenset(["ben", "erbij", "graag", "aanwezig", "dabei", "kommen", "teilnehmen", "bij"])
 
 
 # Months whose names are common words of one of the languages when they stand alone: "I may come".
@@ -313,24 +325,27 @@ def _relative(
     weekday = words.weekdays.get(plain[at])
     if weekday is not None:
         return _weekday(text, spoken, plain, at, weekday, now, words)
+    if not words.relative.opens(plain[at]):
+        return None
     length = words["after_tomorrow"].length_at(plain, at)
     if length:
         return said(at, at + length, (now + timedelta(days=2),), "the day after tomorrow")
     if words["not_tomorrow"].length_at(plain, at):
         length = words["not_tomorrow"].length_at(plain, at)
         return None if length == 0 else _skip(spoken, text, at, length)
-    for family, days, rule in (
-        ("tomorrow", (now + timedelta(days=1),), "tomorrow"),
-        ("today", (now,), "today"),
-        ("in_two_weeks", _week(now, 2), "in two weeks"),
-        ("next_week", _week(now, 1), "next week"),
-        ("this_week", _week(now, 0), "this week"),
-        ("next_month", _month_days(now.year, now.month + 1), "next month"),
-        ("this_month", _month_days(now.year, now.month), "this month"),
+    for family, which, rule in (
+        ("tomorrow", lambda: (now + timedelta(days=1),), "tomorrow"),
+        ("today", lambda: (now,), "today"),
+        ("in_two_weeks", lambda: _week(now, 2), "in two weeks"),
+        ("next_week", lambda: _week(now, 1), "next week"),
+        ("this_week", lambda: _week(now, 0), "this week"),
+        ("next_month", lambda: _month_days(now.year, now.month + 1), "next month"),
+        ("this_month", lambda: _month_days(now.year, now.month), "this month"),
     ):
         length = words[family].length_at(plain, at)
         if not length:
             continue
+        days = which()
         after = at + length
         opening = at == 0 and text[: spoken[0].start].strip() == "" and family == "tomorrow"
         if opening and text[spoken[at].end : spoken[at].end + 1] in {",", "!", "\n"}:

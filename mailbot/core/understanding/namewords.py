@@ -23,6 +23,7 @@ class Family:
     phrases: frozenset[Words]
     beginnings: Words = ()
     endings: Words = ()
+    openings: frozenset[str] = frozenset()  # the first words of the phrases: most words are none
 
     @classmethod
     def of(cls, members: Iterable[str]) -> Family:
@@ -41,7 +42,17 @@ class Family:
                     words.add(parts[0])
                 phrases.add(parts)
                 words.add(fold(member))
-        return cls(frozenset(words), frozenset(phrases), tuple(sorted(beginnings)), tuple(sorted(endings)))
+        return cls(
+            frozenset(words),
+            frozenset(phrases),
+            tuple(sorted(beginnings)),
+            tuple(sorted(endings)),
+            frozenset(phrase[0] for phrase in phrases),
+        )
+
+    def opens(self, word: str) -> bool:
+        """Whether one of these words or phrases may begin with the folded word."""
+        return word in self.openings or self.holds(word)
 
     def holds(self, word: str) -> bool:
         """Whether the folded word is one of these."""
@@ -59,10 +70,13 @@ class Family:
 
     def length_at(self, words: Words | list[str], at: int) -> int:
         """How many words the longest of these phrases takes at this place; 0 if none stands there."""
-        for length in (4, 3, 2, 1):
-            if at + length <= len(words) and tuple(words[at : at + length]) in self.phrases:
-                return length
-        return 1 if at < len(words) and self.holds(words[at]) else 0
+        if at >= len(words):
+            return 0
+        if words[at] in self.openings:
+            for length in (4, 3, 2, 1):
+                if at + length <= len(words) and tuple(words[at : at + length]) in self.phrases:
+                    return length
+        return 1 if self.holds(words[at]) else 0
 
     def length_before(self, words: Words | list[str], end: int) -> int:
         """The same for a phrase that ends just before ``end``."""
