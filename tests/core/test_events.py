@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailbot.core.base import House
+from mailbot.core.base import Event, House
 from mailbot.core.mail.message import Mail
 from mailbot.core.understanding.events import EventReading, find_event
 from mailbot.edges.words import load_lexicon
@@ -170,3 +170,81 @@ def test_a_hostile_mail_is_read_in_time_linear_to_its_length() -> None:
         return len(read(mail).mentions)
 
     assert looked_at(2000) < 10_000
+
+
+def _house(*events: Event) -> House:
+    return replace(HOUSE, organisation="Veenhart", events=events)
+
+
+MEETING = event(
+    "meetup", "4th Meet Up for Strategic Partnerships", "Countering shrinking civic space", 2018, 1, 18
+)
+WRITING = event("writing", 'Workshop "Writing That People Read"', "", 2018, 2, 15)
+MIXED = _house(MEETING, WRITING)
+TRAININGS = _house(
+    event("funds", "Training for Fundraisers", "", 2018, 1, 25),
+    event("stories", "Training for Storytellers", "", 2018, 2, 8),
+)
+ONE_DAY = _house(
+    event("morning", "Ochtendsessie: veilig werken", "", 2018, 1, 25),
+    event("afternoon", "Middaglezing: water en recht", "", 2018, 1, 25),
+    event("congress", "Jaarcongres Inclusieve Ontwikkeling 2018", "Niemand blijft achter", 2018, 3, 1),
+)
+TWO_MEETINGS = _house(MEETING, event("writers", "Writers' Meet Up", "", 2018, 2, 20))
+
+
+@pytest.mark.parametrize(
+    ("house", "words", "expected"),
+    [
+        (MIXED, 'Please register me for the workshop "Writing That People Read".', "writing"),
+        (MIXED, "I'd like to join Writing That People Read.", "writing"),
+        (MIXED, "Graag een plek bij de workshop.", "writing"),
+        (MIXED, "Is there a seat left in the writing workshop? I'd love to come.", "writing"),
+        (MIXED, "I am writing to register two people for the Meet Up.", "meetup"),
+        (MIXED, "I'd like to come to the Meet Up, we are 3 people.", "meetup"),
+        (MIXED, "Ik kom op 15 februari.", "writing"),
+        (TRAININGS, "Sign me up for the Training for Storytellers.", "stories"),
+        (TRAININGS, "Count me in for the training for fundraisers!", "funds"),
+        (ONE_DAY, "Ik kom graag naar de ochtendsessie op 25 januari.", "morning"),
+        (ONE_DAY, "Ik kom graag naar water en recht.", "afternoon"),
+        (ONE_DAY, "Schrijf mij in voor de Middaglezing.", "afternoon"),
+        (ONE_DAY, "Graag twee kaarten voor Inclusieve Ontwikkeling.", "congress"),
+        (ONE_DAY, "Wij komen naar het jaarcongres.", "congress"),
+        (TWO_MEETINGS, "I'd like to come to the Writers' Meet Up.", "writers"),
+        (TWO_MEETINGS, "I'd like to come to the 4th Meet Up.", "meetup"),
+        (TWO_MEETINGS, "I'd like to come to the Meet Up on 20 February.", "writers"),
+    ],
+)
+def test_a_later_event_is_known_by_its_own_words(house: House, words: str, expected: str) -> None:
+    reading = read(letter(words, subject="aanmelding"), house)
+    assert (reading.event, reading.ambiguous, reading.contradiction) == (expected, None, None)
+
+
+@pytest.mark.parametrize(
+    ("house", "words"),
+    [
+        pytest.param(MIXED, "Graag meld ik mij aan voor de bijeenkomst.", id="any of two kinds"),
+        pytest.param(MIXED, "Ik kom naar de Meet Up en naar de workshop.", id="both"),
+        pytest.param(TWO_MEETINGS, "I'd like to come to the Meet Up.", id="the noun of two titles"),
+        pytest.param(ONE_DAY, "Ik kom op 25 januari.", id="two on one day"),
+        pytest.param(ONE_DAY, "Ik kom graag naar de bijeenkomst.", id="a general noun"),
+        pytest.param(TRAININGS, "The training please, with the storytellers.", id="a word of the later one"),
+    ],
+)
+def test_what_may_mean_several_events_is_for_a_person(house: House, words: str) -> None:
+    assert read(letter(words, subject="aanmelding"), house).ambiguous is not None
+
+
+@pytest.mark.parametrize(
+    ("house", "words", "expected"),
+    [
+        pytest.param(HOUSE, "Zet mij op de lijst.", "meetup-4", id="one series: the next of it"),
+        pytest.param(MIXED, "Zet mij op de lijst.", None, id="two kinds: either may be meant"),
+        pytest.param(HOUSE, "Zet mij op de lijst voor de cursus.", None, id="something that is not ours"),
+        pytest.param(TRAININGS, "Put me down for storytellers.", None, id="a word of the later one"),
+    ],
+)
+def test_who_names_no_event_means_the_next_one_of_a_kind(
+    house: House, words: str, expected: str | None
+) -> None:
+    assert read(letter(words, subject="aanmelding"), house).next_open == expected

@@ -11,47 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import IntEnum
 
 from mailbot.core.base import Event, Evidence, House, Reason
 from mailbot.core.mail.message import Mail, Part
-from mailbot.core.understanding.dates import DateSaid, DateWords, date_words, dates_in
+from mailbot.core.understanding.dates import DateWords, date_words
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.profiles import Profile, profiles_of, themes_in, titles_in
-from mailbot.core.understanding.sentences import answers, sentences
+from mailbot.core.understanding.pointing import EventMention, Place, Weight, mentions_in
+from mailbot.core.understanding.profiles import Profiles, profiles_of
+from mailbot.core.understanding.sentences import answers
 from mailbot.core.understanding.tokens import tokens
 
 THREAD = 8000  # characters of the earlier mail that are looked at
 _YEARS = (1990, 2200)  # a Date header may hold anything; counting days must not leave the calendar
-
-
-class Weight(IntEnum):
-    """How much a sign says: a FIRM one names one event, a LOOSE one fits some, a BARE one any."""
-
-    BARE = 1
-    LOOSE = 2
-    FIRM = 4
-
-
-@dataclass(frozen=True, slots=True)
-class EventMention:
-    """Words that point at these events; none of them where they point at an event that is not there.
-
-    ``denied``: the clause around them says no ("de 18e haal ik niet").
-    """
-
-    events: frozenset[str]
-    place: str
-    start: int
-    end: int
-    words: str
-    rule: str
-    weight: Weight
-    denied: bool = False
-
-    @property
-    def evidence(self) -> Evidence:
-        return Evidence("event", self.rule, self.words, self.place, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +55,6 @@ class EventReading:
         return frozenset().union(*(m.events for m in firm or here))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """One stretch of text to look through."""
-
-    text: str
-    start: int
-    end: int
-    name: str
-
-
 def find_event(mail: Mail, house: House, lexicon: Lexicon, lang: str, now: datetime) -> EventReading:
     """Read which event ``mail`` is about; ``now`` is when it was written."""
     del lang  # dates and ordinals are read in every language: people mix them
@@ -101,22 +62,30 @@ def find_event(mail: Mail, house: House, lexicon: Lexicon, lang: str, now: datet
     profiles = lexicon.made(("events", house.events), lambda: profiles_of(house, lexicon))
     today = _today(now, house)
     replies = answers(mail.subject) or _forwards(mail)
-    own = [_Place(mail.text, s.start, s.end, "text") for s in mail.stretches if s.part is Part.NEW]
+    own = [Place(mail.text, s.start, s.end, "text") for s in mail.stretches if s.part is Part.NEW]
     if not replies:
-        own.append(_Place(mail.subject, 0, len(mail.subject), "subject"))
-    mentions = tuple(m for place in own for m in _mentions(place, profiles, words, today))
+        own.append(Place(mail.subject, 0, len(mail.subject), "subject"))
+    mentions = tuple(m for place in own for m in mentions_in(place, profiles, words, today))
+    hints = _events(m for m in mentions if m.rule == "theme" and m.weight is Weight.BARE)
     if all(m.rule == "theme" and m.weight is Weight.BARE for m in mentions):
         mentions = ()  # one word of a theme alone, such as "joining", says nothing
     thread = _thread(mail, profiles, words, today, replies)
     reading = _judged(mentions, thread, profiles, house, now)
-    elsewhere = any(
+    if reading.contradiction is not None or reading.mentions or _elsewhere(mail, words):
+        return reading
+    coming = _open([event for event in house.events if event.starts > now], now)
+    if not coming or _which(coming, profiles, hints) is not None:
+        return reading
+    return replace(reading, next_open=_nearest(coming).id)
+
+
+def _elsewhere(mail: Mail, words: DateWords) -> bool:
+    """Whether the words speak of something that is no event of ours: a conference, a course."""
+    return any(
         words["others"].first([token.word for token in tokens(mail.text[s.start : s.end])]) is not None
         for s in mail.stretches
         if s.part is Part.NEW
     )
-    nearest = _next([event for event in house.events if event.starts > now], now)
-    unsaid = reading.contradiction is None and not reading.mentions and not elsewhere
-    return replace(reading, next_open=nearest.id if nearest and unsaid else None)
 
 
 def _forwards(mail: Mail) -> bool:
@@ -129,157 +98,22 @@ def _today(now: datetime, house: House) -> date:
     return now.astimezone(house.timezone).date() if now.tzinfo else now.date()
 
 
-# -- signs ---------------------------------------------------------------------------------------
-
-
-def _mentions(
-    place: _Place, profiles: tuple[Profile, ...], words: DateWords, today: date
-) -> list[EventMention]:
-    text = place.text
-    found: list[EventMention] = []
-    spoken = tokens(text[place.start : place.end], place.start)
-    for title in titles_in(text, spoken, profiles, words):
-        weight = Weight.FIRM if title.numbered else Weight.BARE
-        found.append(
-            EventMention(title.events, place.name, title.start, title.end, title.words, title.rule, weight)
-        )
-    found += [
-        EventMention(
-            theme.events, place.name, theme.start, theme.end, theme.words, theme.rule,
-            Weight.FIRM if theme.numbered else Weight.BARE,
-        )
-        for theme in themes_in(text, spoken, profiles)
-    ]  # fmt: skip
-    nouns = [m for m in found if m.weight is Weight.BARE or m.rule == "title"]
-    for said in dates_in(text, place.start, place.end, today, words):
-        one = _dated(said, place, profiles, today, nouns)
-        if one is not None:
-            found.append(one)
-    bounds = [(one.start, one.end) for one in sentences(text[place.start : place.end], place.start)]
-    return [_with_denial(one, text, bounds, words) for one in sorted(found, key=lambda m: m.start)]
-
-
-def _dated(
-    said: DateSaid,
-    place: _Place,
-    profiles: tuple[Profile, ...],
-    today: date,
-    nouns: list[EventMention],
-) -> EventMention | None:
-    """A date as a sign: of the events it fits, or of none where it is said to be an event's."""
-    fitting = frozenset(p.id for p in profiles if said.means(p.starts))
-    if not fitting and said.day and said.month and said.year and said.year != today.year + 1:
-        # "18-1-2017", written in December for the coming January: the year is the slip.
-        fitting = frozenset(
-            p.id
-            for p in profiles
-            if (p.starts.day, p.starts.month) == (said.day, said.month)
-            and 0 <= (p.starts - today).days <= 120
-            and abs(said.year - p.starts.year) == 1
-        )
-    if said.rule in {"day of the month", "month", "weekday"} or len(said.days) > 7:
-        coming = frozenset(p.id for p in profiles if p.id in fitting and p.starts >= today)
-        fitting = coming or fitting
-    if fitting:
-        firm = said.full and len(said.days) < 3
-        weight = Weight.FIRM if firm else Weight.LOOSE
-        return EventMention(
-            fitting, place.name, said.start, said.end, said.words, f"date: {said.rule}", weight
-        )
-    if not (said.sure and (said.full or said.rule == "month")) or said.past:
-        return None
-    if _tied(said, place, nouns):
-        return EventMention(
-            frozenset(), place.name, said.start, said.end, said.words, "no event then", Weight.FIRM
-        )
-    return None
-
-
-def _tied(said: DateSaid, place: _Place, nouns: list[EventMention]) -> bool:
-    """The date stands right behind the event's name, as its date does: "Meet Up in February"."""
-    for noun in nouns:
-        if noun.end <= said.start and noun.rule in {"series", "title"}:
-            between = [token.word for token in tokens(place.text[noun.end : said.start])]
-            if len(between) <= 3 and set(between) <= _TYING and "." not in place.text[noun.end : said.start]:
-                return True
-        if said.end <= noun.start and noun.rule in {"series", "title"}:
-            between = [token.word for token in tokens(place.text[said.end : noun.start])]
-            if len(between) <= 1 and set(between) <= {"s", "the"}:
-                return True
-    return False
-
-
-_TYING = frozenset(
-    [
-        "in",
-        "op",
-        "on",
-        "of",
-        "van",
-        "the",
-        "de",
-        "am",
-        "vom",
-        "im",
-        "du",
-        "le",
-        "la",
-        "en",
-        "au",
-        "der",
-        "den",
-        "dem",
-        "een",
-        "a",
-        "um",
-        "for",
-        "aanstaande",
-        "komende",
-        "next",
-        "this",
-    ]
-)
-
-
-def _with_denial(
-    one: EventMention, text: str, bounds: list[tuple[int, int]], words: DateWords
-) -> EventMention:
-    left, right = next(((a, b) for a, b in bounds if a <= one.start < b), (one.start, one.end))
-    before, after = text[left : one.start], text[one.end : right]
-    for cut in _BUT:
-        at = before.casefold().rfind(cut)
-        if at >= 0:
-            before = before[at + len(cut) :]
-        at = after.casefold().find(cut)
-        if at >= 0:
-            after = after[:at]
-    plain = [token.word for token in tokens(f"{before} {after}")]
-    if words["denied"].first(plain) is None:
-        return one
-    return EventMention(
-        one.events, one.place, one.start, one.end, one.words, one.rule, one.weight, denied=True
-    )
-
-
-_BUT = (" maar ", " but ", " aber ", " mais ", " wel ", " sondern ", " though ", ";", " dafür ", " doch ")
-
-
 def _thread(
     mail: Mail,
-    profiles: tuple[Profile, ...],
+    profiles: Profiles,
     words: DateWords,
     today: date,
     replies: bool,
 ) -> tuple[EventMention, ...]:
     """What the answered or forwarded letter is about: full dates and numbered titles alone."""
-    places = [_Place(mail.subject, 0, len(mail.subject), "subject")] if replies else []
+    places = [Place(mail.subject, 0, len(mail.subject), "subject")] if replies else []
     left = THREAD
     for stretch in mail.stretches:
         if stretch.part in {Part.QUOTED, Part.FORWARDED} and left > 0:
             end = min(stretch.end, stretch.start + left)
-            places.append(_Place(mail.text, stretch.start, end, "thread"))
+            places.append(Place(mail.text, stretch.start, end, "thread"))
             left -= end - stretch.start
-    found = [m for place in places for m in _mentions(place, profiles, words, today)]
+    found = [m for place in places for m in mentions_in(place, profiles, words, today)]
     return tuple(m for m in found if m.weight is Weight.FIRM and m.events) or tuple(
         m for m in found if m.events and m.rule == "series"
     )
@@ -291,7 +125,7 @@ def _thread(
 def _judged(
     mentions: tuple[EventMention, ...],
     thread: tuple[EventMention, ...],
-    profiles: tuple[Profile, ...],
+    profiles: Profiles,
     house: House,
     now: datetime,
 ) -> EventReading:
@@ -308,7 +142,7 @@ def _judged(
         narrowed &= threaded
     if len(narrowed) == 1:
         (event,) = narrowed
-        several = _several(pointing)
+        several = _several(pointing) or _rivals(bare, pointing, event)
         return _reading(event, profiles, now, mentions, evidence, contradiction, several, about=True)
     if len(narrowed) > 1:
         why = Reason("several-events", f"It names several events: {_said(pointing)}.")
@@ -336,21 +170,38 @@ def _judged(
             why = Reason("several-events", f"The letter it answers names several events: {_said(thread)}.")
             return EventReading(None, True, False, contradiction, why, evidence, mentions)
         bare = bare or [m for m in thread if m.rule == "series"]
-    upcoming = [event for event in house.events if event.starts > now]
-    if about or any(m.rule == "place" for m in bare) or bare:
-        nearest = _next(upcoming, now)
-        if nearest is not None and bare:
-            evidence += (
-                Evidence("event", "the next one", bare[0].words, bare[0].place, bare[0].start, bare[0].end),
-            )
-            event_id = nearest.id
-            return _reading(event_id, profiles, now, mentions, evidence, contradiction, None, about=about)
-    return EventReading(None, about, False, contradiction, None, evidence, mentions)
+    coming = _open([event for event in house.events if event.starts > now], now)
+    if not coming or not bare:
+        return EventReading(None, about, False, contradiction, None, evidence, mentions)
+    for one in bare:
+        fitting = [event for event in coming if event.id in one.events]
+        if fitting and one.rule != "theme":
+            coming = fitting
+    best = _nearest(coming).id
+    doubt = _which(coming, profiles, _events(m for m in bare if m.rule == "theme"))
+    evidence += (Evidence("event", "the next one", bare[0].words, bare[0].place, bare[0].start, bare[0].end),)
+    return _reading(best, profiles, now, mentions, evidence, contradiction, doubt, about=about)
 
 
-def _next(upcoming: Iterable[Event], now: datetime) -> Event | None:
-    open_ones = [event for event in upcoming if now < event.closes] or list(upcoming)
-    return min(open_ones, key=lambda event: event.starts, default=None)
+def _open(upcoming: list[Event], now: datetime) -> list[Event]:
+    return [event for event in upcoming if now < event.closes] or upcoming
+
+
+def _nearest(coming: list[Event]) -> Event:
+    return min(coming, key=lambda event: event.starts)
+
+
+def _which(coming: list[Event], profiles: Profiles, hints: frozenset[str]) -> Reason | None:
+    """Why the next of these can't be taken for the one that is meant: they are of several kinds, of one
+    day, or a word of a later one's theme was said."""
+    kinds = {profiles.of(event.id).series for event in coming}
+    days = [event.starts.date() for event in coming]
+    nearest = _nearest(coming)
+    later = {event.id for event in coming} & hints - {nearest.id}
+    if len(kinds) < 2 and days.count(nearest.starts.date()) < 2 and not later:
+        return None
+    titles = ", ".join(f'"{event.title}"' for event in sorted(coming, key=lambda event: event.starts)[:4])
+    return Reason("which-of-ours", f"It may mean several events: {titles}.")
 
 
 def _events(mentions: Iterable[EventMention]) -> frozenset[str]:
@@ -398,6 +249,16 @@ def _several(pointing: list[EventMention]) -> Reason | None:
     )
 
 
+def _rivals(bare: list[EventMention], pointing: list[EventMention], event: str) -> Reason | None:
+    """Another kind of event is named beside the one that the signs point at: "I was at a training of
+    yours; now I come to the Meet Up"."""
+    others = [m for m in bare if m.rule == "series" and event not in m.events and not m.denied]
+    dated = any(m.rule.startswith("date") and m.weight is Weight.FIRM for m in pointing)
+    if not others or dated:
+        return None
+    return Reason("several-events", f"It names several events: {_said((*others[:1], *pointing))}.")
+
+
 def _said(mentions: Iterable[EventMention]) -> str:
     return ", ".join(dict.fromkeys(f'"{m.words}"' for m in mentions))
 
@@ -442,7 +303,7 @@ def _absent(absent: list[EventMention], named: frozenset[str]) -> Reason | None:
 
 def _reading(
     event_id: str,
-    profiles: tuple[Profile, ...],
+    profiles: Profiles,
     now: datetime,
     mentions: tuple[EventMention, ...],
     evidence: tuple[Evidence, ...],
@@ -451,8 +312,7 @@ def _reading(
     *,
     about: bool,
 ) -> EventReading:
-    profile = next(p for p in profiles if p.id == event_id)
-    past = profile.event.starts <= now if now.tzinfo else False
+    past = profiles.of(event_id).event.starts <= now if now.tzinfo else False
     event = None if contradiction is not None else event_id
     kept, denied = _sides([m for m in mentions if m.weight > Weight.BARE])
     return EventReading(

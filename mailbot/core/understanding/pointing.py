@@ -1,0 +1,161 @@
+"""The words of a mail that point at events: titles, themes, places and dates, and whether they are denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+
+from mailbot.core.base import Evidence
+from mailbot.core.understanding.dates import DateSaid, DateWords, dates_in
+from mailbot.core.understanding.profiles import Profiles
+from mailbot.core.understanding.sentences import sentences
+from mailbot.core.understanding.titles import Sign, runs_in, themes_in, titles_in
+from mailbot.core.understanding.tokens import tokens
+
+
+class Weight(IntEnum):
+    """How much a sign says: a FIRM one names one event, a LOOSE one fits some, a BARE one any."""
+
+    BARE = 1
+    LOOSE = 2
+    FIRM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """Words that point at these events; none of them where they point at an event that is not there.
+
+    ``denied``: the clause around them says no ("de 18e haal ik niet").
+    """
+
+    events: frozenset[str]
+    place: str
+    start: int
+    end: int
+    words: str
+    rule: str
+    weight: Weight
+    denied: bool = False
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence("event", self.rule, self.words, self.place, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One stretch of text to look through."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+
+
+def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date) -> list[EventMention]:
+    text = place.text
+    spoken = tokens(text[place.start : place.end], place.start)
+    signs = runs_in(text, spoken, profiles)
+    taken = [(sign.start, sign.end) for sign in signs]
+    for sign in titles_in(text, spoken, profiles, words):
+        # "5th Meet Up ..." says more than the words of the title that follow it.
+        if sign.numbered or not any(left < sign.end and sign.start < right for left, right in taken):
+            signs.append(sign)
+    signs += themes_in(text, spoken, profiles)
+    found = [
+        EventMention(
+            sign.events, place.name, sign.start, sign.end, sign.words, sign.rule, _weight(sign, profiles)
+        )
+        for sign in signs
+    ]
+    nouns = [m for m in found if m.weight is Weight.BARE or m.rule == "title"]
+    for said in dates_in(text, place.start, place.end, today, words):
+        one = _dated(said, place, profiles, today, nouns, words)
+        if one is not None:
+            found.append(one)
+    bounds = [(one.start, one.end) for one in sentences(text[place.start : place.end], place.start)]
+    return [_with_denial(one, text, bounds, words) for one in sorted(found, key=lambda m: m.start)]
+
+
+def _dated(
+    said: DateSaid,
+    place: Place,
+    profiles: Profiles,
+    today: date,
+    nouns: list[EventMention],
+    words: DateWords,
+) -> EventMention | None:
+    """A date as a sign: of the events it fits, or of none where it is said to be an event's."""
+    fitting = frozenset(p.id for p in profiles.all if said.means(p.starts))
+    if not fitting and said.day and said.month and said.year and said.year != today.year + 1:
+        # "18-1-2017", written in December for the coming January: the year is the slip.
+        fitting = frozenset(
+            p.id
+            for p in profiles.all
+            if (p.starts.day, p.starts.month) == (said.day, said.month)
+            and 0 <= (p.starts - today).days <= 120
+            and abs(said.year - p.starts.year) == 1
+        )
+    if said.rule in {"day of the month", "month", "weekday"} or len(said.days) > 7:
+        coming = frozenset(p.id for p in profiles.all if p.id in fitting and p.starts >= today)
+        fitting = coming or fitting
+    if fitting:
+        firm = said.full and len(said.days) < 3
+        weight = Weight.FIRM if firm else Weight.LOOSE
+        return EventMention(
+            fitting, place.name, said.start, said.end, said.words, f"date: {said.rule}", weight
+        )
+    if not (said.sure and (said.full or said.rule == "month")) or said.past:
+        return None
+    if _tied(said, place, nouns, words):
+        return EventMention(
+            frozenset(), place.name, said.start, said.end, said.words, "no event then", Weight.FIRM
+        )
+    return None
+
+
+def _tied(said: DateSaid, place: Place, nouns: list[EventMention], words: DateWords) -> bool:
+    """The date stands right behind the event's name, as its date does: "Meet Up in February"."""
+    for noun in nouns:
+        if noun.end <= said.start and noun.rule in {"series", "title"}:
+            between = [token.word for token in tokens(place.text[noun.end : said.start])]
+            if (
+                len(between) <= 3
+                and all(words["tying"].holds(word) for word in between)
+                and "." not in place.text[noun.end : said.start]
+            ):
+                return True
+        if said.end <= noun.start and noun.rule in {"series", "title"}:
+            between = [token.word for token in tokens(place.text[said.end : noun.start])]
+            if len(between) <= 1 and set(between) <= {"s", "the"}:
+                return True
+    return False
+
+
+def _weight(sign: Sign, profiles: Profiles) -> Weight:
+    if sign.numbered:
+        return Weight.FIRM
+    one = len(sign.events) == 1 < len(profiles.all)
+    return Weight.LOOSE if one and sign.rule in {"series", "noun"} else Weight.BARE
+
+
+def _with_denial(
+    one: EventMention, text: str, bounds: list[tuple[int, int]], words: DateWords
+) -> EventMention:
+    left, right = next(((a, b) for a, b in bounds if a <= one.start < b), (one.start, one.end))
+    before, after = text[left : one.start], text[one.end : right]
+    plain = [*_until(before, words, backwards=True), *_until(after, words, backwards=False)]
+    if words["denied"].first(plain) is None:
+        return one
+    return replace(one, denied=True)
+
+
+def _until(text: str, words: DateWords, *, backwards: bool) -> list[str]:
+    """The words up to the clause that says the opposite: "18 maart niet, *maar* 22 maart wel"."""
+    text = text[text.rfind(";") + 1 :] if backwards else text.partition(";")[0]
+    plain = [token.word for token in tokens(text)]
+    cuts = [at for at, word in enumerate(plain) if words["but"].holds(word)]
+    if not cuts:
+        return plain
+    return plain[cuts[-1] + 1 :] if backwards else plain[: cuts[0]]
