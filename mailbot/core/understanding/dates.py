@@ -7,7 +7,7 @@ day, "Thursday" the one or two days it may mean. Which event that is, is for ``e
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -57,6 +57,9 @@ class DateSaid:
         return (self.day is not None and self.month is not None) or bool(self.days)
 
 
+_NONE = Family.of(())
+
+
 @dataclass(frozen=True, slots=True)
 class DateWords:
     """The date words of all languages."""
@@ -69,7 +72,7 @@ class DateWords:
     relative: Family  # all that a day counted from today can begin with
 
     def __getitem__(self, name: str) -> Family:
-        return self.families.get(name, Family.of(()))
+        return self.families.get(name, _NONE)
 
 
 _RELATIVE = (
@@ -333,7 +336,7 @@ def _relative(
     if words["not_tomorrow"].length_at(plain, at):
         length = words["not_tomorrow"].length_at(plain, at)
         return None if length == 0 else _skip(spoken, text, at, length)
-    for family, which, rule in (
+    ways: tuple[tuple[str, Callable[[], tuple[date, ...]], str], ...] = (
         ("tomorrow", lambda: (now + timedelta(days=1),), "tomorrow"),
         ("today", lambda: (now,), "today"),
         ("in_two_weeks", lambda: _week(now, 2), "in two weeks"),
@@ -341,7 +344,8 @@ def _relative(
         ("this_week", lambda: _week(now, 0), "this week"),
         ("next_month", lambda: _month_days(now.year, now.month + 1), "next month"),
         ("this_month", lambda: _month_days(now.year, now.month), "this month"),
-    ):
+    )
+    for family, which, rule in ways:
         length = words[family].length_at(plain, at)
         if not length:
             continue
