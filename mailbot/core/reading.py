@@ -23,6 +23,7 @@ class Reading:
     aside: SetAside | None
     doubts: tuple[Reason, ...]
     request: Request
+    suspect: SetAside | None = None  # as which it is set aside if it asks nothing of us
 
 
 def read(
@@ -37,9 +38,9 @@ def read(
     mail = parse(content)
     judged = triage(mail, house)
     if isinstance(judged, SetAside):
-        request = Request(house.default_language, Intent.IGNORE, reasons=(judged.reason,))
-        return Reading(mail, judged, (), request)
-    return understood(Reading(mail, None, judged.doubts, _NOTHING), house, lexicon, context, arrived=arrived)
+        return _set_aside(mail, judged, house)
+    unread = Reading(mail, None, judged.doubts, _NOTHING, judged.suspect)
+    return understood(unread, house, lexicon, context, arrived=arrived)
 
 
 _NOTHING = Request("", Intent.OTHER)
@@ -57,4 +58,11 @@ def understood(
     if reading.aside is not None:
         return reading
     request = understand(reading.mail, house, lexicon, context, doubts=reading.doubts, arrived=arrived)
-    return Reading(reading.mail, None, reading.doubts, request)
+    if reading.suspect and (request.intent is Intent.OTHER or not request.about_event):
+        return _set_aside(reading.mail, reading.suspect, house)
+    return Reading(reading.mail, None, reading.doubts, request, reading.suspect)
+
+
+def _set_aside(mail: Mail, why: SetAside, house: House) -> Reading:
+    request = Request(house.default_language, Intent.IGNORE, reasons=(why.reason,))
+    return Reading(mail, why, (), request)

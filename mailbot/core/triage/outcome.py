@@ -17,18 +17,20 @@ class IgnoreKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody wrote this and may be answered. ``doubts`` are reasons to be careful with it."""
-
-    doubts: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SetAside:
     """Never answered; the reason goes to the log."""
 
     kind: IgnoreKind
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody wrote this and may be answered. ``doubts`` are reasons to be careful with it;
+    ``suspect`` is what to set it aside as if nothing in it turns out to be wanted of us."""
+
+    doubts: tuple[Reason, ...] = ()
+    suspect: SetAside | None = None
 
 
 Triage = Person | SetAside

@@ -17,6 +17,7 @@ from mailbot.core.triage.doubts import doubts_about
 from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside, Triage
 from mailbot.core.triage.signs import count, header_says, local_part, own_words, said
+from mailbot.core.triage.weighing import SUSPECTED, UNSOLICITED, Weight, wants, weigh
 
 Rule = Callable[[Mail, House], SetAside | None]
 
@@ -58,6 +59,20 @@ _SPAM_VERDICTS = {
     "x-spam-status": "yes",
     "x-ses-spam-verdict": "fail",
     "x-gnd-status": "spam",
+}
+_WORDED = {
+    IgnoreKind.AUTO_REPLY: "automatic-wording",
+    IgnoreKind.BOUNCE: "bounce-wording",
+    IgnoreKind.NOTIFICATION: "system-wording",
+    IgnoreKind.LIST: "newsletter-wording",
+    IgnoreKind.SPAM: "unsolicited-wording",
+}
+_SAID = {
+    IgnoreKind.AUTO_REPLY: "It reads as an automatic answer",
+    IgnoreKind.BOUNCE: "It reads as a delivery report",
+    IgnoreKind.NOTIFICATION: "It reads as the notice of a system",
+    IgnoreKind.LIST: "It reads as a newsletter",
+    IgnoreKind.SPAM: "It reads as sent to many, unasked",
 }
 _MENTIONS_US = 2  # words of an event's title that a mail on it will share
 
@@ -125,7 +140,7 @@ def delivery_report(mail: Mail, _: House) -> SetAside | None:
             IgnoreKind.BOUNCE, "delivery-report", f"Empty Return-Path, and the subject says “{subject}”."
         )
     # Without any header: both the subject and the wording, and nobody who wants something.
-    if subject and wording and not mail.in_reply_to and not _wants(mail):
+    if subject and wording and not mail.in_reply_to and not wants(mail):
         return _aside(IgnoreKind.BOUNCE, "delivery-report", f"It says “{subject}” and “{wording}”.")
     return None
 
@@ -170,7 +185,7 @@ def automatic_header(mail: Mail, _: House) -> SetAside | None:
 
 def automatic_wording(mail: Mail, _: House) -> SetAside | None:
     """Many servers send absence notes without any mark. Never a person who is away *and* wants something."""
-    if _wants(mail):
+    if wants(mail):
         return None
     subject = said(words.AUTOMATIC_SUBJECTS, mail.subject)
     text = own_words(mail)
@@ -195,17 +210,20 @@ def list_post(mail: Mail, house: House) -> SetAside | None:
     names = {own, own.replace("@", ".")}
     for name, value in mail.headers:
         if name in _LIST_HEADERS and value and not any(ours in value.lower() for ours in names):
-            return _aside(IgnoreKind.LIST, "list-header", f"It came through a list ({name}: {value[:80]}).")
+            kind = IgnoreKind.NOTIFICATION if _notifies(mail) else IgnoreKind.LIST
+            return _aside(kind, "list-header", f"It came through a list ({name}: {value[:80]}).")
     precedence = (mail.header("precedence") or "").lower().strip()
     own_group = bool(header_says(mail, _LIST_HEADERS))
     if precedence in {"bulk", "junk", "list"} and not (own_group and precedence == "list"):
-        return _aside(IgnoreKind.LIST, "precedence", f"Its header says Precedence: {precedence}.")
+        found = weigh(mail)
+        kind = found.kind if found.points >= SUSPECTED else IgnoreKind.LIST
+        return _aside(kind, "precedence", f"Its header says Precedence: {precedence}.")
     return None
 
 
 def newsletter(mail: Mail, _: House) -> SetAside | None:
     signs = count(mailings.NEWSLETTER, own_words(mail)) + bool(header_says(mail, _BULK_HEADERS))
-    if signs >= 2 and not mail.in_reply_to and not _wants(mail):
+    if signs >= 2 and not mail.in_reply_to and not wants(mail):
         return _aside(
             IgnoreKind.LIST,
             "newsletter",
@@ -231,9 +249,9 @@ def notification(mail: Mail, _: House) -> SetAside | None:
         return None
     local = local_part(mail)
     if any(re.fullmatch(pattern, local) for pattern in mailings.NO_REPLY_LOCAL_PARTS):
-        return _aside(
-            IgnoreKind.NOTIFICATION, "no-reply-sender", f"Its sender reads no answers ({_shown_from(mail)})."
-        )
+        found = weigh(mail)
+        kind = found.kind if found.points >= SUSPECTED else IgnoreKind.NOTIFICATION
+        return _aside(kind, "no-reply-sender", f"Its sender reads no answers ({_shown_from(mail)}).")
     subject = said(mailings.SYSTEM_SUBJECTS, mail.subject)
     if subject and not mail.in_reply_to:
         return _aside(IgnoreKind.NOTIFICATION, "system-mail", f"A system reports: “{subject}”.")
@@ -258,6 +276,22 @@ def spam(mail: Mail, house: House) -> SetAside | None:
     return None
 
 
+def wording(mail: Mail, house: House) -> SetAside | None:
+    """Several signs that add up to a machine, and nobody who wants something."""
+    found = weigh(mail)
+    if not found.sure or relays_a_person(mail) or (found.kind in UNSOLICITED and _about_us(mail, house)):
+        return None
+    return _by_wording(found)
+
+
+def suspect(mail: Mail, house: House) -> SetAside | None:
+    """What it would be set aside as, if the understanding finds nothing in it that is wanted of us."""
+    found = weigh(mail)
+    if not found.suspected or relays_a_person(mail) or (found.kind in UNSOLICITED and _about_us(mail, house)):
+        return None
+    return _by_wording(found)
+
+
 RULES: tuple[Rule, ...] = (
     our_own_letter,  # first: we must never answer ourselves
     loop,
@@ -271,6 +305,7 @@ RULES: tuple[Rule, ...] = (
     newsletter,
     notification,
     spam,
+    wording,  # last: what no header and no single word gave away
 )
 
 
@@ -280,7 +315,28 @@ def triage(mail: Mail, house: House) -> Triage:
         aside = rule(mail, house)
         if aside is not None:
             return aside
-    return Person(doubts_about(mail, house))
+    suspected = suspect(mail, house)
+    doubts = doubts_about(mail, house)
+    if suspected and weigh(mail).doubted and all(doubt.rule != "may-be-automatic" for doubt in doubts):
+        doubts += (Reason("may-be-automatic", f"A machine may have written it. {suspected.reason.text}"),)
+    return Person(doubts, suspected)
+
+
+def _by_wording(found: Weight) -> SetAside:
+    quoted = ", ".join(f"“{one}”" for one in found.found[:4])
+    return _aside(found.kind, _WORDED[found.kind], f"{_SAID[found.kind]}: {quoted}.")
+
+
+def _notifies(mail: Mail) -> bool:
+    found = weigh(mail)
+    return found.kind is IgnoreKind.NOTIFICATION and found.points >= SUSPECTED
+
+
+def _about_us(mail: Mail, house: House) -> bool:
+    """Speaks of our events, or answers a letter of ours."""
+    return _speaks_of_events(mail, house) or any(
+        one.rpartition("@")[2] == house.mailbox.domain for one in mail.in_reply_to
+    )
 
 
 def _aside(kind: IgnoreKind, rule: str, text: str) -> SetAside:
@@ -301,10 +357,6 @@ def _shown_from(mail: Mail) -> str:
 
 def _automatic(mail: Mail) -> bool:
     return bool(said(words.AUTOMATIC_SUBJECTS, mail.subject) or said(words.ABSENT, own_words(mail)))
-
-
-def _wants(mail: Mail) -> bool:
-    return bool(said(words.WANTS, mail.new))
 
 
 def _speaks_of_events(mail: Mail, house: House) -> bool:

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from mailbot.core.mail import Mail, Part
+from mailbot.core.triage.tells import compiled
 
 _READ = 8_000  # characters; machines say what they are at the beginning
-
-
-@cache
-def _compiled(phrases: tuple[str, ...], flags: int) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(phrase, flags) for phrase in phrases)
 
 
 def said(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> str:
     """The first words of ``text`` that one of the phrases finds, or ''."""
     plain = plainly(text, by_line=by_line)
-    for pattern in _compiled(phrases, re.MULTILINE if by_line else 0):
-        found = pattern.search(plain)
-        if found and found[0]:
-            return found[0].strip()[:120]
+    for phrase in compiled(phrases, re.MULTILINE if by_line else 0):
+        for one in phrase:
+            if found := one.find(plain):
+                return found
     return ""
 
 
 def count(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> int:
     """How many of the phrases ``text`` holds; each counts once."""
     plain = plainly(text, by_line=by_line)
-    return sum(bool(pattern.search(plain)) for pattern in _compiled(phrases, re.MULTILINE if by_line else 0))
+    flags = re.MULTILINE if by_line else 0
+    return sum(any(one.find(plain) for one in phrase) for phrase in compiled(phrases, flags))
 
 
 def plainly(text: str, *, by_line: bool = False) -> str:
