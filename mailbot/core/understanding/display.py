@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.base import Address
 from mailbot.core.understanding.names import LONGEST, bare, clean, is_initials, mended, without_titles
@@ -35,6 +36,7 @@ class Display:
         return self.people[0] if len(self.people) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """Letters and digits alone, folded: what a domain would make of a name."""
     return "".join(c for c in fold(text) if c.isalnum())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
@@ -16,6 +17,7 @@ _SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
 _APOSTROPHES = re.compile(r"[’‘ʼ`´]")
 _INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Th|Ph|Chr|Joh|Fr|IJ|Sj|Tj|St)\.?$|(?:(?:[^\W\d_]|Ch|Th|IJ)\.-?)+$")
 _GLUED_INITIALS = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.)+)(?=[^\W\d_]{2})")
+_PARTS = re.compile(r"[\s-]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]?")
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
 _TURKISH = frozenset("İıŞşĞğ")
@@ -43,16 +45,20 @@ def bare(token: str) -> str:
     return fold(token).rstrip(".,;:")
 
 
-def tokens_of(name: str, words: NameWords) -> list[str]:
+def tokens_of(name: str, words: NameWords) -> tuple[str, ...]:
     """The folded words of a name that tell people apart: no titles, particles or full stops."""
-    small = words["particles"].words
+    return _telling(name, words["particles"].words)
+
+
+@lru_cache(maxsize=4096)
+def _telling(name: str, small: frozenset[str]) -> tuple[str, ...]:
     found: list[str] = []
-    for token in re.split(r"[\s-]+", _GLUED_INITIALS.sub(r"\1 ", name)):
+    for token in _PARTS.split(_GLUED_INITIALS.sub(r"\1 ", name)):
         if is_initials(token) and token.count(".") > 1:
             found += [fold(part) for part in token.split(".") if part]
         elif (plain := bare(token)) and plain not in small and any(map(str.isalnum, plain)):
             found.append(plain.replace("'", ""))
-    return found
+    return tuple(found)
 
 
 def _key(word: str) -> str:

@@ -14,6 +14,9 @@ from mailbot.core.understanding.tokens import fold
 
 _TOKEN = re.compile(r"['’‘][ts](?=[\s\u00a0])|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\d_]+(?:[-'’‘ʼ´`][^\W\d_]+)*\.?")
 _ELIDED = re.compile(r"(?:[ldjmnstc]|qu)['’](?=[^\W\d_])", re.IGNORECASE)
+_STOP = re.compile(r"[.!?:\n\t]")
+_DOTS = re.compile(r"[.-]")
+_ELIDED_D = re.compile(r"d['’][^\W\d_]")
 MOST_TOKENS = 9
 MOST_SPANS = 400  # in one mail; what names more people is no sign-up
 
@@ -66,7 +69,7 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             "\n" in gap and not _wrapped(text, last)
         ):
             close()
-        if re.search(r"[.!?:\n\t]|^\s*$", gap) and (not gap or re.search(r"[.!?:\n\t]", gap)):
+        if not gap or _STOP.search(gap):
             sentence = True
         if sentence:
             opens_at.add(at)
@@ -76,7 +79,7 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             at += elided.end()
             token = token[elided.end() :]
         kind = _kind(token, words)
-        if run and re.match(r"d['’][^\W\d_]", token) and token[2].isupper():
+        if run and _ELIDED_D.match(token) and token[2].isupper():
             kind = "name"  # "Camille d'Ormesson"
         if kind == "title":
             if run and len(run.tokens) > run.titles:
@@ -128,9 +131,10 @@ def _kind(token: str, words: NameWords) -> str:
     if is_initials(token):
         return "initial" if token[0].isupper() else "other"
     if token[0].isupper():
-        pieces = [piece for piece in re.split(r"[.-]", plain) if piece]
-        known = words["titles"].words | words["dotted_titles"].words
-        if token.endswith(".") and len(pieces) > 1 and all(piece in known for piece in pieces):
+        pieces = [piece for piece in _DOTS.split(plain) if piece] if token.endswith(".") else []
+        if len(pieces) > 1 and all(
+            piece in words["titles"].words or piece in words["dotted_titles"].words for piece in pieces
+        ):
             return "title"
         return "name"
     if plain in words["linking"].words and token.islower():
@@ -147,12 +151,17 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
             pieces.append([])
         else:
             pieces[-1].append(entry)
-    small = words["particles"].words | words["linking"].words
+    small, linking = words["particles"].words, words["linking"].words
     found: list[Span] = []
     for number, piece in enumerate(pieces):
         while piece and piece[-1][0].islower() and piece[-1][0][0] not in "'’‘":
             piece.pop()
-        while piece and len(piece) > 1 and fold(piece[0][0]) in small and not (titles and number == 0):
+        while (
+            piece
+            and len(piece) > 1
+            and (fold(piece[0][0]) in small or fold(piece[0][0]) in linking)
+            and not (titles and number == 0)
+        ):
             if piece[0][0][0].isupper() and piece[0][1] not in opens_at:
                 break  # "El Amrani", "Van Steenkiste"
             piece.pop(0)
@@ -166,7 +175,7 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
         titled = titled or bool(announced and len(piece) > 1)
         raw = text[piece[0][1] : piece[-1][2]]
         name = mended(re.sub(r"\s+", " ", raw), words)
-        if name is None or all(fold(token) in small for token, _, _ in piece):
+        if name is None or all(fold(token) in small or fold(token) in linking for token, _, _ in piece):
             continue
         left = titles[0][1] if titles and number == 0 else piece[0][1]
         tokens = tuple(token for token, _, _ in piece)

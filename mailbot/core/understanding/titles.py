@@ -54,19 +54,34 @@ def _is_series(spoken: Sequence[Token], at: int, series: Words) -> int:
     return len(series) if fits else 0
 
 
+@lru_cache(maxsize=16384)
+def _begins(word: str, names: frozenset[Words]) -> bool:
+    """Whether one of these names may begin with this word."""
+    return any(
+        word == name[0] or word == "".join(name) or _near(word, name[0]) or _near(word, "".join(name))
+        for name in names
+    )
+
+
+def _longest(spoken: Sequence[Token], at: int, names: frozenset[Words]) -> int:
+    if not _begins(spoken[at].word, names):
+        return 0
+    return max((_is_series(spoken, at, name) for name in names), default=0)
+
+
 def titles_in(text: str, spoken: Sequence[Token], profiles: Profiles, dates: DateWords) -> list[Sign]:
     """Where the series, one event of it, an event noun or a place is named."""
     found: list[Sign] = []
     plain = [token.word for token in spoken]
     at = 0
     while at < len(spoken):
-        length = max((_is_series(spoken, at, series) for series in profiles.series), default=0)
+        length = _longest(spoken, at, profiles.series)
         noun = 0 if length else _noun(plain, at, profiles, dates)
         if length or noun:
             found.append(_named(text, spoken, at, length or noun, profiles, dates, series=bool(length)))
             at += length or noun
             continue
-        place = max((_is_series(spoken, at, one) for one in profiles.places), default=0)
+        place = _longest(spoken, at, profiles.places)
         if place:
             events = frozenset(p.id for p in profiles.all if p.place and _is_series(spoken, at, p.place))
             start, end = spoken[at].start, spoken[at + place - 1].end

@@ -48,6 +48,11 @@ def spellings(word: str) -> tuple[str, ...]:
 
 def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The words of ``text`` in order; places count from ``offset``."""
+    # One reading asks for the words of the same sentence several times.
+    return _cut_again(text, offset) if len(text) < _SHORT else _cut(text, offset)
+
+
+def _cut(text: str, offset: int) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -58,3 +63,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
             start = cut
         found.append(Token(fold(text[start:end]), offset + start, offset + end))
     return tuple(found)
+
+
+_SHORT = 4000  # characters; what is longer is not kept
+_cut_again = lru_cache(maxsize=128)(_cut)
