@@ -3,6 +3,9 @@
 Harmful: acts by itself, and wrongly. The reading says neither review nor one of the intents that
 change nothing (question, status, other), and its intent, event, seats or an address is not the
 label's; or the label asks for a person; or a person's mail is set aside; or a machine's is not.
+
+A wrong address is another person's, or one that stands nowhere; or none for the sender, who would
+never be answered. One that is missing for a colleague is read less than it could be, and no harm.
 """
 
 from __future__ import annotations
@@ -55,14 +58,28 @@ class Case:
 
     @property
     def addresses_right(self) -> bool:
-        """No address is another one's. A missing one is no harm; who is known by name and cancels or
-        accepts may carry the sender's own."""
-        got = _emails(a.email for a in self.reading.request.attendees)
-        known = _emails(a["email"] for a in self.label["attendees"])
+        """No address is another one's or invented, and the sender has theirs; who is known by name and
+        cancels or accepts may carry the sender's own."""
+        attendees, wanted = self.reading.request.attendees, self.label["attendees"]
         sender = self.reading.mail.reply_to or self.reading.mail.sender
-        if self.got != "register" and sender is not None:
-            known |= {sender.email.casefold()}
-        return got <= known
+        own = sender.email.casefold() if sender is not None else ""
+        by_name = {a["name"]: a["email"] for a in wanted if a["name"] and a["email"]}
+        for one in attendees:
+            right = by_name.get(one.name)
+            if right and one.email and one.email.casefold() not in {right.casefold(), own}:
+                return False
+        known = _emails(a["email"] for a in wanted)
+        got = _emails(a.email for a in attendees)
+        if own in known and own not in got:
+            return False
+        return got <= (known if self.got == "register" else known | {own})
+
+    @property
+    def addresses_all(self) -> bool:
+        """Every address of the label was read."""
+        return _emails(a["email"] for a in self.label["attendees"]) <= _emails(
+            a.email for a in self.reading.request.attendees
+        )
 
     @property
     def acts(self) -> bool:

@@ -65,6 +65,7 @@ def _otherwise(case: Case) -> bool:
         not case.intent_right
         or case.names[0] < case.names[1]
         or case.organisations[0] < case.organisations[1]
+        or not case.addresses_all
         or request.lang != case.label["lang"]
         or request.has_question != case.label["has_question"]
         or (request.review and not case.label["must_review"])

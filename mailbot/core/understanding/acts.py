@@ -43,6 +43,9 @@ _ALWAYS = frozenset({
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"register", "comes", "accept", "headline", "cannot"})
+# Words over which these stand can't want what they seem to.
+_REFUSALS = frozenset({"cannot", "out", "refuse", "cancel"})
+_REFUSABLE = frozenset({"register", "accept", "comes"})
 # Wants that are only asked about: "how do I *register*?"
 _ASKABLE = frozenset({"register", "comes", "headline"})
 # Acts that bear on whether the others are certain.
@@ -169,7 +172,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         if words[at].word in known.negations
     ]
     clause = _clauses(sentence, known)
-    found = _without_asked_about(found, clause, known)
+    found = _without_refused(_without_asked_about(found, clause, known), known)
     conditions = [one for one in found if known.rules[one.label].kind in CONDITIONS]
     for one in found:
         rule = known.rules[one.label]
@@ -211,7 +214,9 @@ def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:
     ordered = sorted(found, key=lambda one: (-one.weight, one.first))
     kept: list[Found] = []
     for one in ordered:
-        inside = known.rules[one.label].kind not in _ALWAYS and any(
+        rule = known.rules[one.label]
+        alone = rule.kind in _ALWAYS or rule.slug.endswith("ask.how")
+        inside = not alone and any(
             other.first <= one.first
             and one.last <= other.last
             and (other.weight > one.weight or _says_of(other, one, known))
@@ -228,7 +233,8 @@ def _longest(found: Sequence[Found], known: Grammar) -> list[Found]:
         rule = known.rules[one.label]
         if rule.who == "us" and (rule.slug, one.first, one.last) in mine:
             continue
-        key = (rule.kind, rule.who, one.first)
+        kind = rule.slug if rule.slug.endswith("ask.how") else rule.kind
+        key = (kind, rule.who, one.first)
         if key not in single or single[key].weight < one.weight:
             single[key] = one
     return sorted(single.values(), key=lambda one: one.first)
@@ -264,6 +270,17 @@ def _without_asked_about(found: list[Found], clause: Sequence[int], known: Gramm
         for one in found
         if known.rules[one.label].kind not in _ASKABLE
         or not any(ask.first <= one.first and clause[ask.first] == clause[one.first] for ask in asking)
+    ]
+
+
+def _without_refused(found: list[Found], known: Grammar) -> list[Found]:
+    """Without wants among the words of a refusal: "I am unable *to attend*"."""
+    refusals = [one for one in found if known.rules[one.label].kind in _REFUSALS]
+    return [
+        one
+        for one in found
+        if known.rules[one.label].kind not in _REFUSABLE
+        or not any(other.first < one.last and one.first < other.last for other in refusals)
     ]
 
 

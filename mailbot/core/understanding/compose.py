@@ -74,11 +74,21 @@ def other(draft: Draft) -> Request:
     if undecided and draft.related:
         draft.because(undecided, "Does not register yet")
         return Request(draft.lang, Intent.OTHER, draft.event.event)
-    thanks = facts.own("already", "register", "keep", "yes", "thanks") or not draft.mail.new.strip()
+    thanks = facts.own("already", "register", "keep", "yes") or _only_thanks(draft)
     if draft.related and not (thanks and facts.registered and not _names_others(draft)):
         draft.doubt("not-understood", "It is about an event, but what it asks for could not be read.")
     draft.reasons.append(Reason("nothing-asked", "Nothing in it asks for a seat or gives one up."))
     return Request(draft.lang, Intent.OTHER)
+
+
+def _only_thanks(draft: Draft) -> bool:
+    """Whether nothing is said but thanks and looking forward, between a greeting and a name."""
+    facts = draft.facts
+    if not draft.mail.new.strip():
+        return True
+    if facts.offered or facts.acts("cannot", "cancel", "out", "refuse", "comes"):
+        return False
+    return all(len(one.sentence.words) <= (12 if one.does("thanks") else 5) for one in facts.said)
 
 
 def _names_others(draft: Draft) -> bool:

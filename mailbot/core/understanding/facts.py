@@ -39,6 +39,16 @@ class Facts:
         """Acts of the sender for themselves (alone, in a group, or not said)."""
         return self.acts(*kinds, who=_ME)
 
+    def of_others(self, *kinds: str) -> tuple[Act, ...]:
+        """The acts that are about others, or do not say, and lie within none of the sender's own."""
+        acts = self.acts(*kinds)
+        own = [act for act in acts if act.who in {"me", "us"}]
+        return tuple(
+            act
+            for act in acts
+            if act.who in {"them", "any"} and not any(o.start < act.end and act.start < o.end for o in own)
+        )
+
     def stated(self, *kinds: str) -> tuple[Act, ...]:
         """The sender's own acts in sentences that ask nothing."""
         asked = [act for one in self.said if one.sentence.asks for act in one.acts]

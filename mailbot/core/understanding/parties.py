@@ -79,7 +79,10 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
         return True
     named = _named(facts, people)
-    if any(act.who == "them" for act in wants):
+    said = [act for act in wants if act.who != "them"]
+    others = [act for act in wants if act.who == "them"]
+    # "Register for the 18th" may be said of anybody: of others only where nothing else speaks.
+    if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in others):
         return False
     return not named
 

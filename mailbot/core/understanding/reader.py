@@ -6,6 +6,7 @@ find who and which, ``answering`` what is answered, and ``compose`` puts them to
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,15 +16,17 @@ from mailbot.core.understanding.acts import Said, said
 from mailbot.core.understanding.answering import To, find_answering
 from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.events import find_event
+from mailbot.core.understanding.events import EventReading, find_event
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.language import guess
 from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
 from mailbot.core.understanding.sentences import Sentence, own_sentences, sentences, subject_sentences
 
 NOTHING_KNOWN = Context()
+_NUMBER = re.compile(r"\d+")
 _MOST_SENTENCES = 400
 # Where the body does one of these, the subject is only its heading.
 DECISIVE = frozenset({
@@ -54,17 +57,35 @@ def understand(
     spoken += _suspicious_elsewhere(mail, lang, lexicon)
     facts = Facts(_without_mailing_lists(spoken), headed, answering)
     now = mail.date or arrived or max(event.starts for event in house.events)
+    event = find_event(mail, house, lexicon, lang, now)
     draft = Draft(
         mail,
         house,
         facts,
-        find_people(mail, lexicon, lang, house),
-        find_event(mail, house, lexicon, lang, now),
+        _without_dates(find_people(mail, lexicon, lang, house), event),
+        event,
         lang,
         now,
         triaged=doubts,
     )
     return compose(draft)
+
+
+def _without_dates(people: People, event: EventReading) -> People:
+    """The people, without numbers that are part of a date: "my registration for 18 January"."""
+    dates = [one for one in event.mentions if one.rule.startswith("date")]
+    counts = tuple(
+        count
+        for count in people.counts
+        if not any(
+            one.place == count.place
+            and one.start < count.end
+            and count.start < one.end
+            and str(count.number) in _NUMBER.findall(one.words)
+            for one in dates
+        )
+    )
+    return replace(people, counts=counts)
 
 
 def _suspicious_elsewhere(mail: Mail, lang: str, lexicon: Lexicon) -> tuple[Said, ...]:

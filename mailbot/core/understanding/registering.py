@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from mailbot.core.base import Attendee, Status
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.parties import merged, party
+from mailbot.core.understanding.parties import merged, party, same
 from mailbot.core.understanding.request import Intent, Request
 
 # Where the mail does one of these, a bare heading registers nobody.
@@ -32,7 +34,7 @@ def register(draft: Draft) -> Request | None:
         other_event = named and not meant & draft.events_of(against, wants)
         if not other_event and not firm and not _others_named(draft):
             return None  # "would love to come, but cannot"
-        if not other_event:
+        if not other_event and not _instead_of_me(draft, wants, against):
             draft.doubt("both", "The mail says both that somebody comes and that they cannot.")
     if facts.acts("later") and not firm:
         return None
@@ -43,14 +45,33 @@ def register(draft: Draft) -> Request | None:
     draft.because(wants, "Wants to come")
     coming = party(facts, draft.people)
     draft.takes(coming)
-    if facts.acts("hearsay") and facts.acts("register", who=("them", "any")):
+    if facts.acts("hearsay") and facts.of_others("register"):
         draft.doubt("no-authority", "Registers somebody else, without their knowing.")
     if facts.acts("member") and not facts.acts("nonmember"):
         draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
     draft.check_conditions()
     plain = any(act.kind != "headline" for act in wants) and not facts.questions
     event = draft.event_id(registered=False, unnamed=plain)
+    if coming.doubt is None:
+        coming = replace(coming, attendees=_without_standing(draft, coming.attendees, event))
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _without_standing(draft: Draft, coming: tuple[Attendee, ...], event: str | None) -> tuple[Attendee, ...]:
+    """Those who are new, where some of them stand on the list already: "I bring Fatima along"."""
+    known = draft.facts.answering.known
+    if known is None or known.event != event:
+        return coming
+    there = [one for one, status in known.attendees if status in {Status.CONFIRMED, Status.WAITLISTED}]
+    words = draft.people.words
+    fresh = tuple(one for one in coming if not any(same(one, other, words) for other in there))
+    return fresh or coming
+
+
+def _instead_of_me(draft: Draft, wants: Sequence[Act], against: Sequence[Act]) -> bool:
+    """A stranger who cannot come themselves, and names somebody who does."""
+    mine = all(act.kind == "cannot" and act.who in {"me", "any"} for act in against)
+    return mine and not draft.facts.registered and all(act.who == "them" for act in wants)
 
 
 def _wants(draft: Draft) -> tuple[Act, ...]:

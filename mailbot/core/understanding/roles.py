@@ -96,7 +96,10 @@ def _under(one: Said) -> Part:
 
 def _weightiest(acts: list[Act], mention: Mention) -> Act:
     """The nearest act; of those at one place the one that demands most words."""
-    return min(acts, key=lambda act: (max(0, act.start - mention.end) // 12, -act.weight))
+    return min(
+        acts,
+        key=lambda act: (max(0, act.start - mention.end, mention.start - act.end) // 12, -act.weight),
+    )
 
 
 def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
