@@ -7,7 +7,7 @@ A phrase is written as people say it, with a few signs (explained at the top of 
     inschrijv*  a word beginning so  [heel]      may be there
     ..          up to 3 other words  ...         up to 8        ....   up to 30
     (a|b c)     either               #           a number in digits
-    $           the end of the sentence       ^   its beginning, or behind a comma or the like   ^^ its beginning
+    $           the end of the sentence       ^   its beginning, or behind a comma; ^^ its beginning
 
 Matching keeps the set of places it may have come to, so its time grows with the length of
 the text and of the phrase, never with their combinations.
@@ -188,7 +188,7 @@ def read_phrase(text: str, families: Families) -> Phrase:
 def _weight(elements: Iterable[Element]) -> int:
     weight = 0
     for element in elements:
-        if isinstance(element, Word):
+        if isinstance(element, Word) or (isinstance(element, Begin) and element.strictly):
             weight += 1
         elif isinstance(element, Either):
             weight += min(_weight(way) for way in element.ways)
@@ -217,7 +217,9 @@ def ends(
         elif isinstance(element, End):
             reached = {p for p in places if all(not word.word[0].isalnum() for word in words[p:])}
         elif isinstance(element, Begin):
-            reached = {p for p in places if p == 0 or (not element.strictly and p < last and _begins(words, p))}
+            reached = {
+                p for p in places if p == 0 or (not element.strictly and p < last and _begins(words, p))
+            }
         elif isinstance(element, Gap):
             for place in places:
                 reached.update(range(place, min(place + element.most, last) + 1))

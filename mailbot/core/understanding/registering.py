@@ -70,7 +70,7 @@ def _without_standing(draft: Draft, coming: tuple[Attendee, ...], event: str | N
 
 def _instead_of_me(draft: Draft, wants: Sequence[Act], against: Sequence[Act]) -> bool:
     """A stranger who cannot come themselves, and names somebody who does."""
-    mine = all(act.kind == "cannot" and act.who in {"me", "any"} for act in against)
+    mine = all(act.kind in {"cannot", "refuse"} and act.who in {"me", "any"} for act in against)
     return mine and not draft.facts.registered and all(act.who == "them" for act in wants)
 
 
@@ -84,6 +84,8 @@ def _wants(draft: Draft) -> tuple[Act, ...]:
         wants = tuple(act for act in wants if act not in told)
     if not wants and facts.acts("comes") and _others_named(draft):
         wants = facts.acts("comes")
+    if not wants and facts.answering.to in {To.NOTHING, To.INVITATION}:
+        wants = facts.stated("accept")
     headline = facts.headline("registration")
     if not wants and headline is not None and not facts.acts(*_SPEAKS) and not facts.questions:
         wants = (headline,)
