@@ -14,7 +14,7 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.parties import party, same
 from mailbot.core.understanding.request import Intent, Replacement, Request
-from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.roles import arrowed, written
 from mailbot.core.understanding.tokens import fold
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -50,6 +50,7 @@ def _replaced(draft: Draft) -> Request | None:
     facts = draft.facts
     pairs = replacements(facts, draft.people)
     replacing = facts.acts("replace")
+    arrows = arrowed(facts, draft.people)
     leaves = facts.acts("out", "cannot", "cancel", "release")
     standing = facts.registered or bool(facts.headline("change"))
     if replacing and not standing and facts.acts("register") and facts.answering.to is not To.CONFIRMATION:
@@ -59,7 +60,8 @@ def _replaced(draft: Draft) -> Request | None:
         draft.because((*leaves, *nameless), "Gives the seat to somebody who is not named yet")
         draft.doubt("who-instead", "It is not said who comes instead.")
         return Request(draft.lang, Intent.CHANGE, draft.event_id(registered=True))
-    if not (replacing or (standing and leaves and facts.acts("comes", "register") and pairs)):
+    draft.evidence += arrows
+    if not (replacing or arrows or (standing and leaves and facts.acts("comes", "register") and pairs)):
         return None
     if not pairs:
         if facts.acts("correct") and not leaves:
@@ -80,7 +82,9 @@ def _corrected(draft: Draft) -> Request | None:
     """The person whose details are put right: one named beside the correction, else the sender."""
     facts = draft.facts
     corrections = facts.acts("correct")
-    if facts.answering.to not in _LETTERS and not facts.headline("change"):
+    told = any(one.does("correct") for one in facts.subject)
+    told = told or any(one.does("correct") and one.does("request") for one in facts.said)
+    if facts.answering.to not in _LETTERS and not facts.headline("change") and not told:
         corrections = tuple(act for act in corrections if act.slug.endswith("correct.details"))
     standing = facts.registered or bool(facts.headline("change"))
     if not corrections or not standing or facts.acts("cannot", "cancel", "release") or _fresh_party(draft):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from itertools import pairwise
 
+from mailbot.core.base import Evidence
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
@@ -11,6 +14,9 @@ from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 WRITTEN = frozenset({Source.PROSE, Source.LIST, Source.TABLE, Source.FORM})
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
 _NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanele", "Jan en mw. De Wit"
+
+
+_ARROW = re.compile(r"[\s)\]]*(?:-{1,2}>|={1,2}>|→|➔|⇒|>>?)[\s(\[]*")
 
 
 class Part(StrEnum):
@@ -64,7 +70,7 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
         return Part.NONE
     before = [m for m in named[:at] if one.sentence.start <= m.start]
     after = [m for m in named[at + 1 :] if m.start < one.sentence.end]
-    replaced = _replacing(one, mention, before, after)
+    replaced = _by_arrow(one, mention, before, after) or _replacing(one, mention, before, after)
     if replaced is not Part.NONE:
         return replaced
     acts = [act for act in one.acts if act.kind in _MEANING]
@@ -94,6 +100,34 @@ def _under(one: Said) -> Part:
     return Part.NONE
 
 
+def _by_arrow(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
+    """The part in "Pim Sanders -> Jasmijn Verbeek"."""
+    if after and _ARROW.fullmatch(_between(one, mention, after[0])):
+        return Part.FORMER
+    if before and _ARROW.fullmatch(_between(one, before[-1], mention)):
+        return Part.NOW
+    return Part.NONE
+
+
+def _between(one: Said, left: Mention, right: Mention) -> str:
+    start = one.sentence.start
+    return one.sentence.text[left.end - start : right.start - start]
+
+
+def arrowed(facts: Facts, people: People) -> list[Evidence]:
+    """The pairs of names with an arrow between them, as what a change rests on."""
+    found = []
+    named = written(people)
+    for left, right in pairwise(named):
+        one = facts.sentence_of(left)
+        if one is None or one is not facts.sentence_of(right):
+            continue
+        if _ARROW.fullmatch(_between(one, left, right)):
+            words = one.sentence.text[left.start - one.sentence.start : right.end - one.sentence.start]
+            found.append(Evidence("intent", "arrow", words, left.place, left.start, right.end))
+    return found
+
+
 def _weightiest(acts: list[Act], mention: Mention) -> Act:
     """The nearest act; of those at one place the one that demands most words."""
     return min(
@@ -104,7 +138,10 @@ def _weightiest(acts: list[Act], mention: Mention) -> Act:
 
 def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
     """The part in a replacement, by the kind of words and on which side of them the name stands."""
-    for act in one.of("replace"):
+    acts = one.of("replace")
+    first = min([mention.start, *(m.start for m in before)])
+    # "Quick swap: Hannah can't, Victor takes her place": the words behind a name say which.
+    for act in [act for act in acts if act.start > first] or acts:
         ahead = mention.end <= act.start or mention.start < act.start
         neighbours_ahead = [m for m in before if m.start < act.start]
         if act.slug.endswith("instead_of"):

@@ -37,7 +37,13 @@ def cancel(draft: Draft) -> Request | None:
         # "I had to cancel another appointment ... please register me": the wish decides.
         draft.doubt("both", "The mail both asks for a seat and speaks of cancelling.")
         return None
-    third = facts.acts("out", who=("them",))
+    third = [
+        act
+        for one in facts.said
+        for act in one.of("out")
+        if len(one.sentence.words) > 2
+        and act.start > one.sentence.words[2].start  # "So not coming" is theirs
+    ]
     if third and not others and not given_up and not facts.own("cancel"):
         draft.doubt("who-leaves", "Somebody drops out, and it could not be read who.")
     _check_wants(draft, wants, acts)
