@@ -135,6 +135,36 @@ NEW = {
         Die Einladung hat mich sehr gefreut, ich komme natürlich gern.
         Hiermit möchte ich verbindlich zusagen.
         am 18. bin ich da!
+        Ihr Treffen am 18. klingt spannend, da würde ich mich gern dazugesellen.
+        Auf diesem Wege möchte ich mein Kommen ankündigen.
+        Ich möchte gern am 18. Januar mit dabei sein und bitte um eine kurze Bestätigung.
+        Wie telefonisch besprochen melde ich mich hiermit zum Meet Up an.
+        Wie soeben besprochen: bitte einen Platz für mich.
+        Ich freu mich drauf und komme gern!
+        Mein Name ist Robin Keller und ich möchte mich zum Meet Up anmelden.
+        mein name ist robin keller, ich arbeite bei verein welt und wuerde gerne kommen
+        Bitte nehmen Sie mich in die Liste der Teilnehmenden auf.
+        Bitte fügen Sie mich der Teilnehmerliste hinzu.
+        Ich bestätige Ihnen gern, dass ich am 18. Januar anwesend sein werde.
+        Gerne bin ich am 18. Januar mit von der Partie.
+        Für das 4. Meet Up darf ich mich hiermit anmelden.
+        Hätten Sie noch einen Platz für mich?
+        Haben Sie noch einen Platz für mich frei?
+        Gibt es noch einen Platz für mich?
+        Ist noch ein Plätzchen für mich frei? Dann komme ich gern.
+        Spät, aber hoffentlich nicht zu spät: meine Anmeldung für den 18. Januar.
+        Ich bin dabei, danke für die Einladung.
+        Eintritt zahle ich gern, bitte setzen Sie mich auf die Liste.
+        Betreffend Meet Up: ich nehme teil.
+        Ich nehme verbindlich teil.
+        Gern möchte ich der Einladung folgen und am 18. teilnehmen.
+        Ich will mich anmelden.
+        Melden Sie mich bitte an!
+        meld mich mal bitte an :)
+        Tragt mich ein!
+        Schreibt mich bitte auf.
+        Ein Platz für mich bitte, danke.
+        Ich habe von Ihrem Meet Up gehört und wäre gern dabei, wenn es noch Plätze gibt.
     """,
     "register 3": """
         Wir kommen zu dritt.
@@ -160,6 +190,9 @@ NEW = {
         Wir sind zu zweit: Sabine Vogel und ich.
         Ich melde mich sowie Herrn Klaus Berger zum Meet Up an.
         Bitte zwei Plätze für mich und meine Kollegin Sabine Vogel.
+        Ich würde gern mit meiner Frau kommen.
+        Bitte für zwei Personen anmelden: Sabine Vogel und mich.
+        Mein Kollege Klaus Berger und meine Wenigkeit melden sich hiermit an.
     """,
     "register?": """
         Ich komme, falls mein Chef zustimmt.
@@ -178,6 +211,9 @@ NEW = {
         Die Teilnahme hängt davon ab, ob ich frei bekomme; ich melde mich trotzdem schon mal an.
         Ich bin noch unentschlossen und melde mich mal provisorisch an.
         Wir sind ein paar Leute und würden gern kommen.
+        Wenn alles klappt, komme ich am 18.
+        Ich komme wahrscheinlich.
+        Merken Sie mich bitte unverbindlich vor, ich kann erst nächste Woche sicher zusagen.
     """,
     "register +question": """
         Ich melde mich hiermit an. Gibt es vor Ort Parkplätze?
@@ -212,6 +248,11 @@ NEW = {
         Ab wann ist Einlass beim Meet Up?
         Können Sie mir sagen, wer beim Meet Up spricht?
         Mich interessiert, wie viele Leute zum Meet Up kommen.
+        Ich habe noch eine Frage: Muss man für das Meet Up Mitglied sein?
+        Wie lange geht das Meet Up?
+        Kann ich zum Meet Up auch später dazukommen?
+        Darf man zum Meet Up einen Hund mitbringen?
+        In welcher Sprache findet das Meet Up statt?
     """,
     "other": """
         Ich überlege noch, ob ich mich zum Meet Up anmelde.
@@ -238,6 +279,9 @@ NEW = {
         herzlichen Dank, doch leider lässt mein Terminkalender eine Teilnahme nicht zu.
         zu meinem großen Bedauern kann ich am 18. nicht dabei sein.
         ich werde am 18. Januar leider nicht in Den Haag sein können.
+        Leider passt mir der Termin am 18. überhaupt nicht.
+        Ich werde diesmal nicht dabei sein.
+        Dieses Mal ohne mich.
     """,
 }
 
@@ -341,6 +385,22 @@ REGISTERED = {
         Ich werde es leider nicht schaffen.
         Aus dem Meet Up wird bei mir leider nichts.
         Nehmt mich bitte wieder raus.
+        Bedauerlicherweise muss ich meine Zusage zurücknehmen.
+        Ich nehme meine Zusage zurück.
+        Entgegen meiner Zusage kann ich nun doch nicht teilnehmen.
+        Ich hatte zugesagt, kann aber leider nicht kommen.
+        Ich hatte mich angemeldet, muss aber leider absagen.
+        Leider ist mir ein wichtiger Termin dazwischengekommen.
+        Ich muss wegen Krankheit absagen.
+        Ich habe Corona und bleibe zu Hause.
+        Wegen des Bahnstreiks schaffe ich es nicht nach Den Haag.
+        Meine Chefin braucht mich an dem Tag im Büro, daher muss ich absagen.
+        Bitte löschen Sie meine Anmeldung.
+        Bitte machen Sie meine Anmeldung rückgängig.
+        Bitte meine Anmeldung stornieren.
+        Ich bin doch nicht dabei.
+        Ich würde mich gern abmelden.
+        Abmeldung vom Meet Up am 18. Januar
     """,
     "change": """
         An meiner Stelle kommt Sabine Vogel.
@@ -366,6 +426,10 @@ REGISTERED = {
         Sabine Vogel kommt statt meiner.
         Bitte tauschen Sie meinen Namen gegen den von Sabine Vogel aus.
         Ich bin verhindert, es kommt stattdessen Herr Klaus Berger.
+        Statt mir kommt meine Kollegin Sabine Vogel.
+        Ich kann nicht, aber Sabine Vogel übernimmt für mich.
+        Bitte schreiben Sie meine Anmeldung auf Sabine Vogel um.
+        Meinen Platz wird Sabine Vogel einnehmen.
     """,
     "status": """
         Ist meine Anmeldung eingegangen?
@@ -385,6 +449,10 @@ REGISTERED = {
         Könnten Sie mir bitte kurz den Erhalt meiner Anmeldung bestätigen?
         Ich bin mir nicht sicher, ob meine Anmeldung durchgegangen ist.
         Bin ich auf der Liste?
+        Ich wollte nur nachfragen, ob ich auf der Liste stehe.
+        Habt ihr meine Mail bekommen?
+        Bisher habe ich keine Bestätigung bekommen.
+        Ist die Anmeldung bei Ihnen eingegangen?
     """,
     "question": """
         Gibt es Parkplätze?
@@ -442,6 +510,12 @@ OFFERED = {
         Gerne, bitte buchen Sie mich ein.
         Ich sage zu.
         Super Nachricht, zusage von mir!
+        Ja, ich bin dabei.
+        Den nehme ich!
+        Gerne nehme ich den freien Platz in Anspruch.
+        Ja bitte, ich komme.
+        Oh wie schön, ja!
+        Ich würde den Platz sehr gern nehmen.
     """,
     "decline": """
         Nein danke.
@@ -468,6 +542,11 @@ OFFERED = {
         Vergeben Sie den Platz bitte an die nächste Person.
         Ich kann leider nicht mehr.
         Danke, hat sich erledigt.
+        Nein, ich kann nicht mehr.
+        Inzwischen habe ich den Tag anders verplant.
+        Leider passt es jetzt nicht mehr.
+        Ich brauche ihn nicht mehr.
+        Ich trete den Platz gern an andere ab.
     """,
     "accept?": """
         Ja gern, falls mein Chef zustimmt.

@@ -167,6 +167,32 @@ NEW = {
         Je veux bien participer.
         Septante kilomètres de train, mais je viendrai avec plaisir !
         Au plaisir d'être des vôtres le 18 janvier, je m'inscris.
+        Votre rencontre m'intéresse et je m'y joindrai volontiers.
+        Par ce message, je tiens à annoncer ma venue.
+        Je souhaite être présent le 18 janvier et vous remercie de me le confirmer.
+        Comme convenu par téléphone, je m'inscris au Meet Up.
+        Comme convenu, une place pour moi svp.
+        Hâte d'y être, je viens !
+        Je m'appelle Robin Keller et je voudrais m'inscrire au Meet Up.
+        Merci de m'ajouter à la liste des participants.
+        Je vous confirme volontiers que je serai là le 18 janvier.
+        Auriez-vous encore une place pour moi ?
+        Avez-vous encore une place pour moi ?
+        Y a-t-il encore une place pour moi ?
+        Il est peut-être tard, mais je souhaite m'inscrire.
+        J'espère qu'il n'est pas trop tard pour m'inscrire.
+        Je suis de la partie, merci pour l'invitation.
+        Je paierai sur place, merci de m'inscrire.
+        Concernant le Meet Up : je participe.
+        Je donne suite à votre invitation et viendrai le 18.
+        C'est noté, je serai présent.
+        Veuillez me réserver un siège.
+        Merci de m'enregistrer comme participant.
+        Je vous écris pour confirmer ma présence.
+        Je vous saurais gré de me compter parmi vos invités.
+        Inscription svp pour moi au Meet Up.
+        J'ai entendu parler du Meet Up et aimerais y assister.
+        Merci de retenir mon inscription.
     """,
     "register 3": """
         Nous serons trois.
@@ -192,6 +218,8 @@ NEW = {
         Nous serons deux : Sylvie Moreau et moi.
         Je m'inscris avec ma collègue Sylvie Moreau.
         Deux places pour ma collègue Sylvie Moreau et moi svp.
+        J'aimerais venir avec ma femme.
+        Merci d'inscrire deux personnes : Sylvie Moreau et moi.
     """,
     "register?": """
         Je viendrai si mon patron est d'accord.
@@ -207,6 +235,8 @@ NEW = {
         Je viendrai pour autant que mon visa arrive à temps.
         Je m'inscris, mais cela dépendra de mon visa.
         Je viendrai, sauf si mon fils tombe malade.
+        Si tout va bien, je viendrai le 18.
+        Je viendrai probablement.
     """,
     "register +question": """
         Je m'inscris volontiers. Y a-t-il un parking ?
@@ -241,6 +271,10 @@ NEW = {
         À partir de quelle heure peut-on entrer au Meet Up ?
         Pourriez-vous me dire qui sont les intervenants du Meet Up ?
         Je me demande si le Meet Up est ouvert à tous.
+        Encore une question : faut-il être membre pour venir au Meet Up ?
+        Combien de temps dure le Meet Up ?
+        Peut-on arriver plus tard au Meet Up ?
+        Dans quelle langue se déroule le Meet Up ?
     """,
     "other": """
         J'hésite encore à m'inscrire au Meet Up.
@@ -269,6 +303,9 @@ NEW = {
         à mon grand regret, je ne pourrai pas être parmi vous le 18 janvier.
         je ne serai pas à La Haye le 18 janvier, je ne pourrai donc pas venir.
         Malheureusement cela ne me sera pas possible.
+        La date du 18 ne me convient malheureusement pas.
+        Je ne participerai pas cette fois-ci.
+        Ce sera sans moi cette fois.
     """,
 }
 
@@ -384,6 +421,20 @@ REGISTERED = {
         Finalement ce n'est pas possible pour moi.
         Enlevez-moi de la liste svp.
         Je vous informe de mon désistement.
+        Je retire mon inscription.
+        Contrairement à ce que j'avais annoncé, je ne pourrai pas venir.
+        Je m'étais inscrit mais je ne peux finalement pas venir.
+        J'avais confirmé ma présence mais je dois annuler.
+        Je dois annuler pour cause de maladie.
+        J'ai la grippe et je reste à la maison.
+        À cause de la grève je n'arriverai pas à La Haye.
+        Mon chef a besoin de moi ce jour-là, je dois donc annuler.
+        Merci de supprimer mon inscription.
+        Je voudrais me désinscrire.
+        Annulation de ma participation
+        Désistement
+        Je ne serai pas présente finalement.
+        Pas moyen de venir, désolé.
     """,
     "change": """
         Sylvie Moreau viendra à ma place.
@@ -409,6 +460,9 @@ REGISTERED = {
         Je ne peux pas venir et envoie Sylvie Moreau à ma place.
         C'est M. Karim Benali qui me remplacera.
         Veuillez remplacer mon nom par celui de Sylvie Moreau.
+        Je ne peux pas venir, Sylvie Moreau me représentera.
+        Merci de transférer mon inscription au nom de Sylvie Moreau.
+        C'est ma collègue Sylvie Moreau qui occupera ma place.
     """,
     "status": """
         Avez-vous bien reçu mon inscription ?
@@ -428,6 +482,10 @@ REGISTERED = {
         Pourriez-vous accuser réception de mon inscription ?
         Je ne suis pas sûr que mon inscription soit passée.
         Est-ce que je figure sur la liste ?
+        Je voulais simplement savoir si je suis sur la liste.
+        Avez-vous reçu mon mail ?
+        Je n'ai pas encore reçu de confirmation.
+        Mon inscription est-elle validée ?
     """,
     "question": """
         Y a-t-il un parking ?
@@ -484,6 +542,12 @@ OFFERED = {
         Volontiers, inscrivez-moi.
         Je confirme.
         Oui je suis toujours partante.
+        Oui, j'en suis !
+        Je la prends volontiers.
+        J'accepte la place libérée.
+        Oui merci, je viendrai.
+        Oh merveilleux, oui !
+        Je prendrais volontiers cette place.
     """,
     "decline": """
         Non merci.
@@ -509,6 +573,11 @@ OFFERED = {
         Attribuez la place à la personne suivante svp.
         Je ne peux plus, désolé.
         Merci, mais ce n'est plus nécessaire.
+        Non, je ne peux plus.
+        Entre-temps j'ai prévu autre chose.
+        Malheureusement cela ne m'arrange plus.
+        Je n'en ai plus besoin.
+        Je laisse volontiers la place à d'autres.
     """,
     "accept?": """
         Oui, si ma directrice est d'accord.

@@ -87,7 +87,13 @@ def _wants(draft: Draft) -> tuple[Act, ...]:
     if not wants and facts.answering.to in {To.NOTHING, To.INVITATION}:
         wants = facts.stated("accept")
     headline = facts.headline("registration")
-    if not wants and headline is not None and not facts.registered and not facts.acts(*_SPEAKS) and not facts.questions:
+    if (
+        not wants
+        and headline is not None
+        and not facts.registered
+        and not facts.acts(*_SPEAKS)
+        and not facts.questions
+    ):
         wants = (headline,)
     return wants
 
