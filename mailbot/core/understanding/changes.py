@@ -61,7 +61,7 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
         return ()
     if not gone and len(told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
         gone = told  # "I registered our director ... in her place comes"
-    if not gone and facts.own("cannot", "cancel", "replace", "release", "refuse"):
+    if not gone and (facts.own("cannot", "cancel", "replace", "release", "refuse") or facts.not_i):
         gone = [full(people.sender, standing, words)]
     if not gone and facts.acts("replace") and len(standing) <= 1 and facts.registered:
         gone = [full(people.sender, standing, words)]

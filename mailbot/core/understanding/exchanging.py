@@ -41,6 +41,8 @@ def _moved(draft: Draft) -> Request | None:
     moves = draft.facts.acts("move")
     if not moves or not draft.facts.registered:
         return None
+    if draft.facts.acts("replace") and replacements(draft.facts, draft.people):
+        return None  # "transfer my seat to Fatima": to a person, not to another event
     draft.because(moves, "Wants to move a registration to another event")
     draft.doubt("moves-event", "Wants to move the registration to another event.")
     return _changed(draft, (Replacement(None, draft.people.sender),))
@@ -51,7 +53,7 @@ def _replaced(draft: Draft) -> Request | None:
     pairs = replacements(facts, draft.people)
     replacing = facts.acts("replace")
     arrows = arrowed(facts, draft.people)
-    leaves = facts.acts("out", "cannot", "cancel", "release")
+    leaves = (*facts.acts("out", "cannot", "cancel", "release"), *facts.not_i)
     standing = facts.registered or bool(facts.headline("change"))
     if replacing and not standing and facts.acts("register") and facts.answering.to is not To.CONFIRMATION:
         replacing = ()  # "I can't; could you add my two colleagues instead?"

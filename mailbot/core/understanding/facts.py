@@ -39,6 +39,11 @@ class Facts:
         """Acts of the sender for themselves (alone, in a group, or not said)."""
         return self.acts(*kinds, who=_ME)
 
+    @property
+    def not_i(self) -> tuple[Act, ...]:
+        """ "Not I, but my colleague": gives up the own seat where there is one."""
+        return tuple(act for act in self.acts("sender_stays_away") if act.slug.endswith("not_i"))
+
     def of_others(self, *kinds: str) -> tuple[Act, ...]:
         """The acts that are about others, or do not say, and lie within none of the sender's own."""
         acts = self.acts(*kinds)
