@@ -45,7 +45,15 @@ _MEANING = {
 
 def written(people: People) -> list[Mention]:
     """The people named in the sender's own words, in order."""
-    own = [m for m in people.mentions if m.source in WRITTEN and m.place == "text" and not m.flags & _INERT]
+    own = [
+        m
+        for m in people.mentions
+        if m.source in WRITTEN
+        and m.place == "text"
+        and not m.flags & _INERT
+        # "Regrettably I am ...": the word that opens the sentence is nobody's first name.
+        and m.words.rpartition(" ")[2] != "I"
+    ]
     return sorted(own, key=lambda mention: mention.start)
 
 
