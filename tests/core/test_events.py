@@ -248,3 +248,8 @@ def test_who_names_no_event_means_the_next_one_of_a_kind(
     house: House, words: str, expected: str | None
 ) -> None:
     assert read(letter(words, subject="aanmelding"), house).next_open == expected
+
+
+@pytest.mark.parametrize("digits", ["1" * 60_000, "፩", "²²", "፩e", "1" * 9 + "e"])
+def test_what_looks_like_a_number_and_is_too_large_or_strange_for_one_is_no_date(digits: str) -> None:
+    assert read(letter(f"Ik kom op {digits}", subject="aanmelding")).event is None

@@ -124,7 +124,7 @@ def ordinal_at(spoken: Sequence[Token], at: int, text: str, words: DateWords) ->
     word = spoken[at].word
     if word in words.ordinals:
         return words.ordinals[word], 1
-    if not word.isdigit() or len(word) > 2:
+    if not word.isdecimal() or len(word) > 2:
         return None
     following = spoken[at + 1] if at + 1 < len(spoken) else None
     if following and following.start == spoken[at].end and following.word in words.suffixes:
@@ -207,7 +207,7 @@ def _real(day: int, month: int) -> bool:
 def _day_at(text: str, spoken: Sequence[Token], at: int, words: DateWords) -> tuple[int, int] | None:
     """(day of the month, words taken): "18", "18e", "18th", "18.", "1er"."""
     word = spoken[at].word
-    if not word.isdigit() or not 1 <= int(word) <= 31 or len(word) > 2:
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
     following = spoken[at + 1] if at + 1 < len(spoken) else None
     if (
@@ -303,7 +303,7 @@ def _capital(text: str, token: Token) -> bool:
 def _year_after(text: str, spoken: Sequence[Token], at: int, now: date) -> tuple[int | None, int]:
     if at + 1 < len(spoken) and _close(text, spoken[at], spoken[at + 1]):
         word = spoken[at + 1].word
-        if len(word) == 4 and word.isdigit() and 1990 <= int(word) <= now.year + 20:
+        if len(word) == 4 and word.isdecimal() and 1990 <= int(word) <= now.year + 20:
             return int(word), 1
     return None, 0
 

@@ -134,7 +134,7 @@ def _in_sentence(
 
 
 def _begins_with_number(spoken: Sequence[Token], words: NumberWords) -> bool:
-    return spoken[0].word in words.values or spoken[0].word.isdigit()
+    return spoken[0].word in words.values or spoken[0].word.isdecimal()
 
 
 def _said(piece: Sentence, start: int, end: int) -> str:
@@ -150,7 +150,7 @@ def _number(spoken: Sequence[Token], values: Mapping[str, int]) -> int | None:
     numbers = []
     for token in spoken:
         word = fold(token.word)
-        if word.isdigit() and len(word) < 7:
+        if word.isdecimal() and len(word) < 7:
             numbers.append(int(word))
         elif word in values:
             numbers.append(values[word])

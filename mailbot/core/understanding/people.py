@@ -31,8 +31,11 @@ from mailbot.core.understanding.signing import Signed, person, tail_of
 from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings
 
-_NAMED_LINE = re.compile(r"[> \t]*[^\W\d_][^\n:]{2,24}: ?(\S[^\n]{2,300})")
+_LINE = re.compile(r"[^\n]+")
+_NAMED_LINE = re.compile(r"[^\W\d_][^\n:]{2,24}: ?(\S[^\n]{2,300})")
+_QUOTED_LINES = 2000  # of the earlier letters; what they say at their ends is old
 _QUOTED_NAMES = 40
+_ADDRESSES = 120  # each may be held against each name: what has more is no sign-up
 
 
 def find_people(mail: Mail, lexicon: Lexicon, lang: str, house: House | None = None) -> People:
@@ -108,7 +111,7 @@ def _surroundings(
         for stretch in mail.stretches
         if stretch.part is not Part.FOOTER
         for one in addresses_in(mail.text, stretch.start, stretch.end)
-    ]
+    ][:_ADDRESSES]
     headers = (*mail.cc, *mail.to, *((mail.sender,) if mail.sender else ()))
     written = (*in_text, *(Written(one.email, -1, -1) for one in headers))
     copied = [_shown(cc, words) for cc in mail.cc]
@@ -139,9 +142,12 @@ def quoted_names(mail: Mail, words: NameWords) -> list[tuple[str, int, int]]:
     for stretch in mail.stretches:
         if stretch.part not in {Part.QUOTED, Part.FORWARDED}:
             continue
-        for match in _NAMED_LINE.finditer(mail.text, stretch.start, stretch.end):
-            line_start = mail.text.rfind("\n", 0, match.start()) + 1
-            if mail.text[line_start : match.start()].strip("> \t") or len(found) >= _QUOTED_NAMES:
+        for number, line in enumerate(_LINE.finditer(mail.text, stretch.start, stretch.end)):
+            if number >= _QUOTED_LINES or len(found) >= _QUOTED_NAMES:
+                break
+            indent = len(line.group()) - len(line.group().lstrip("> \t"))
+            match = _NAMED_LINE.match(mail.text, line.start() + indent, line.end())
+            if match is None:
                 continue
             value = re.sub(r"<[^<>]*>|\([^()]*\)", lambda gone: " " * len(gone.group()), match[1])
             at = match.start(1)

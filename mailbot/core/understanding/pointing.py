@@ -13,6 +13,8 @@ from mailbot.core.understanding.sentences import sentences
 from mailbot.core.understanding.titles import Sign, runs_in, themes_in, titles_in
 from mailbot.core.understanding.tokens import tokens
 
+MOST = 150  # signs in one stretch; what names events more often is no sign-up
+
 
 class Weight(IntEnum):
     """How much a sign says: a FIRM one names one event, a LOOSE one fits some, a BARE one any."""
@@ -67,7 +69,7 @@ def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date)
         EventMention(
             sign.events, place.name, sign.start, sign.end, sign.words, sign.rule, _weight(sign, profiles)
         )
-        for sign in signs
+        for sign in sorted(signs, key=lambda sign: sign.start)[:MOST]
     ]
     nouns = [m for m in found if m.weight is Weight.BARE or m.rule == "title"]
     for said in dates_in(text, place.start, place.end, today, words):

@@ -124,7 +124,7 @@ def _series(title: str, dates: DateWords) -> tuple[int | None, Words]:
     at = 0
     while at < len(spoken):
         found = ordinal_at(spoken, at, title, dates) if number is None else None
-        if found is None and number is None and spoken[at].word.isdigit() and len(spoken[at].word) < 3:
+        if found is None and number is None and spoken[at].word.isdecimal() and len(spoken[at].word) < 3:
             found = (int(spoken[at].word), 1)
         if found is not None:
             number = found[0]

@@ -150,7 +150,7 @@ def _named(
     if (
         len(after) > step
         and series
-        and after[step].word.isdigit()
+        and after[step].word.isdecimal()
         and text[end : after[step].start].strip(" #-.°nNro") == ""
     ):
         number = int(after[step].word) if len(after[step].word) < 3 else 0
