@@ -131,10 +131,10 @@ class Talk:
         self._client = None
         try:
             client = self._new_client()
-            await client.connect(timeout=self.timeouts.connect)
             try:
+                await client.connect(timeout=self.timeouts.connect)
                 await self._log_in(client)
-            except BaseException:
+            except BaseException:  # STARTTLS refused leaves the library's socket open as well
                 client.close()
                 raise
         except (SMTPException, OSError, ValueError) as error:  # ValueError: names no server would take

@@ -1,5 +1,5 @@
 """The office that the flows are tested in."""
 
-from flows.office import office, reader, store
+from flows.office import folder_in_memory, office, reader, store
 
-__all__ = ["office", "reader", "store"]
+__all__ = ["folder_in_memory", "office", "reader", "store"]

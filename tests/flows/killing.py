@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flows.office import HOUSE, WORDS
+from flows.office import HOUSE, WORDS, written
 
 from mailbot.core.base import Context, Limits
 from mailbot.core.reading import Reading, read, understood
@@ -25,6 +25,8 @@ from mailbot.edges.words import load_lexicon
 from mailbot.worker import Accounts, run_once
 
 LEXICON = load_lexicon()
+# Read one mail here, where every doomed worker is forked from: the words are made ready once.
+read(written("Anna <anna@bakker.example>", "Graag meld ik mij aan voor de Meet Up."), HOUSE, LEXICON)
 
 
 @dataclass(frozen=True)

@@ -42,12 +42,12 @@ def killed_at(step: int, place: Place) -> bool:
 
 @pytest.mark.parametrize("first", range(1, 1 + _SHARES))
 def test_killed_at_any_step_the_next_run_completes_everything_once(
-    first: int, office: Office, dovecot: Dovecot, smtp_sink: SmtpSink, tmp_path: Path
+    first: int, office: Office, dovecot: Dovecot, smtp_sink: SmtpSink, folder_in_memory: Path
 ) -> None:
     for step in itertools.count(first, _SHARES):
         smtp_sink.letters.clear()
         office.postbox = dovecot.mailbox()
-        url = f"sqlite:///{tmp_path}/{step}.db"
+        url = f"sqlite:///{folder_in_memory}/{step}.db"
         place = Place(
             url, dovecot.port, office.postbox.username, office.postbox.password, smtp_sink.port, NOON
         )

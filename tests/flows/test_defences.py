@@ -291,41 +291,6 @@ def test_a_stranger_who_registers_somebody_learns_nothing_about_them(office: Off
     assert len(office.people()) == 1
 
 
-def test_a_reply_is_about_its_threads_event_though_the_sender_was_at_an_earlier_one(office: Office) -> None:
-    office.having(capacity=1)
-    office.write(ANNA, SEAT)
-    office.write(BERT, seat_for("Bert Smit"))
-    office.run()
-    with office.desk.store.transaction() as tx:
-        number, _ = record.add_registration(
-            tx, "meetup-3", Address(ANNAS), "nl", source="email", arrived=NOON, uid=1, mail=None
-        )
-        record.add_place(tx, number, "meetup-3", Attendee("Anna Bakker", ANNAS), Status.CONFIRMED)
-    office.put(
-        written(ANNA, "Helaas kan ik toch niet komen.\n\nAnna Bakker", subject="Afmelding",
-                headers=[("In-Reply-To", str(office.letter(ANNAS)["Message-ID"]))])
-    )  # fmt: skip
-    office.run()
-    assert statuses(office) == {ANNAS: "cancelled", BERTS: "confirmed"}
-    assert [row.status for row in office.people("meetup-3")] == ["confirmed"]
-    assert "18 januari" in text_of(office.letters(ANNAS)[-1])
-
-
-def test_later_letters_answer_the_contacts_own_mail_not_that_of_a_colleague(office: Office) -> None:
-    office.having(capacity=1)
-    office.write(ANNA, SEAT)
-    office.put(written(BERT, seat_for("Bert Smit"), message_id="<bert@smit.example>"))
-    office.run()
-    office.put(
-        written("Cora Vos <cora@smit.example>", "Staat Bert Smit al op de wachtlijst?\n\nCora Vos",
-                answers=office.letter(BERTS), message_id="<cora@smit.example>")
-    )  # fmt: skip
-    office.run()
-    office.write(ANNA, "Ik kan helaas niet komen.", answers=office.letter(ANNAS))
-    office.run()
-    assert office.letters(BERTS)[-1]["In-Reply-To"] == "<bert@smit.example>"
-
-
 class ReadsAs(Unfenced):
     """Reads every mail as asking for one thing; what it really says is not what is tested."""
 
@@ -340,9 +305,44 @@ class ReadsAs(Unfenced):
         return reading
 
 
-def reads(office: Office, intent: Intent, *people: Attendee) -> None:
-    request = Request("nl", intent, "meetup-4", len(people) or None, people, about_event=True)
+def reads(office: Office, intent: Intent, *people: Attendee, event: str | None = "meetup-4") -> None:
+    request = Request("nl", intent, event, len(people) or None, people, about_event=True)
     office.desk = replace(office.desk, reader=ReadsAs(request))  # type: ignore[arg-type]
+
+
+def test_a_reply_naming_no_event_is_about_its_threads_one_though_the_sender_comes_to_two(
+    office: Office,
+) -> None:
+    office.write(ANNA, SEAT)
+    office.run()
+    with office.desk.store.transaction() as tx:
+        number, _ = record.add_registration(
+            tx, "meetup-5", Address(ANNAS), "nl", source="email", arrived=NOON, uid=1, mail=None
+        )
+        record.add_place(tx, number, "meetup-5", Attendee("Anna Bakker", ANNAS), Status.CONFIRMED)
+    reads(office, Intent.CANCEL, event=None)
+    office.write(ANNA, "Helaas kan ik toch niet komen.", answers=office.letter(ANNAS))
+    office.run()
+    assert statuses(office) == {ANNAS: "cancelled"}
+    assert [row.status for row in office.people("meetup-5")] == ["confirmed"]
+    assert "18 januari" in text_of(office.letters(ANNAS)[-1])
+
+
+def test_later_letters_answer_the_contacts_own_mail_not_that_of_a_colleague(office: Office) -> None:
+    office.having(capacity=1)
+    office.write(ANNA, SEAT)
+    office.put(written(BERT, seat_for("Bert Smit"), message_id="<bert@smit.example>"))
+    office.run()
+    reads(office, Intent.STATUS)
+    answers = office.letter(BERTS)
+    office.put(written("Cora Vos <cora@smit.example>", "Hoe staat het?", answers=answers))
+    office.run()
+    assert office.outcomes()[-1] == "status"
+    reads(office, Intent.CANCEL)
+    office.write(ANNA, "Ik kan niet.", answers=office.letter(ANNAS))
+    office.run()
+    assert statuses(office)[BERTS] == "confirmed"
+    assert office.letters(BERTS)[-1]["In-Reply-To"] == "<bert@smit.example>"
 
 
 @pytest.mark.parametrize("intent", [Intent.CANCEL, Intent.STATUS, Intent.DECLINE])

@@ -79,13 +79,13 @@ def test_a_few_late_mails_are_just_late(office: Office, empty: Store) -> None:
     assert office.seats().confirmed == 20
 
 
-def test_a_restored_backup_answers_what_it_knew_to_nobody(office: Office, tmp_path: Path) -> None:
+def test_a_restored_backup_answers_what_it_knew_to_nobody(office: Office, folder_in_memory: Path) -> None:
     office.put(*(written(sender, seat_for(name)) for name, _, sender in map(person, range(3))))
     office.run()
     letters = len(office.letters())
     office.desk.store.close()
-    shutil.copy(tmp_path / "state.db", tmp_path / "backup.db")
-    store = open_store(f"sqlite:///{tmp_path}/backup.db", office.clock)
+    shutil.copy(folder_in_memory / "state.db", folder_in_memory / "backup.db")
+    store = open_store(f"sqlite:///{folder_in_memory}/backup.db", office.clock)
     office.desk = replace(office.desk, store=store)
     office.run()
     assert len(office.letters()) == letters
