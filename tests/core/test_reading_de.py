@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+from mailbot.core.understanding.compose import ACTING
 from tests.core.sayings import request, shown
 
 # Who was never heard of before writes of the Meet Up.
@@ -599,3 +600,79 @@ def test_a_german_mail_asks_for(before: str, text: str, expected: str) -> None:
         invitation="Einladung zum 4. Meet Up",
     )
     assert (shown(read), read.lang) == (expected, "de"), [reason.text for reason in read.reasons]
+
+
+# Words of coming and of cancelling that ask for neither: nothing may be done by itself.
+NOTHING_TO_DO = {
+    "new": """
+        Wie war das letzte Meet Up? Ich konnte leider nicht kommen.
+        Ich habe mich letztes Jahr angemeldet und fand es toll.
+        Bitte melden Sie mich vom Newsletter ab.
+        Ich habe mein Hotel storniert.
+        Unser Angebot: Plätze für Ihre Tagungen reservieren Sie bei uns günstig.
+        Danke für das Treffen gestern, es hat mich gefreut, dabei zu sein.
+        Wir laden Sie zu unserer Konferenz ein, melden Sie sich bitte an.
+        Meine Kollegin sagt, sie habe sich zum Meet Up angemeldet.
+        Warum wurde meine Anmeldung abgelehnt?
+        Ich melde mich später noch einmal wegen des Meet Ups.
+        Bitte melden Sie sich bei mir wegen des Meet Ups.
+        Melden Sie sich gern bei mir.
+        Ich würde mich freuen, von Ihnen zu hören.
+        Ich freue mich auf Ihre Antwort.
+        Nehmen Sie an unserer Umfrage teil.
+        Können Sie an unserer Sitzung am 18. Januar teilnehmen?
+        Herr Berger hat abgesagt, sagte mir Frau Vogel.
+        Ich nehme an, dass das Meet Up stattfindet.
+        Ich nehme an, es gibt keine Plätze mehr.
+        Tragen Sie bitte Ihre Daten in unser Formular ein.
+        Wer nimmt am Meet Up teil?
+        Kommt auch jemand vom Ministerium?
+        Ich komme aus Berlin.
+        Ich komme gleich zur Sache: wer haftet für das Meet Up?
+        Ich komme auf Ihre Mail vom Montag zurück.
+        Wir kommen auf Sie zu.
+        Ich bin dabei, einen Artikel über das Meet Up zu schreiben.
+        Wir sind dabei, unsere Website umzubauen.
+    """,
+    "registered": """
+        Ich komme etwas später.
+        Ich kann erst um 15 Uhr kommen.
+        Ich muss leider um 17 Uhr schon gehen.
+        Ich kann die Bestätigung nicht öffnen.
+        Ich habe die Rechnung nicht bekommen.
+        Ich kann leider nicht zum Essen bleiben.
+        Ich werde den Beitrag nicht vor Ort zahlen können.
+        Nicht absagen bitte, ich komme!
+        Sie müssen nicht absagen, oder?
+        Ich sage nicht ab.
+        Wird das Meet Up abgesagt?
+        Ist das Meet Up abgesagt?
+        Ich komme auf jeden Fall, auch wenn ich krank bin.
+        Ich kann es kaum erwarten.
+        Ich schaffe es nicht vor 15 Uhr.
+        Mein Kollege kann nicht kommen.
+        Muss ich absagen, wenn ich nur eine Stunde bleibe?
+        Was passiert, wenn ich absage?
+        Kann ich kurzfristig noch stornieren?
+        Wie kann ich meine Anmeldung stornieren?
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (before, line.strip())
+        for before, block in NOTHING_TO_DO.items()
+        for line in block.strip().splitlines()
+    ],
+)
+def test_german_words_alone_do_nothing(before: str, text: str) -> None:
+    read = request(
+        text,
+        before,
+        greeting="Sehr geehrte Damen und Herren,",
+        closing="Mit freundlichen Grüßen",
+        invitation="Einladung zum 4. Meet Up",
+    )
+    assert read.review or read.intent not in ACTING, [reason.text for reason in read.reasons]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+from mailbot.core.understanding.compose import ACTING
 from tests.core.sayings import request, shown
 from tests.core.test_reading_de import rows
 
@@ -618,3 +619,74 @@ def test_a_french_mail_asks_for(before: str, text: str, expected: str) -> None:
         invitation="Invitation au 4e Meet Up",
     )
     assert (shown(read), read.lang) == (expected, "fr"), [reason.text for reason in read.reasons]
+
+
+# Words of coming and of cancelling that ask for neither: nothing may be done by itself.
+NOTHING_TO_DO = {
+    "new": """
+        Comment s'est passé le dernier Meet Up ? Je n'ai pas pu venir.
+        Je me suis inscrit l'an dernier et c'était super.
+        Merci de me désinscrire de la newsletter.
+        J'ai annulé mon hôtel.
+        Nous vous invitons à notre conférence, inscrivez-vous.
+        Je n'arrive pas à ouvrir la page d'inscription du Meet Up.
+        Ma collègue dit qu'elle s'est inscrite au Meet Up.
+        Pourquoi mon inscription a-t-elle été refusée ?
+        Je reviendrai vers vous au sujet du Meet Up.
+        Pourriez-vous participer à notre réunion du 18 janvier ?
+        Participez à notre enquête.
+        Je viens de lire votre annonce du Meet Up.
+        Je viens vers vous au sujet du Meet Up.
+        Je viens de Dakar.
+        Je vais voir pour le Meet Up.
+        Qui participe au Meet Up ?
+        Je participe à un projet sur le sujet du Meet Up.
+        Je suis présent sur LinkedIn.
+        Nous sommes une association présente à Lyon.
+        Je serai ravi d'échanger avec vous.
+        Dans l'attente de votre réponse.
+        Veuillez noter notre nouvelle adresse.
+        Merci de noter que nos bureaux sont fermés.
+        Pouvez-vous réserver une salle pour nous ?
+        Je vous confirme la réception de votre message.
+        Je confirme avoir reçu votre invitation.
+    """,
+    "registered": """
+        J'arriverai un peu en retard.
+        Je ne pourrai venir qu'à 15 heures.
+        Je devrai partir à 17 heures.
+        Je ne peux pas ouvrir la confirmation.
+        Je n'ai pas reçu la facture.
+        Je ne pourrai pas rester pour le repas.
+        Je ne pourrai pas payer sur place.
+        N'annulez pas mon inscription !
+        Je n'annule pas.
+        Le Meet Up est-il annulé ?
+        Je viendrai même si je suis malade.
+        Je ne peux pas attendre !
+        Je ne serai pas là avant 15 h.
+        Mon collègue ne peut pas venir.
+        Que se passe-t-il si j'annule ?
+        Puis-je annuler plus tard ?
+        Comment annuler mon inscription ?
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (before, line.strip())
+        for before, block in NOTHING_TO_DO.items()
+        for line in block.strip().splitlines()
+    ],
+)
+def test_french_words_alone_do_nothing(before: str, text: str) -> None:
+    read = request(
+        text,
+        before,
+        greeting="Bonjour,",
+        closing="Cordialement,",
+        invitation="Invitation au 4e Meet Up",
+    )
+    assert read.review or read.intent not in ACTING, [reason.text for reason in read.reasons]
