@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
 
 from mailbot.core.base import House, Reason
 from mailbot.core.mail import Mail
@@ -17,6 +19,7 @@ from mailbot.core.triage.doubts import doubts_about
 from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside, Triage
 from mailbot.core.triage.signs import count, header_says, local_part, own_words, said
+from mailbot.core.triage.systems import OTHER_OCCASIONS
 from mailbot.core.triage.weighing import SUSPECTED, UNSOLICITED, Weight, wants, weigh
 
 Rule = Callable[[Mail, House], SetAside | None]
@@ -74,6 +77,7 @@ _SAID = {
     IgnoreKind.LIST: "It reads as a newsletter",
     IgnoreKind.SPAM: "It reads as sent to many, unasked",
 }
+_NAMING, _NAMED = 4, 6  # letters of the first word, and of two words, that can be an event's name
 _MENTIONS_US = 2  # words of an event's title that a mail on it will share
 
 
@@ -183,9 +187,9 @@ def automatic_header(mail: Mail, _: House) -> SetAside | None:
     return None
 
 
-def automatic_wording(mail: Mail, _: House) -> SetAside | None:
+def automatic_wording(mail: Mail, house: House) -> SetAside | None:
     """Many servers send absence notes without any mark. Never a person who is away *and* wants something."""
-    if wants(mail):
+    if wants(mail) or _of_interest(mail, house, weigh(mail)):
         return None
     subject = said(words.AUTOMATIC_SUBJECTS, mail.subject)
     text = own_words(mail)
@@ -279,17 +283,13 @@ def spam(mail: Mail, house: House) -> SetAside | None:
 def wording(mail: Mail, house: House) -> SetAside | None:
     """Several signs that add up to a machine, and nobody who wants something."""
     found = weigh(mail)
-    if not found.sure or relays_a_person(mail) or (found.kind in UNSOLICITED and _about_us(mail, house)):
-        return None
-    return _by_wording(found)
+    return _by_wording(found) if found.sure and not _of_interest(mail, house, found) else None
 
 
 def suspect(mail: Mail, house: House) -> SetAside | None:
     """What it would be set aside as, if the understanding finds nothing in it that is wanted of us."""
     found = weigh(mail)
-    if not found.suspected or relays_a_person(mail) or (found.kind in UNSOLICITED and _about_us(mail, house)):
-        return None
-    return _by_wording(found)
+    return _by_wording(found) if found.suspected and not _of_interest(mail, house, found) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -319,6 +319,10 @@ def triage(mail: Mail, house: House) -> Triage:
     doubts = doubts_about(mail, house)
     if suspected and weigh(mail).doubted and all(doubt.rule != "may-be-automatic" for doubt in doubts):
         doubts += (Reason("may-be-automatic", f"A machine may have written it. {suspected.reason.text}"),)
+    if (other := said(OTHER_OCCASIONS, mail.new)) and not _ours_is_meant(mail, house):
+        doubts += (
+            Reason("other-occasion", f"It speaks of something else (“{other}”), and not of our event."),
+        )
     return Person(doubts, suspected)
 
 
@@ -330,6 +334,38 @@ def _by_wording(found: Weight) -> SetAside:
 def _notifies(mail: Mail) -> bool:
     found = weigh(mail)
     return found.kind is IgnoreKind.NOTIFICATION and found.points >= SUSPECTED
+
+
+def _of_interest(mail: Mail, house: House, found: Weight) -> bool:
+    """A form, or words about our events that are the writer's own."""
+    if relays_a_person(mail) or (found.kind in UNSOLICITED and _about_us(mail, house)):
+        return True
+    text = mail.new.lower()[:8000]
+    for event in house.events:
+        text = text.replace(event.title.lower(), " ")  # machines quote our subject, people say "the Meet Up"
+    return _named(text, house)
+
+
+def _named(text: str, house: House) -> bool:
+    return any(name in text for event in house.events for name in _short_names(event.title))
+
+
+def _ours_is_meant(mail: Mail, house: House) -> bool:
+    """More than a date ties it to us: an answer, our event's name, its theme or place."""
+    return (
+        bool(mail.in_reply_to)
+        or _named(f"{mail.subject}\n{mail.text}".lower()[:8000], house)
+        or _speaks_of_events(mail, house)
+        or house.organisation.lower() in f"{mail.subject}\n{mail.new}".lower()
+    )
+
+
+@cache
+def _short_names(title: str) -> tuple[str, ...]:
+    """ "4th Meet Up for Strategic Partnerships": "meet up", "meetup", "strategic partnerships"."""
+    said_words = re.findall(r"[^\W\d_]+", re.sub(r"\b\d+\w*", " ", title.lower()))
+    pairs = [(a, b) for a, b in pairwise(said_words) if len(a) >= _NAMING and len(a + b) >= _NAMED]
+    return tuple(f"{a}{gap}{b}" for a, b in pairs for gap in (" ", "-", ""))
 
 
 def _about_us(mail: Mail, house: House) -> bool:

@@ -66,6 +66,15 @@ ACCOUNTS = Tell(_NOTE, Place.TEXT, 2, (
     r"passwort (?:zurück|ändern|wurde|läuft)|bestätigungscode|sicherheitscode|aktivieren sie ihr|bestätigen sie ihre (?:e-?mail|anmeldung)|neue anmeldung (?:bei|von|auf)",
     r"(?:réinitialis|modifi)\w+ (?:\w+ )?mot de passe|code de (?:vérification|sécurité|confirmation)|activez votre compte|confirmez votre (?:adresse|inscription|compte)|nouvelle connexion",
     r"(?:backup|cron|job|certificate|domain|licen[cs]e|storage|server|host|service|monitor|disk|website|plugin|updates?)(?: \S+){0,5} (?:failed|completed|expires?|will expire|expiring|is down|is up|succeeded|is full|finished|threshold|available|installed|has been updated)|(?:domein|certificaat|licentie|back-?up|server|website)(?: \S+){0,5} (?:verloopt|mislukt|voltooid|verlopen|offline|bijgewerkt|verlengd)|(?:domain|zertifikat|lizenz|sicherung)(?: \S+){0,5} (?:läuft ab|fehlgeschlagen|abgeschlossen|abgelaufen)|(?:domaine|certificat|licence|sauvegarde)(?: \S+){0,5} (?:expire|échoué|terminée|expirera)",
+))  # fmt: skip
+# Somebody else's desk confirms a place to us: whoever writes to us asks for one.
+CONFIRMS = Tell(_NOTE, Place.TEXT, 4, (
+    r"\byour (?:\w+ )?(?:registration|booking|place|seat|ticket|appointment|enrol+ment|reservation)s?\b[^.!?]{0,90}\b(?:is|are|has been|have been) (?:\w+ )?(?:confirmed|complete|reserved|booked|on \d)|\bthank you for (?:signing up|registering|enrolling|booking|your registration)|\bwe(?:'re| are)? (?:hereby )?(?:confirm|pleased to confirm) your|\b(?:register now|sign up (?:now|on our)|save your seat|book your (?:seat|place|ticket)|only \d+ (?:seats|places|tickets) left|your (?:free )?trial)\b",
+    r"\b(?:je|u) (?:bent|staat) (?:nu |hierbij )?(?:aangemeld|ingeschreven|geregistreerd) (?:voor|bij)|\b(?:uw|je|jouw) (?:aanmelding|inschrijving|deelname|afspraak|ticket|plaats)\b[^.!?]{0,70}\b(?:is|zijn) (?:\w+ )?(?:bevestigd|ontvangen|verwerkt|definitief|gereserveerd)|\b(?:hierbij )?bevestigen wij (?:uw|je)|\bmeld je (?:nu|snel|gratis|hier) aan\b|\btoegang (?:is )?gratis\b|\bkom (?:ook|allen) naar\b|\baanmelden (?:is )?(?:gewenst|verplicht|noodzakelijk)|\bbedankt voor (?:je|uw) (?:aanmelding|inschrijving)",
+    r"\b(?:hiermit )?bestätigen wir ihre|\bsie sind (?:nun |jetzt )?(?:angemeldet|registriert) (?:für|zu)|\bihre (?:anmeldung|buchung|teilnahme|registrierung)\b[^.!?]{0,70}\b(?:bestätigt|eingegangen|erfolgreich|verbindlich)|\bvielen dank für (?:ihre|deine) (?:anmeldung|registrierung|buchung)|\bjetzt anmelden\b|\beintritt frei\b",
+    r"\bvotre (?:inscription|réservation|participation|place|billet)\b[^.!?]{0,70}\b(?:est|a été|sont) (?:\w+ )?(?:validée?|confirmée?|enregistrée?|réservée?)|\bnous (?:vous )?confirmons votre|\bvous êtes (?:bien )?inscrite?s? (?:à|au|pour)|\bmerci (?:de|pour) votre (?:inscription|réservation)|\bentrée (?:libre|gratuite)\b|\binscrivez-vous (?:vite|dès|maintenant|en ligne)",
+))  # fmt: skip
+TO_A_CUSTOMER = Tell(_NOTE, Place.TEXT, 1, (
     r"(?:dear|beste|geachte|cher|liebe[r]?|sehr geehrter?) (?:customer|user|client|klant|gebruiker|relatie|account ?holder|utilisateur|kunde|nutzer|cardholder|member)\b",
 ))  # fmt: skip
 SYSTEM_SENDER = Tell(_NOTE, Place.SENDER, 2, (
@@ -87,7 +96,23 @@ SYSTEMS: tuple[Tell, ...] = (
     ORDERS,
     NETWORKS,
     ACCOUNTS,
+    CONFIRMS,
+    TO_A_CUSTOMER,
     SYSTEM_SENDER,
     CALENDAR,
     CALENDAR_LINES,
+)
+
+# What people call their own other occasions and never ours: with only a date in common, a person must look.
+OTHER_OCCASIONS = (
+    r"\b(?:for|your|our) (?:\w+ ){0,3}(?:appointment|dentist|flight|yoga|course|training|lesson|class|concert|football|match|webinar|"
+    r"board meeting|audit|trial|subscription|order|hotel|parking|donor|blood|maintenance|exam|wedding|party|"
+    r"dinner|book launch|vernissage|exhibition|rental|lease|vacancy|holiday home)s?\b",
+    r"\b(?:voor|bij|onze|uw|je) (?:\w+ ){0,3}(?:afspraak|tandarts|vlucht|vliegticket|cursus|training|lessen|concert|wedstrijd|ledenraad|"
+    r"boekpresentatie|abonnement|bestelling|hotelkamer|huisje|huur|rooster|examen|bruiloft|feest|etentje|borrel|"
+    r"nieuwjaarsborrel|receptie|wandeling|vacature|sollicitatie|\w+training|\w+cursus)\b",
+    r"\b(?:für|zum|zur|beim|unsere[nrm]?|ihre?) (?:\w+ ){0,3}(?:zahnarzt|arzttermin|flug|kurs|schulung|unterricht|konzert|spiel|abonnement|bestellung|hotelzimmer|"
+    r"mitgliederversammlung|hochzeit|feier|prüfung|neujahrsempfang|buchvorstellung|gutschein|mietvertrag|kindergarten)\b",
+    r"\b(?:pour|au|à la|votre|notre) (?:\w+ ){0,3}(?:dentiste|concert|match|abonnement|commande|hôtel|cantine|assemblée générale|mariage|fête|"
+    r"examen|vernissage|location|bail|stage de|poste de)\b",
 )

@@ -12,17 +12,24 @@ from dataclasses import dataclass
 from mailbot.core.mail import Mail
 from mailbot.core.triage import words
 from mailbot.core.triage.absence import ABSENCE
+from mailbot.core.triage.hints import HINTS
 from mailbot.core.triage.offers import OFFERS
 from mailbot.core.triage.outcome import IgnoreKind
 from mailbot.core.triage.signs import local_part, own_words, plainly, said
 from mailbot.core.triage.systems import SYSTEMS
 from mailbot.core.triage.tells import Place, Tell, compiled
 
-SURE = 6  # set aside
-SUSPECTED = 3  # set aside where the understanding finds that nothing of ours is wanted
-_DOUBTED = 5  # so many points with a wish: a person must look before anything is done
+SUSPECTED = 3
+# So many points are set aside; so many where the understanding finds that nothing of ours is wanted.
+# People send invoices and offers, too: those kinds need more.
+_SURE = {IgnoreKind.BOUNCE: 5}
+_SURE_OTHERWISE = 6
+_SUSPECTED = {IgnoreKind.BOUNCE: SUSPECTED, IgnoreKind.AUTO_REPLY: SUSPECTED}
+_SUSPECTED_OTHERWISE = 4
+_DOUBTED = 4  # a person must look before anything is done
+_WISH = 5  # so many speak against a wish of the writer
 
-TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS)
+TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS, *HINTS)
 # Where two kinds weigh the same, the first of these.
 _ORDER = (
     IgnoreKind.BOUNCE,
@@ -46,15 +53,18 @@ class Weight:
 
     @property
     def sure(self) -> bool:
-        return self.points >= SURE and (not self.wants or self.kind in UNSOLICITED)
+        return not self.wants and self.points >= _SURE.get(self.kind, _SURE_OTHERWISE)
 
     @property
     def suspected(self) -> bool:
-        return self.points >= (_DOUBTED if self.wants else SUSPECTED)
+        needed = _SUSPECTED.get(self.kind, _SUSPECTED_OTHERWISE)
+        if self.wants and self.kind not in UNSOLICITED:  # an offer asks for something, but nothing of ours
+            needed = _WISH
+        return self.points >= needed
 
     @property
     def doubted(self) -> bool:
-        return self.points >= _DOUBTED
+        return self.points >= (_WISH if self.wants else _DOUBTED)
 
 
 def weigh(mail: Mail) -> Weight:
@@ -66,18 +76,22 @@ def weigh(mail: Mail) -> Weight:
     }
     points = dict.fromkeys(_ORDER, 0)
     found: dict[IgnoreKind, list[str]] = {kind: [] for kind in _ORDER}
+    written = dict.fromkeys(_ORDER, False)
     for tell in TELLS:
         text = texts[tell.place]
         hit = next(
             (hit for phrase in compiled(tell.phrases) for one in phrase if (hit := one.find(text))), ""
         )
-        if hit:
+        if hit and not any(hit in other or other in hit for other in found[tell.kind]):
             points[tell.kind] += tell.weight
+            written[tell.kind] |= tell.place is Place.TEXT
             if tell.place is not Place.SENDER:
                 found[tell.kind].append(hit)
-    best = max(_ORDER, key=lambda kind: points[kind] if found[kind] else 0)
-    if not found[best]:
-        return Weight(best, 0, (), wants(mail))  # a sender alone says nothing
+    # A sender alone says nothing, and neither does the subject of what reports or offers something.
+    for kind in _ORDER:
+        if not found[kind] or (kind not in _SUSPECTED and not written[kind]):
+            points[kind] = 0
+    best = max(_ORDER, key=lambda kind: points[kind])
     return Weight(best, points[best], tuple(found[best]), wants(mail))
 
 

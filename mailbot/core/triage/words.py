@@ -254,6 +254,34 @@ WANTS = (
         r"\bmerci de (?:m'|me |nous )?(?:inscrire|annuler|réserver|noter)|\bpou(?:vez|rriez)-vous|"
         r"\bveuillez (?:m'|me |nous |annuler|noter|inscrire)"
     ),
+    (
+        r"\bgraag (?:\w+ )?(?:een|één|twee|drie|vier|af ?melden|aan ?melden|inschrijven|annuleren|noteren|"
+        r"reserveren|plaats|plek|plekken|plaatsen|op de lijst)|\bi(?:'ll| will| can)? (?:happily |gladly |also )*"
+        r"(?:come|attend|join|take|accept|be there)\b|\bcount (?:me|us) in|\binscrivez-(?:moi|nous)|"
+        r"\bich (?:komme|nehme|sage|bin dabei)|\bje (?:viens|viendrai|participe|participerai|serai là)|\bik kom\b"
+    ),
+    # A question or a word about what is the writer's own: no machine has a registration.
+    (
+        r"\b(?:am|was|did|do|should|must|have|were|are) (?:i|we)\b|\bhave you (?:received|got|noted)|"
+        r"\bdid you (?:get|receive|note)|\b(?:my|our) (?:registration|booking|seat|place|spot|name|"
+        r"(?:last|previous|earlier|first|own) (?:e-?mail|mail|message))|\bis (?:that|this|it) (?:right|correct|ok)"
+    ),
+    (
+        r"\b(?:sta|staan) (?:ik|wij|we)\b(?! weer)|\bstaat (?:mijn|onze|mijne|er)|\bben ik (?:aangemeld|ingeschreven|"
+        r"welkom|op tijd|te laat|nog)|\b(?:mag|moet|zal) ik\b|\bheeft u mijn|\bheb(?:ben|t)? (?:jullie|je|u) "
+        r"(?:mijn|die|hem|het)|\b(?:mijn|onze|ons) (?:aanmelding|inschrijving|plek|plaats|plekken|naam|opgave|"
+        r"(?:vorige|eerdere|eerste|laatste) (?:e-?mail|mail|mailtje|bericht))|\bklopt (?:dat|het|dit)"
+    ),
+    (
+        r"\bbin ich (?:angemeldet|dabei|noch|zu spät|auf der)|\b(?:darf|soll|muss) ich\b|\bhaben sie meine|"
+        r"\b(?:meine|unsere|meinen|unseren|mein) (?:anmeldung|plätze|platz|name|registrierung|(?:letzte|vorige|"
+        r"erste|frühere) (?:e-?mail|mail|nachricht))|\bstimmt (?:das|es)"
+    ),
+    (
+        r"\b(?:suis|ai|puis|dois)-je\b|\best-ce que (?:je|nous|mon|ma|notre)|\bavez-vous (?:bien )?(?:reçu|noté)|"
+        r"\b(?:mon|notre|ma|nos) (?:inscription|place|places|nom|réservation|(?:dernier|premier|précédent) "
+        r"(?:mail|message|courriel))"
+    ),
 )
 MACHINE_SUBJECTS = (
     (
