@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.mail import Mail
 from mailbot.core.triage import words
@@ -69,18 +70,19 @@ class Weight:
 
 def weigh(mail: Mail) -> Weight:
     """The kind of machine mail it is most like; 0 points where nothing speaks for one."""
-    texts = {
-        Place.SUBJECT: plainly(_unanswered(mail.subject)),
-        Place.TEXT: plainly(own_words(mail)),
-        Place.SENDER: local_part(mail),
-    }
+    return _weighed(plainly(_unanswered(mail.subject)), plainly(own_words(mail)), local_part(mail), wants(mail))
+
+
+@lru_cache(maxsize=8)  # several rules ask for the same mail
+def _weighed(subject: str, text: str, sender: str, wish: bool) -> Weight:
+    texts = {Place.SUBJECT: subject, Place.TEXT: text, Place.SENDER: sender}
     points = dict.fromkeys(_ORDER, 0)
     found: dict[IgnoreKind, list[str]] = {kind: [] for kind in _ORDER}
     written = dict.fromkeys(_ORDER, False)
     for tell in TELLS:
-        text = texts[tell.place]
+        said_there = texts[tell.place]
         hit = next(
-            (hit for phrase in compiled(tell.phrases) for one in phrase if (hit := one.find(text))), ""
+            (hit for phrase in compiled(tell.phrases) for one in phrase if (hit := one.find(said_there))), ""
         )
         if hit and not any(hit in other or other in hit for other in found[tell.kind]):
             points[tell.kind] += tell.weight
@@ -92,12 +94,17 @@ def weigh(mail: Mail) -> Weight:
         if not found[kind] or (kind not in _SUSPECTED and not written[kind]):
             points[kind] = 0
     best = max(_ORDER, key=lambda kind: points[kind])
-    return Weight(best, points[best], tuple(found[best]), wants(mail))
+    return Weight(best, points[best], tuple(found[best]), wish)
 
 
 def wants(mail: Mail) -> bool:
     """The writer asks something of us, beside what absence notes say to everybody."""
-    return bool(said(words.WANTS, _STOCK.sub(" ", plainly(mail.new))))
+    return _wishes(plainly(mail.new))
+
+
+@lru_cache(maxsize=8)
+def _wishes(text: str) -> bool:
+    return bool(said(words.WANTS, _STOCK.sub(" ", text)))
 
 
 def _unanswered(subject: str) -> str:
