@@ -21,7 +21,7 @@ from mailbot.core.writing import Templates
 from mailbot.dispatch import Dispatcher
 from mailbot.edges.fence import Crashed, FenceBroken, ToRead
 from mailbot.edges.imap import Mailbox
-from mailbot.edges.store import StoreDown, inbox, outbox, record
+from mailbot.edges.store import StoreDown, facts, inbox, outbox, record
 from mailbot.edges.store.schema import mails
 from mailbot.edges.templates import NoTemplates
 from mailbot.imports import import_seats
@@ -423,6 +423,23 @@ def test_letters_that_are_due_together_count_for_their_addresss_cap(office: Offi
     office.sink.start()
     office.run()
     assert len(office.letters(ANNAS)) == 2
+
+
+def test_a_pause_that_goes_on_is_told_once(office: Office) -> None:
+    office.desk = replace(office.desk, limits=Limits(letters_in_burst=2))
+    office.put(*(written(sender, seat_for(name)) for name, _, sender in map(person, range(5))))
+    office.run()
+    office.run()
+    office.clock.forward(minutes=11)
+    office.run()
+    assert office.outcomes().count("paused") == 1
+    with office.desk.store.transaction() as tx:
+        assert facts.mark(tx, facts.PAUSED)
+    office.clock.forward(minutes=11)
+    office.run()
+    assert len(office.letters()) == 5
+    with office.desk.store.transaction() as tx:
+        assert facts.mark(tx, facts.PAUSED) is None
 
 
 def test_a_crash_told_by_who_lost_the_mail_counts_nothing(office: Office) -> None:
