@@ -79,7 +79,8 @@ class Dispatcher:
                 await self._deliver(postman, batch, done)
         if done.sent and not done.trouble:
             with self._desk.store.transaction() as tx:
-                facts.clear_mark(tx, facts.PAUSED)
+                if not outbox.due(tx, 1):  # nothing is held back by a cap any more
+                    facts.clear_mark(tx, facts.PAUSED)
         return done
 
     def _claim(self, done: Round) -> list[Due]:

@@ -74,6 +74,29 @@ def test_somebody_on_the_list_by_mail_takes_no_second_seat_by_the_website(office
     assert office.seats().confirmed == 1
 
 
+def test_a_member_who_is_on_the_websites_list_is_told_how_it_stands(office: Office, store: Store) -> None:
+    import_members(store, [("Stichting Bakker", "bakker.example")])
+    office.run()
+    anna = [Attendee("Anna Bakker", "anna@bakker.example", "Stichting Bakker")]
+    import_seats(office.desk, office.desk.house.events[1], anna, actor="Ineke")
+    office.write(ANNA, SEAT)
+    office.run()
+    assert office.outcomes()[-1] == "already"
+    assert "EUR" not in text_of(office.letter("anna@bakker.example"))
+    assert office.seats().confirmed == 1
+
+
+def test_a_member_who_brings_somebody_new_is_sent_to_the_website(office: Office, store: Store) -> None:
+    import_members(store, [("Stichting Bakker", "bakker.example")])
+    office.run()
+    anna = [Attendee("Anna Bakker", "anna@bakker.example", "Stichting Bakker")]
+    import_seats(office.desk, office.desk.house.events[1], anna, actor="Ineke")
+    office.write(ANNA, "Graag meld ik Anna Bakker en Piet Jansen aan voor de Meet Up van 18 januari.")
+    office.run()
+    assert office.outcomes()[-1] == "member"
+    assert office.seats().confirmed == 1
+
+
 def test_a_member_is_sent_to_the_website_and_takes_no_seat(office: Office, store: Store) -> None:
     import_members(store, [("Stichting Bakker", "bakker.example")])
     office.write(ANNA, SEAT)

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from mailbot.core.base import Attendee, Event, House, Reason, Status
 from mailbot.core.understanding.request import Intent, Request
-from mailbot.core.verdict.book import Book, Registration
+from mailbot.core.verdict.book import Book, Place, Registration
 from mailbot.core.verdict.existing import accept, cancel, change, decline, tell_status
 from mailbot.core.verdict.outcome import (
     AlreadyRegistered,
@@ -78,10 +78,7 @@ def _register(request: Request, book: Book, house: House, *, arrived: datetime, 
     if request.seats is None or not request.attendees or request.seats != len(request.attendees):
         return ForPerson((Reason("how-many", "How many seats are meant cannot be told."),))
     if book.member:
-        return MemberTold(
-            book.member,
-            Reason("member", f"{book.member} is a member: members register on the website, free of charge."),
-        )
+        return _member(request, book, book.member)
     keys = [key for person in request.attendees if (key := person_key(person))]
     if len(keys) > len(set(keys)):
         return ForPerson((Reason("named-twice", "It names somebody twice: one seat or two?"),))
@@ -108,12 +105,28 @@ def _register(request: Request, book: Book, house: House, *, arrived: datetime, 
     present = [person for person, _, _ in known]
     newcomers = tuple(person for person in request.attendees if person not in present)
     if not newcomers:
-        places = tuple(place for _, place, _ in known)
-        own = next((r for r in book.own if {p.id for p in r.places} & {p.id for p in places}), None)
-        return AlreadyRegistered(
-            own, places, Reason("already-registered", "Everybody asked for is on the list already.")
-        )
+        return _already(tuple(place for _, place, _ in known), book)
     return _seat(newcomers, book, event)
+
+
+def _member(request: Request, book: Book, organisation: str) -> MemberTold | AlreadyRegistered:
+    """Members register on the website; those who have done so are told how it stands."""
+    places = [
+        next((p for p in book.namesakes if same_person(person, p.attendee) is Same.YES), None)
+        for person in request.attendees
+    ]
+    present = tuple(dict.fromkeys(p for p in places if p and p.id not in book.strangers))
+    if len(present) == len(request.attendees):
+        return _already(present, book)
+    text = f"{organisation} is a member: members register on the website, free of charge."
+    return MemberTold(organisation, Reason("member", text))
+
+
+def _already(places: tuple[Place, ...], book: Book) -> AlreadyRegistered:
+    own = next((r for r in book.own if {p.id for p in r.places} & {p.id for p in places}), None)
+    return AlreadyRegistered(
+        own, places, Reason("already-registered", "Everybody asked for is on the list already.")
+    )
 
 
 def _seat(party: tuple[Attendee, ...], book: Book, event: Event) -> Verdict:
