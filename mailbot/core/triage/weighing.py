@@ -70,7 +70,9 @@ class Weight:
 
 def weigh(mail: Mail) -> Weight:
     """The kind of machine mail it is most like; 0 points where nothing speaks for one."""
-    return _weighed(plainly(_unanswered(mail.subject)), plainly(own_words(mail)), local_part(mail), wants(mail))
+    return _weighed(
+        plainly(_unanswered(mail.subject)), plainly(own_words(mail)), local_part(mail), wants(mail)
+    )
 
 
 @lru_cache(maxsize=8)  # several rules ask for the same mail
