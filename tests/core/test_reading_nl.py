@@ -65,7 +65,7 @@ SAID: dict[str, dict[str, str]] = {
             Mag ik er bij zijn op 18 januari?
             Mag ik 18 januari meedoen met de Meet Up?
             Ik hoorde van een collega over jullie Meet Up van 18 januari en kom graag.
-            Via LinkedIn zag ik de aankondiging van de Meet Up van 18 januari. Ik zou daar graag bij aanwezig willen zijn.
+            Via LinkedIn zag ik de Meet Up van 18 januari. Ik zou daar graag bij aanwezig willen zijn.
             Graag wil ik deelnemen aan de bijeenkomst op 18 januari. Wij zijn geen lid.
             Zou ik erbij kunnen zijn op 18 januari?
             Ik wil komen.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.parties import merged, same
 from mailbot.core.understanding.request import Replacement
-from mailbot.core.understanding.roles import Part, parts
+from mailbot.core.understanding.roles import Part, parts, written
 
 
 def registered_people(facts: Facts, people: People) -> tuple[Attendee, ...]:
@@ -37,6 +39,19 @@ def leaving(facts: Facts, people: People) -> tuple[Attendee, ...]:
         if Flag.SELF in mention.flags or not (part is Part.LEAVES or (listed and part is Part.NONE)):
             continue
         found = merged(found, full(mention.attendee, standing, words), words)
+    return tuple(found) or _meant(facts, people)
+
+
+def _meant(facts: Facts, people: People) -> tuple[Attendee, ...]:
+    """ "Ruben and Mirjam ... Could you take *them* off?": those whom the sentence before names."""
+    standing = registered_people(facts, people)
+    found: list[Attendee] = []
+    for before, one in pairwise(facts.said):
+        if not any(act.who == "them" for act in one.of("cancel", "release")):
+            continue
+        for mention in written(people):
+            if Flag.SELF not in mention.flags and facts.sentence_of(mention) is before:
+                found = merged(found, full(mention.attendee, standing, people.words), people.words)
     return tuple(found)
 
 

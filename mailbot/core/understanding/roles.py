@@ -83,7 +83,7 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
         return replaced
     acts = [act for act in one.acts if act.kind in _MEANING]
     if not acts:
-        return _under(one)
+        return Part.COMES if _names_us(facts, one) else _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
     last = mention
     following = list(after)
@@ -96,6 +96,16 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
         if chosen:
             return _MEANING[_weightiest(chosen, mention).kind]
     return Part.NONE
+
+
+def _names_us(facts: Facts, one: Said) -> bool:
+    """ "Count us in! That is Annelies and myself.": the sentence right behind says who "us" is."""
+    if not one.does("self"):
+        return False
+    return any(
+        after is one and any(act.who == "us" for act in before.of("register"))
+        for before, after in pairwise(facts.said)
+    )
 
 
 def _under(one: Said) -> Part:
