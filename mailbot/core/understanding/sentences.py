@@ -32,6 +32,7 @@ _SHORT = frozenset({
 _MONTHS = frozenset(
     ["jan", "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"]
 )
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){0,5}[^\W\d_a-z]")
 _DATE = re.compile(r"(?:^|\s)\d{1,2}\.\d{1,2}$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 
@@ -140,8 +141,8 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     before = text[begin : stop.start()]
     last = re.split(r"[\s(\"'„“«]", before[-24:])[-1]
     following = text[stop.end() : stop.end() + 40].lstrip(" \t\u00a0")
-    if len(last) == 1 and last.isalpha() and last.isupper():
-        return not following[:1].isupper() or following[:1] == "\n"  # an initial: "J. de Vries"
+    if _INITIALS.fullmatch(last):
+        return following[:1] in {"", "\n"}  # "J.W. Terpstra", "P. de Boer"
     if last.lower() in _MONTHS and following[:1].isupper():
         return True  # "Graag 1 plek voor 18 jan. Betaal ik ter plekke?"
     if last.lower().rstrip(".") in _SHORT or ".-" in last:  # "Dipl.-Soz."

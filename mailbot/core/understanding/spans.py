@@ -198,6 +198,9 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
         return False
     if "'" in plain and plain.partition("'")[0] in words.ordinary and len(plain.partition("'")[2]) < 3:
         return True  # "It's", "I'm"
+    follows = number + 1 < len(run.tokens) - run.titles
+    if number and follows and plain in words["particles"].words:
+        return False  # "Élodie Van Steenkiste"
     if any(words[family].holds(plain) for family in ("from_house", "joining", "me", "self")):
         return True
     if number == 0 and words["closings"].holds(plain) and not run.titles:
