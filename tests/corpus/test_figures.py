@@ -9,18 +9,40 @@ import pytest
 from mailbot.edges.words import load_lexicon
 from tests.corpus.measure import cases, figures
 
-# Raised when the reading gets better; never lowered to let a change pass.
-FLOORS = {"acted": 0.93, "names": 0.93, "organisations": 0.95, "language": 1.0, "questions": 0.89}
+# Raised when the reading gets better; never lowered to let a change pass. "harmful" is the most that
+# there may be. The set kept aside is measured alone: its cases are named nowhere.
+FIGURES: dict[str, dict[str, float]] = {
+    "corpus": {
+        "harmful": 0, "acted": 0.98, "names": 0.95, "organisations": 0.98, "language": 1.0, "questions": 0.89,
+        "intents": 0.98, "events": 0.98,
+    },
+    "learn": {
+        "harmful": 1, "acted": 0.90, "names": 0.92, "organisations": 0.82, "language": 1.0, "questions": 0.88,
+        "intents": 0.93, "events": 0.98,
+    },
+    "aside": {
+        "harmful": 23, "acted": 0.68, "names": 0.74, "organisations": 0.84, "language": 0.98,
+        "questions": 0.95, "intents": 0.73, "events": 0.87,
+    },
+}  # fmt: skip
 
 
-def test_no_mail_of_the_corpus_is_read_harmfully() -> None:
-    harmful = [(case.name, case.harm) for case in cases("corpus", load_lexicon()) if case.harm]
-    assert harmful == []
+@pytest.mark.parametrize("name", ["corpus", "learn"])
+def test_no_more_mails_are_read_harmfully_than_are_known(name: str) -> None:
+    harmful = [(case.name, case.harm) for case in cases(name, load_lexicon()) if case.harm]
+    assert len(harmful) <= FIGURES[name]["harmful"], harmful
 
 
-def test_the_figures_of_the_corpus_stand() -> None:
-    found = asdict(figures(cases("corpus", load_lexicon())))
-    assert {name: found[name] for name in FLOORS if found[name] < FLOORS[name]} == {}
+@pytest.mark.parametrize("name", list(FIGURES))
+def test_the_figures_stand(name: str) -> None:
+    found = asdict(figures(cases(name, load_lexicon())))
+    assert found["harmful"] <= FIGURES[name]["harmful"]
+    fallen = {
+        figure: (found[figure], floor)
+        for figure, floor in FIGURES[name].items()
+        if figure != "harmful" and found[figure] < floor
+    }
+    assert fallen == {}
 
 
 @pytest.mark.parametrize("name", ["corpus"])
