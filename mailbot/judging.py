@@ -20,6 +20,7 @@ from mailbot.edges.store.inbox import Waiting
 from mailbot.posting import thread_of
 from mailbot.recording import Case
 
+_UNANSWERED = frozenset({"may-be-automatic", "other-occasion"})
 _CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{6}\b")
 
 
@@ -122,7 +123,9 @@ def _verdict(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, book: Book)
         return ForPerson((Reason("too-large", text),), acknowledge=reading.request.about_event)
     verdict = decide(reading.request, book, desk.house, arrived=waiting.arrived, now=desk.clock())
     if reading.doubts and not isinstance(verdict, NotOurs):
-        return ForPerson((*reading.doubts, verdict.reason), acknowledge=reading.mail.sender is not None)
+        # What may be a machine is not told that a colleague will answer: it might answer back.
+        silent = reading.mail.sender is None or _UNANSWERED & {doubt.rule for doubt in reading.doubts}
+        return ForPerson((*reading.doubts, verdict.reason), acknowledge=not silent)
     return verdict
 
 
