@@ -23,7 +23,7 @@ from mailbot.core.reading import Reading
 from mailbot.desk import Desk
 from mailbot.edges.fence import Crashed, FenceBroken, ToRead
 from mailbot.edges.imap import Mailbox
-from mailbot.edges.store import StoreDown, Tx, inbox, journal
+from mailbot.edges.store import StoreDown, Tx, facts, inbox, journal
 from mailbot.edges.store.inbox import Waiting
 from mailbot.edges.store.journal import Entry
 from mailbot.intake import file_away, take_in
@@ -49,11 +49,15 @@ class Handled:
 
 def poll(desk: Desk, mailbox: Mailbox, *, full: bool = True) -> Iterator[Handled]:
     """One round of the mailbox: take in what is new, decide it, file it."""
+    with desk.store.transaction() as tx:
+        begun = tx.now
     yield from work(desk)  # what an earlier round took in and could not finish
     for _ in take_in(desk, mailbox, full=full):
         yield from work(desk)
         file_away(desk, mailbox)
     file_away(desk, mailbox)
+    with desk.store.transaction() as tx:
+        facts.set_mark(tx, facts.POLLED, "ok", begun)
 
 
 def work(desk: Desk) -> Iterator[Handled]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from mailbot.core.base import Event, Reason, Status, WaitlistRule
 from mailbot.core.verdict.book import Registration
 from mailbot.core.verdict.promotion import promote as next_parties
 from mailbot.core.writing.letter import Calendar, Letter, LetterKind
 from mailbot.desk import Desk
-from mailbot.edges.store import Tx, journal, record
+from mailbot.edges.store import Tx, facts, inbox, journal, record
 from mailbot.edges.store.journal import Entry
 from mailbot.posting import post, standings
 
@@ -34,8 +34,14 @@ def promote(tx: Tx, desk: Desk, event: Event) -> int:
 
 
 def expire_offers(tx: Tx, desk: Desk, event: Event) -> int:
-    """Pass over who did not answer an offer in time; how many. The event is locked."""
-    late = record.offers_run_out(tx, event.id)
+    """Pass over who did not answer an offer in time; how many. The event is locked.
+
+    A yes that arrived in time may lie unread after an outage: an offer runs out only when all mail
+    that arrived before its end has been decided.
+    """
+    if (read_until := _read_until(tx)) is None:
+        return 0
+    late = record.offers_run_out(tx, event.id, read_until)
     for number in late:
         registration = record.registration(tx, number)
         record.set_offer(tx, number, None)
@@ -53,6 +59,13 @@ def expire_offers(tx: Tx, desk: Desk, event: Event) -> int:
                 "The offer was not answered in time.",
             )
     return len(late)
+
+
+def _read_until(tx: Tx) -> datetime | None:
+    """Up to when all mail that arrived has been decided; None before the first poll."""
+    if (polled := facts.mark(tx, facts.POLLED)) is None:
+        return None
+    return min(polled.at, inbox.oldest_unread(tx) or polled.at)
 
 
 def _give(tx: Tx, desk: Desk, event: Event, registration: Registration) -> None:

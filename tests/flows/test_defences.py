@@ -407,7 +407,7 @@ def test_a_seat_that_comes_free_once_the_event_has_begun_is_given_to_nobody(offi
 def test_an_offer_that_runs_out_is_passed_on_in_the_same_tick(office: Office) -> None:
     offered(office)
     office.clock.forward(hours=25)
-    upkeep.tick(office.desk)
+    office.run()
     assert sorted(statuses(office).values()) == ["cancelled", "expired", "offered"]
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from flows.office import Office, text_of, written
 from flows.test_main_path import ANNA, SEAT, seat_for
 
 from mailbot import upkeep
 from mailbot.core.base import Attendee, WaitlistRule
+from mailbot.edges.account import Secret
+from mailbot.edges.imap import Mailbox
+from mailbot.edges.store import inbox
+from mailbot.pipeline import poll
 
 BERT, BERTS = "Bert Smit <bert@smit.example>", "bert@smit.example"
 CORA, CORAS = "Cora Vos <cora@vos.example>", "cora@vos.example"
@@ -66,6 +73,42 @@ def test_an_unanswered_offer_runs_out_and_passes_on_and_both_are_told_once(offic
     assert statuses(office)[BERTS] == "expired"
     assert statuses(office)[CORAS] == "offered"
     assert (len(office.letters(BERTS)), len(office.letters(CORAS))) == (3, 2)
+
+
+def test_a_yes_that_came_in_time_takes_the_seat_though_nobody_was_there_to_read_it(office: Office) -> None:
+    offered(office)
+    in_time = office.clock.now + timedelta(hours=23)
+    office.put(written(BERT, "Ja graag!", answers=office.letters(BERTS)[-1]), arrived=in_time)
+    office.clock.forward(hours=25)
+    upkeep.tick(office.desk)
+    assert statuses(office)[BERTS] == "offered"
+    office.run()
+    assert statuses(office)[BERTS] == "confirmed"
+
+
+def test_an_offer_waits_for_the_mail_that_another_worker_is_reading(office: Office) -> None:
+    offered(office)
+    in_time = office.clock.now + timedelta(hours=23)
+    office.clock.forward(hours=25)
+    with office.desk.store.transaction() as tx:
+        inbox.take_in(tx, "INBOX", office.postbox.uidvalidity(), [inbox.TakenIn(99, in_time, 1, b"x")])
+        inbox.claim(tx, "another", seconds=60, limit=1)
+    with Mailbox(office.accounts.imap) as mailbox:
+        list(poll(office.desk, mailbox))
+    upkeep.tick(office.desk)
+    assert statuses(office)[BERTS] == "offered"
+
+
+def test_an_offer_does_not_run_out_while_the_mailbox_is_out_of_reach(office: Office) -> None:
+    offered(office)
+    office.clock.forward(hours=25)
+    whole = office.accounts
+    office.accounts = replace(whole, imap=replace(whole.imap, password=Secret("wrong")))
+    assert office.run().troubles
+    assert statuses(office)[BERTS] == "offered"
+    office.accounts = whole
+    office.run()
+    assert statuses(office)[BERTS] == "expired"
 
 
 def test_a_yes_after_the_offer_ran_out_joins_the_queue_again(office: Office) -> None:

@@ -13,6 +13,7 @@ from mailbot.edges.store import Tx
 from mailbot.edges.store.schema import digests, marks, members
 
 HEARTBEAT = "heartbeat"  # when the worker last finished a round
+POLLED = "polled"  # when the last poll began that has finished: what arrived before it was taken in
 PAUSED = "paused"  # sending stands still; the value says why
 
 

@@ -277,6 +277,12 @@ def count(tx: Tx, state: str) -> int:
     return tx.execute(select(func.count()).select_from(mails).where(mails.c.state == state)).scalar_one()
 
 
+def oldest_unread(tx: Tx) -> datetime | None:
+    """When the first mail arrived that was taken in and is not decided yet; None if all are."""
+    query = select(mails.c.arrived).where(mails.c.state == "fetched").order_by(mails.c.arrived).limit(1)
+    return tx.execute(query).scalar_one_or_none()
+
+
 def release(tx: Tx, state: str) -> int:
     """Let staged or held mails be read after all; how many."""
     return tx.execute(update(mails).where(mails.c.state == state).values(state="fetched")).rowcount

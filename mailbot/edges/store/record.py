@@ -357,10 +357,10 @@ def offer_of(tx: Tx, number: int) -> datetime | None:
     return until
 
 
-def offers_run_out(tx: Tx, event: str) -> list[int]:
-    """Registrations whose offer has ended without an answer."""
+def offers_run_out(tx: Tx, event: str, moment: datetime) -> list[int]:
+    """Registrations whose offer had ended at a moment without an answer."""
     query = select(registrations.c.id).where(
-        registrations.c.event == event, registrations.c.offer_until <= tx.now
+        registrations.c.event == event, registrations.c.offer_until <= moment
     )
     return list(tx.execute(query.order_by(registrations.c.id)).scalars())
 
