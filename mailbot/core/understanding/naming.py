@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mailbot.core.base import Attendee
 from mailbot.core.mail.message import Mail
-from mailbot.core.understanding import organisations
+from mailbot.core.understanding import affiliations, organisations
 from mailbot.core.understanding.addressing import NEAR, fits, of_role
 from mailbot.core.understanding.display import Display, domain_core, squeezed
 from mailbot.core.understanding.mentions import Flag, Mention, Source
@@ -48,7 +48,7 @@ def name_person(span: Span, reading: Reading, source: Source, *, until: int | No
         said.add(Flag.FIRST_NAME)
     email = _address_beside(span, reading, stop)
     listed = source is Source.LIST or reading.place == "subject"
-    house = organisations.beside(text, span.start, span.end, stop, words, listed=listed)
+    house = affiliations.beside(text, span.start, span.end, stop, words, listed=listed)
     if house is None and email and domain_core(email, words):
         left, right = reading.around.sentence(span.left, span.end)
         house = organisations.after_domain(text, left, right, domain_core(email, words), words, signed=False)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mailbot.core.base import Address, Attendee
 from mailbot.core.mail.message import Part
-from mailbot.core.understanding import organisations
+from mailbot.core.understanding import affiliations, organisations
 from mailbot.core.understanding.addressing import fits, name_of, of_role
 from mailbot.core.understanding.display import Display, squeezed
 from mailbot.core.understanding.lines import Kind, Line, Row
@@ -150,22 +150,22 @@ def _candidates(
     reading: Reading, core: str, name: str | None, tail: Sequence[Line]
 ) -> list[organisations.Found]:
     words, mail = reading.words, reading.mail
-    found: list[organisations.Found | None] = [organisations.in_signature(tail, core, name, words)]
+    found: list[organisations.Found | None] = [affiliations.in_signature(tail, core, name, words)]
     for stretch in mail.stretches:
         start, end = stretch.start, min(stretch.end, stretch.start + _PROSE)
         if stretch.part is Part.NEW:
             found += [
-                organisations.said(mail.text, start, end, words),
-                organisations.named(mail.text, start, end, words),
+                affiliations.said(mail.text, start, end, words),
+                affiliations.named(mail.text, start, end, words),
             ]
         if core and stretch.part in {Part.NEW, Part.FOOTER}:
             end = end if stretch.part is Part.NEW else min(end, start + _FOOTER)
             one = organisations.after_domain(
                 mail.text, start, end, core, words, signed=stretch.part is Part.FOOTER
             )
-            if one and not organisations.is_signer(one.name, name):
+            if one and not affiliations.is_signer(one.name, name):
                 found.append(replace(one, weight=85 if stretch.part is Part.NEW else 50))
-    subject = organisations.named(mail.subject, 0, len(mail.subject), words)
+    subject = affiliations.named(mail.subject, 0, len(mail.subject), words)
     if subject:
         found.append(replace(subject, weight=30))
     own = [

@@ -1,0 +1,238 @@
+"""For whom people say to write: below their name, beside it, in "I work for ..." and in plain naming."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mailbot.core.understanding.display import speaks_of_organisation
+from mailbot.core.understanding.lines import Line
+from mailbot.core.understanding.names import bare
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.organisations import (
+    CONNECTING,
+    Found,
+    after_domain,
+    could_be_organisation,
+    run_at,
+    shown,
+)
+from mailbot.core.understanding.tokens import fold, tokens
+
+_SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
+_OURS = frozenset(["our", "my", "onze", "mijn", "unser", "unsere", "meine", "notre", "mon", "ma"])
+
+
+def in_signature(lines: Iterable[Line], core: str, signer: str | None, words: NameWords) -> Found | None:
+    """The organisation in the lines that a letter ends with."""
+    best: Found | None = None
+    below = False
+    for line in lines:
+        found = _in_line(line, core, signer, words)
+        text = shown(line.text)
+        if found is None and below and _lonely(text, words):
+            found = Found(text, line.start, line.end, 35)
+        signs = bool(signer) and is_signer(_titleless(text, words), signer)
+        below = signs or (below and _is_function(text, words))
+        if found is not None and (best is None or found.weight > best.weight):
+            best = found
+    return best
+
+
+def _titleless(text: str, words: NameWords) -> str:
+    return " ".join(part for part in text.split() if bare(part) not in words["titles"].words)
+
+
+def _is_function(text: str, words: NameWords) -> bool:
+    return bool(text) and any(words["functions"].holds(bare(part)) for part in text.split())
+
+
+def _lonely(text: str, words: NameWords) -> bool:
+    """The line right under the name: several capitalised words, no function, no place, no person."""
+    parts = text.split()
+    if not 2 <= len(parts) <= 7 or not could_be_organisation(text, words) or words.is_given(parts[0]):
+        return False
+    plain = [token.word for token in tokens(text)]
+    if any(words["functions"].holds(word) or words.places.holds(word) for word in plain):
+        return False
+    return all(part[:1].isupper() or bare(part) in CONNECTING for part in parts)
+
+
+def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Found | None:
+    if core:
+        found = after_domain(line.text, 0, len(line.text), core, words, signed=True)
+        if found is not None and not is_signer(found.name, signer):
+            return Found(found.name, line.start + found.start, line.start + found.end, 90)
+    best: Found | None = None
+    at = 0
+    named = False
+    for number, segment in enumerate(_segments(line.text)):
+        text, place = segment
+        at = line.start + place
+        name = shown(text)
+        if signer and is_signer(name, signer):
+            named = True
+            continue
+        capital = re.match(r"(?:[^\W\d_A-Z][^\W_]*\s+){1,4}(?=[A-ZÀ-Þ])", name)
+        if capital and words["functions"].holds(bare(name.split()[0])):
+            name = name[capital.end() :]  # "bestuurslid Stichting Wees-Wijs"
+        weight = _weight(
+            name, words, beside_name=named or bool(number and signer and _begins(line.text, signer))
+        )
+        if weight and (best is None or weight > best.weight):
+            best = Found(name, at, at + len(text), weight)
+    return best
+
+
+def _segments(text: str) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    at = 0
+    for cut in [*_SEGMENTS.finditer(text), None]:
+        stop = cut.start() if cut else len(text)
+        piece = text[at:stop]
+        lead = len(piece) - len(piece.lstrip(" *_>([-–—"))
+        inner = piece[lead:].rstrip(" *_])")
+        bracket = re.search(r"\(([^()]{2,60})$", inner)
+        if bracket:
+            found.append((inner[: bracket.start()].rstrip(), at + lead))
+            found.append((bracket[1], at + lead + bracket.start() + 1))
+        elif inner:
+            found.append((inner, at + lead))
+        at = cut.end() if cut else stop
+    return found
+
+
+def _begins(text: str, signer: str) -> bool:
+    return fold(text.strip(" *_-–")).startswith(fold(signer.split(maxsplit=1)[0]))
+
+
+def is_signer(name: str, signer: str | None) -> bool:
+    if not signer:
+        return False
+    own = {fold(part) for part in re.split(r"[\s.-]+", signer) if part}
+    theirs = [fold(part) for part in re.split(r"[\s.-]+", name) if part]
+    return bool(theirs) and all(part in own for part in theirs)
+
+
+def _weight(name: str, words: NameWords, *, beside_name: bool) -> int:
+    if not name or not could_be_organisation(name, words):
+        return 0
+    plain = [token.word for token in tokens(name)]
+    if words["family"].holds(plain[0]) or (words["mailbox"].holds(plain[-1]) and len(plain) == 1):
+        return 0
+    if words["mailbox"].holds(plain[0]) and not words["organisation"].holds(plain[0]) and len(plain) < 3:
+        return 0  # "Secretariaat Internationaal"
+    if speaks_of_organisation(name, words):
+        function = words["functions"].holds(plain[0]) or words["functions"].holds(plain[-1])
+        return 40 if function else 75
+    if any(words["functions"].holds(word) for word in plain):
+        return 0
+    if beside_name:
+        return 65
+    return 0
+
+
+def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, listed: bool) -> Found | None:
+    """What stands right behind a name as that person's organisation: "(Oxfam)", "of Green Mekong"."""
+    tail = text[end : min(stop, end + 160)]
+    skipped = re.match(r"\s*(?:[(<,]\s*[^\s()<>,]+@[^\s()<>,]+[)>]?\s*)?", tail)
+    at = skipped.end() if skipped else 0
+    bracket = re.match(r"\s*\(([^()]{2,80})\)", tail[at:])
+    if bracket is not None:
+        for piece, place in _segments(bracket[1]):
+            name = shown(piece)
+            after = re.sub(r"^(?:van|of|from|von|de|at|bij|bei)\s+(?=[A-Z])", "", name)
+            if could_be_organisation(after, words) and not words["titles"].holds(bare(after)):
+                begin = end + at + bracket.start(1) + place
+                return Found(after, begin, begin + len(piece), 80)
+        return None
+    following = tokens(tail[at : at + 40])
+    plain = [token.word for token in following]
+    length = words["from_house"].length_at(plain, 0)
+    if length and not re.search(r"[.;:!?\n,(]", tail[at : at + following[0].start]):
+        found = run_at(text, end + at + following[length - 1].end, stop, words)
+        if found and could_be_organisation(found.name, words) and not _only_person(found.name, words):
+            return Found(found.name, found.start, found.end, 70)
+        return None
+    comma = re.match(r"\s*(?:,|[-–—|:])\s*", tail[at:])
+    if listed and comma:
+        pieces = _segments(tail[at + comma.end() :].split("\n")[0])
+        for piece, place in pieces[:3]:
+            name = shown(piece)
+            if _weight(name, words, beside_name=True) and not name.islower():
+                begin = end + at + comma.end() + place
+                return Found(name, begin, begin + len(piece), 60)
+    return None
+
+
+def _only_person(name: str, words: NameWords) -> bool:
+    return words.is_given(name.split(maxsplit=1)[0]) and not speaks_of_organisation(name, words)
+
+
+def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
+    """ "namens Stichting X", "I'm with the Y": the organisation the sender says to write for."""
+    best: Found | None = None
+    spoken = tokens(text[start:end], start)
+    plain = [token.word for token in spoken]
+    for at in range(len(plain)):
+        length = words["on_behalf"].length_at(plain, at)
+        weight = 60
+        if not length and words["from_house"].length_at(plain, at):
+            length, weight = words["from_house"].length_at(plain, at), 45
+        if not length:
+            continue
+        begin = spoken[at + length - 1].end
+        own = plain[at] in _OURS and text[begin : begin + 1] in {",", ":"}  # "our church, Light of Nations"
+        if re.match(r"\s*[.,;:!?\n(]", text[begin : begin + 2]) and not own:
+            continue
+        begin += own
+        found = run_at(text, begin, end, words)
+        if found is None or found.start - begin > 12 or not could_be_organisation(found.name, words):
+            continue
+        speaks = speaks_of_organisation(found.name, words)
+        if _left_behind(text, start, found.start, words):
+            continue
+        if _only_person(found.name, words) or (weight == 45 and not speaks):
+            continue
+        if best is None or weight + 10 * speaks > best.weight:
+            best = Found(found.name, found.start, found.end, weight + 10 * speaks)
+    return best
+
+
+def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
+    """A run of words in prose that calls itself an organisation: "Stichting Zaadgoed"."""
+    at = start
+    for match in re.finditer(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*", text[start:end]):
+        elided = re.match(r"(?:[ld]|qu)['’]", match.group(), re.IGNORECASE)
+        place = start + match.start() + (elided.end() if elided else 0)
+        if place < at or not text[place : place + 1].isupper():
+            continue
+        found = run_at(text, place, end, words)
+        if found is None:
+            continue
+        at = found.end
+        found = _from_keyword(text, found, words)
+        if _left_behind(text, start, found.start, words):
+            continue
+        several = " " in found.name
+        if several and could_be_organisation(found.name, words) and speaks_of_organisation(found.name, words):
+            return Found(found.name, found.start, found.end, 40)
+    return None
+
+
+def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
+    """ "Ingrid Wolters Stichting Zaadgoed": the organisation begins at its own word."""
+    parts = found.name.split()
+    if not words.is_given(parts[0]):
+        return found
+    for number, part in enumerate(parts[1:-1], start=1):
+        if words["opening"].holds(bare(part)):
+            name = " ".join(parts[number:])
+            return Found(name, text.find(part, found.start), found.end, found.weight)
+    return found
+
+
+def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
+    """ "I leave Harbour Trust", "my former employer X": no longer the writer's."""
+    earlier = [token.word for token in tokens(text[max(start, at - 50) : at])][-4:]
+    return words["former"].first(earlier) is not None
