@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 # IMAPClient has annotations but no py.typed marker.
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError  # type: ignore[import-untyped]
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError  # type: ignore[import-untyped]  # ships no types
 
 from mailbot.edges import quirks
 from mailbot.edges.imap_session import Session

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # IMAPClient has annotations but no py.typed marker.
-from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]
-from imapclient.exceptions import (  # type: ignore[import-untyped]
+from imapclient import IMAPClient, SocketTimeout  # type: ignore[import-untyped]  # ships no types
+from imapclient.exceptions import (  # type: ignore[import-untyped]  # ships no types
     CapabilityError,
     IMAPClientAbortError,
     IMAPClientError,
