@@ -43,7 +43,9 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
         untouched = [TakenIn(mail.uid, mail.arrived, mail.size, b"") for mail in left]
         inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
     wanted = [mail.uid for mail in described[len(left) :]]
+    missing = set(uids) - {mail.uid for mail in left}
     for batch in _batches(mailbox.fetch(wanted, LARGEST)):
+        missing -= {mail.uid for mail in batch}
         with desk.store.transaction() as tx:
             if unexplained:
                 new, old = _unknown(tx, folder, listing.uidvalidity, batch)
@@ -54,9 +56,26 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
         yield len(new)
     if unexplained and (released := _release_or_hold(desk, renumbered=renumbered)):
         yield released
+    if missing:
+        _note_gone(desk, mailbox, listing.uidvalidity, missing)
     with desk.store.transaction() as tx:
         high = max(listing.uids, default=0)
         inbox.set_folder_state(tx, folder, FolderState(listing.uidvalidity, high))
+
+
+def _note_gone(desk: Desk, mailbox: Mailbox, uidvalidity: int, missing: set[int]) -> None:
+    """Record mails that were listed and then not given: somebody deleted or moved them meanwhile.
+
+    Those that are listed still (a server may leave one out of an answer) stay unknown, so that the
+    next full round asks for them again.
+    """
+    now = mailbox.listing(min(missing) - 1)
+    if now.uidvalidity != uidvalidity:
+        return
+    with desk.store.transaction() as tx:
+        gone = [TakenIn(uid, tx.now, 0, b"") for uid in sorted(missing - set(now.uids))]
+        text = "It was gone before it could be read: somebody deleted or moved it."
+        inbox.leave(tx, mailbox.account.folder, uidvalidity, gone, text, outcome="gone")
 
 
 def _unknown(

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flows.office import NOON, Office, written
 from flows.test_main_path import ANNA, SEAT, person, seat_for
+from sqlalchemy import select
 
 from mailbot import staff
-from mailbot.edges.store import Store, open_store
+from mailbot.edges.imap import Mailbox
+from mailbot.edges.store import Store, inbox, open_store
+from mailbot.edges.store.schema import mails
 
 QUESTION = "Kunt u mij vertellen wanneer jullie nieuwe kantoor opengaat? Ik schrijf er een stuk over."
 
@@ -101,3 +105,43 @@ def test_mail_from_before_since_is_left_alone(office: Office) -> None:
     assert [str(letter["To"]) for letter in office.letters()] != []
     assert office.seats().confirmed == 1
     assert office.postbox.count() == 1
+
+
+@pytest.mark.parametrize("step", ["describe", "fetch"])
+def test_a_mail_that_vanishes_while_it_is_taken_in_has_an_outcome(
+    office: Office, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    office.put(written("Bert Smit <bert@smit.example>", seat_for("Bert Smit")), written(ANNA, SEAT))
+    original = getattr(Mailbox, step)
+
+    def too_late(*what: Any) -> Any:
+        if office.postbox.count() == 2:
+            office.postbox.delete([1])
+        return original(*what)
+
+    monkeypatch.setattr(Mailbox, step, too_late)
+    office.run()
+    with office.desk.store.transaction() as tx:
+        rows = tx.execute(select(mails.c.uid, mails.c.outcome).order_by(mails.c.uid)).all()
+    assert [tuple(row) for row in rows] == [(1, "gone"), (2, "confirmed")]
+
+
+def test_a_mail_that_one_answer_left_out_is_not_gone(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.write(ANNA, SEAT)
+    with monkeypatch.context() as patched:
+        patched.setattr(Mailbox, "fetch", lambda *_: iter(()))
+        office.run()
+    assert office.outcomes() == []
+    office.run()
+    assert office.outcomes() == ["confirmed"]
+
+
+def test_a_mail_that_was_gone_and_is_back_is_read(office: Office) -> None:
+    office.write(ANNA, SEAT)
+    with Mailbox(office.accounts.imap) as mailbox:
+        listed = mailbox.listing(None)
+    with office.desk.store.transaction() as tx:
+        gone = [inbox.TakenIn(uid, tx.now, 0, b"") for uid in listed.uids]
+        inbox.leave(tx, "INBOX", listed.uidvalidity, gone, "gone", outcome="gone")
+    office.run()
+    assert office.outcomes() == ["confirmed"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import Executable, and_, func, insert, or_, select, update
+from sqlalchemy import Executable, and_, delete, func, insert, or_, select, update
 
 from mailbot.edges.store import Tx
 from mailbot.edges.store.schema import decisions, folders, mails
@@ -67,11 +67,12 @@ def set_folder_state(tx: Tx, folder: str, state: FolderState) -> None:
 
 
 def unknown_uids(tx: Tx, folder: str, uidvalidity: int, uids: Sequence[int]) -> list[int]:
-    """Those of ``uids`` that have no row yet, in their order."""
+    """Those of ``uids`` that have no row yet (or were gone, and are there again), in their order."""
     known: set[int] = set()
     for start in range(0, len(uids), 500):
         some = uids[start : start + 500]
         place = and_(mails.c.folder == folder, mails.c.uidvalidity == uidvalidity, mails.c.uid.in_(some))
+        tx.execute(delete(mails).where(place, mails.c.outcome == "gone"))
         known.update(tx.execute(select(mails.c.uid).where(place)).scalars())
     return [uid for uid in uids if uid not in known]
 
@@ -89,10 +90,18 @@ def take_in(
         tx.execute(_insert_new(tx), rows)
 
 
-def leave(tx: Tx, folder: str, uidvalidity: int, mails_left: Iterable[TakenIn], reason: str) -> None:
-    """Record mails that are not looked at and stay where they lie."""
+def leave(
+    tx: Tx,
+    folder: str,
+    uidvalidity: int,
+    mails_left: Iterable[TakenIn],
+    reason: str,
+    *,
+    outcome: str = "left",
+) -> None:
+    """Record mails that are not looked at: they stay where they lie, or are "gone"."""
     rows = [
-        {**_row(folder, uidvalidity, mail), "state": "decided", "outcome": "left", "reason": reason}
+        {**_row(folder, uidvalidity, mail), "state": "decided", "outcome": outcome, "reason": reason}
         for mail in mails_left
     ]
     if rows:
