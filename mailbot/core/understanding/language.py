@@ -6,15 +6,16 @@ vocabulary of the phrases counts too ("ja graag"), so a taught phrase helps here
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from mailbot.core.understanding.acts import grammar
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.tokens import Token, spellings, tokens
 
 # What a word of each list is worth, and a piece of a word that is on no list.
 _WORD, _PHRASE, _PIECE = 1.0, 0.4, 0.12
+_WRITTEN = re.compile(r"(?<![\w{])[^\W\d_][\w'’-]*(?![\w*}])")
 _MOST_WORDS = 400  # of a text are looked at
 
 
@@ -85,7 +86,21 @@ def _clues(lexicon: Lexicon) -> _Clues:
 
 
 def _vocabulary(lexicon: Lexicon, lang: str) -> Iterable[str]:
-    return grammar(lexicon, lang).vocabulary
+    """The whole words of the phrases, as written: compiling them takes longer, and may never be needed."""
+    written: list[str] = []
+    for kind, groups in lexicon.table(lang, "acts").items():
+        if kind == "words":
+            continue
+        for group in groups.values():
+            if isinstance(group, Mapping):
+                for phrases in group.values():
+                    written += phrases if isinstance(phrases, list) else ()
+            else:
+                written += group
+    for item in dict.fromkeys(" ".join(written).split()):
+        for piece in _WRITTEN.findall(item):
+            for token in tokens(piece):
+                yield from spellings(piece[token.start : token.end])
 
 
 __all__ = ["Guess", "guess"]

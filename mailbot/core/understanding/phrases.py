@@ -127,7 +127,7 @@ class _Reader:
             elif item.endswith("*"):
                 read.append(Word(frozenset(), spellings(item[:-1])))
             else:
-                read.extend(Word(frozenset(spellings(part))) for part in _as_tokens(item))
+                read.extend(_words(item))
         return tuple(read)
 
     def ways(self, stop: str, depth: int) -> tuple[tuple[Element, ...], ...]:
@@ -139,6 +139,11 @@ class _Reader:
             raise self.fail(f"{stop} is missing")
         self.at += 1
         return tuple(ways)
+
+
+@cache
+def _words(item: str) -> tuple[Word, ...]:
+    return tuple(Word(frozenset(spellings(part))) for part in _as_tokens(item))
 
 
 def _as_tokens(item: str) -> list[str]:
