@@ -10,7 +10,6 @@ from mailbot.core.understanding.lines import Line
 from mailbot.core.understanding.names import bare
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.organisations import (
-    CONNECTING,
     Found,
     after_domain,
     could_be_organisation,
@@ -20,7 +19,6 @@ from mailbot.core.understanding.organisations import (
 from mailbot.core.understanding.tokens import fold, tokens
 
 _SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
-_OURS = frozenset(["our", "my", "onze", "mijn", "unser", "unsere", "meine", "notre", "mon", "ma"])
 
 
 def in_signature(lines: Iterable[Line], core: str, signer: str | None, words: NameWords) -> Found | None:
@@ -55,7 +53,7 @@ def _lonely(text: str, words: NameWords) -> bool:
     plain = [token.word for token in tokens(text)]
     if any(words["functions"].holds(word) or words.places.holds(word) for word in plain):
         return False
-    return all(part[:1].isupper() or bare(part) in CONNECTING for part in parts)
+    return all(part[:1].isupper() or bare(part) in words["house_small"].words for part in parts)
 
 
 def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Found | None:
@@ -182,7 +180,10 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if not length:
             continue
         begin = spoken[at + length - 1].end
-        own = plain[at] in _OURS and text[begin : begin + 1] in {",", ":"}  # "our church, Light of Nations"
+        own = plain[at] in words["ours"].words and text[begin : begin + 1] in {
+            ",",
+            ":",
+        }  # "our church, Light of Nations"
         if re.match(r"\s*[.,;:!?\n(]", text[begin : begin + 2]) and not own:
             continue
         begin += own

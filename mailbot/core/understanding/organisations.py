@@ -17,83 +17,6 @@ from mailbot.core.understanding.tokens import tokens
 
 _WORD = re.compile(r"[^\s,;|•·()<>\"„“”«»/\t]+|/")
 _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:]?\s*[+\d]|\.{3}|[=_]{3}")
-CONNECTING = frozenset(
-    [
-        "van",
-        "voor",
-        "aan",
-        "op",
-        "en",
-        "&",
-        "of",
-        "for",
-        "the",
-        "and",
-        "de",
-        "des",
-        "du",
-        "und",
-        "für",
-        "et",
-        "der",
-        "la",
-        "le",
-        "les",
-        "der",
-        "dem",
-        "den",
-        "het",
-        "in",
-        "zonder",
-        "zur",
-        "zum",
-        "im",
-        "à",
-        "a",
-        "à",
-        "y",
-        "al",
-        "tot",
-        "over",
-        "bij",
-        "to",
-        "against",
-        "gegen",
-        "contre",
-        "pour",
-        "sans",
-        "om",
-        "on",
-    ]
-)
-_IN_PROSE = frozenset(
-    [
-        "of",
-        "for",
-        "voor",
-        "van",
-        "für",
-        "fur",
-        "pour",
-        "des",
-        "du",
-        "de",
-        "&",
-        "und",
-        "et",
-        "en",
-        "and",
-        "the",
-        "der",
-        "op",
-        "aan",
-        "zonder",
-        "sans",
-        "ohne",
-        "zur",
-        "zum",
-    ]
-)
 LONGEST = 90
 
 
@@ -220,7 +143,7 @@ def _extended(
             last += 1  # "Bauernhilfe international"
         elif (
             signed
-            and plain in CONNECTING
+            and plain in words["house_small"].words
             and last + 1 < len(found)
             and _capital(found[last + 1][0])
             and _joined(found, last + 1)
@@ -244,7 +167,7 @@ def _legal(found: list[tuple[str, int, int]], at: int, words: NameWords) -> bool
 def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     """The capitalised words that begin at ``at``, with the small ones between them: after "namens"."""
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, at, min(end, at + LONGEST))]
-    while found and found[0][0].islower() and bare(found[0][0]) in _ARTICLES:
+    while found and found[0][0].islower() and bare(found[0][0]) in words["articles"].words:
         found.pop(0)
     taken = int(len(found) > 1 and words["opening"].holds(found[0][0]) and _capital(found[1][0]))
     while taken < len(found):
@@ -268,9 +191,9 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
             break
         if _capital(word) or _legal(found, taken, words):
             taken += 1
-        elif taken and bare(word) in _IN_PROSE and taken + 1 < len(found):
+        elif taken and bare(word) in words["house_in_prose"].words and taken + 1 < len(found):
             following = found[taken + 1][0]
-            small = bare(following) in _ARTICLES and taken + 2 < len(found)
+            small = bare(following) in words["articles"].words and taken + 2 < len(found)
             if following[:1].isupper() and bare(following) not in words.ordinary:
                 taken += 2
             elif small and _capital(found[taken + 2][0]):
@@ -284,34 +207,6 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     left, right = found[0][1], found[taken - 1][2]
     name = shown(text[left:right])
     return Found(name, left, right, 60) if name else None
-
-
-_ARTICLES = frozenset(
-    [
-        "de",
-        "het",
-        "the",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "een",
-        "a",
-        "an",
-        "our",
-        "onze",
-        "ons",
-        "unserem",
-        "unserer",
-        "notre",
-        "'t",
-    ]
-)
 
 
 def could_be_organisation(name: str, words: NameWords) -> bool:
