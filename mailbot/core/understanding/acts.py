@@ -18,7 +18,6 @@ from mailbot.core.understanding.phrases import (
     Phrasebook,
     read_families,
     read_phrase,
-    vocabulary,
 )
 from mailbot.core.understanding.sentences import Role, Sentence
 from mailbot.core.understanding.tokens import Token, fold
@@ -101,7 +100,6 @@ class Grammar:
     book: Phrasebook
     negations: frozenset[str]
     conjunctions: frozenset[str]
-    vocabulary: frozenset[str]  # every whole word of the phrases
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
 
 
@@ -140,7 +138,6 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         Phrasebook(phrases),
         frozenset(fold(word) for word in words.get("not", ())),
         frozenset(fold(word) for word in words.get("but", ())),
-        frozenset().union(*(vocabulary(phrase) for _, phrase in phrases)),
         {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
     )
 

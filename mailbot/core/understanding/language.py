@@ -72,7 +72,7 @@ def guess(words: Sequence[Token] | str, lexicon: Lexicon) -> Guess:
 def _clues(lexicon: Lexicon) -> _Clues:
     lists: dict[str, dict[str, float]] = {}
     for lang in lexicon.languages:
-        for word in _vocabulary(lexicon, lang):
+        for word in vocabulary(lexicon, lang):
             lists.setdefault(word, {})[lang] = _PHRASE
         for written in str(lexicon.table(lang, "language").get("words", "")).split():
             for word in spellings(written):
@@ -85,7 +85,7 @@ def _clues(lexicon: Lexicon) -> _Clues:
     return _Clues(worth, pieces)
 
 
-def _vocabulary(lexicon: Lexicon, lang: str) -> Iterable[str]:
+def vocabulary(lexicon: Lexicon, lang: str) -> Iterable[str]:
     """The whole words of the phrases, as written: compiling them takes longer, and may never be needed."""
     written: list[str] = []
     for kind, groups in lexicon.table(lang, "acts").items():
@@ -103,4 +103,4 @@ def _vocabulary(lexicon: Lexicon, lang: str) -> Iterable[str]:
                 yield from spellings(piece[token.start : token.end])
 
 
-__all__ = ["Guess", "guess"]
+__all__ = ["Guess", "guess", "vocabulary"]

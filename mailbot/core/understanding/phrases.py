@@ -390,23 +390,7 @@ def _first_words(elements: tuple[Element, ...]) -> Iterable[Word]:
                 return
 
 
-def vocabulary(phrase: Phrase) -> set[str]:
-    """Every whole word that stands in a phrase."""
-    words: set[str] = set()
-
-    def gather(elements: tuple[Element, ...]) -> None:
-        for element in elements:
-            if isinstance(element, Word):
-                words.update(element.exact)
-            elif isinstance(element, Either):
-                for way in element.ways:
-                    gather(way)
-
-    gather(phrase.elements)
-    return words
-
-
 __all__ = [
     "Families", "Found", "Phrase", "PhraseError", "Phrasebook",
-    "ends", "fold", "read_families", "read_phrase", "vocabulary",
+    "ends", "fold", "read_families", "read_phrase",
 ]  # fmt: skip

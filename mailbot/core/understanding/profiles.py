@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mailbot.core.base import Event, House
-from mailbot.core.understanding.acts import grammar
 from mailbot.core.understanding.dates import DateWords, date_words, ordinal_at
+from mailbot.core.understanding.language import vocabulary
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.namewords import NameWords, Words, name_words
 from mailbot.core.understanding.tokens import Token, tokens
@@ -58,7 +58,7 @@ class Profiles:
 def profiles_of(house: House, lexicon: Lexicon) -> Profiles:
     """The profiles of the house's events."""
     dates, names = date_words(lexicon), name_words(lexicon)
-    spoken_for = frozenset().union(*(grammar(lexicon, lang).vocabulary for lang in lexicon.languages))
+    spoken_for = frozenset().union(*(vocabulary(lexicon, lang) for lang in lexicon.languages))
     split = {event.id: _series(event.title, dates) for event in house.events}
     named = Counter(word for _, series in set(split.values()) for word in series)
     common = {word for word, times in named.items() if times > 1}
