@@ -8,7 +8,7 @@ from datetime import timedelta
 from mailbot.core.base import Reason
 from mailbot.desk import Desk
 from mailbot.edges.imap import Fetched, Mailbox
-from mailbot.edges.store import Tx, inbox, journal
+from mailbot.edges.store import Tx, filing, inbox, journal
 from mailbot.edges.store.inbox import FolderState, TakenIn
 from mailbot.edges.store.journal import Entry
 
@@ -139,8 +139,25 @@ def file_away(desk: Desk, mailbox: Mailbox) -> int:
         if not due:
             break
         for place, mails in due.items():
-            mailbox.move([uid for _, uid in mails], folders[place], uidvalidity=uidvalidity)
+            there = mailbox.move([uid for _, uid in mails], folders[place], uidvalidity=uidvalidity)
             with desk.store.transaction() as tx:
                 inbox.set_filed(tx, [number for number, _ in mails])
+            # Noted before: a review folder that can't be opened stops no round after this one.
+            if place == "processed" and there.gone:
+                _move_on(desk, mailbox, [number for number, uid in mails if uid in there.gone])
             moved += len(mails)
     return moved
+
+
+def _move_on(desk: Desk, mailbox: Mailbox, gone: list[int]) -> None:
+    """Of mails that no longer lie where they came in: move those a person is done with out of review."""
+    with desk.store.transaction() as tx:
+        done = filing.looked_at(tx, gone)
+    for mail in done:
+        mailbox.move_copies(
+            mail.message,
+            mail.size,
+            mail.digest,
+            source=mailbox.account.review,
+            folder=mailbox.account.processed,
+        )

@@ -18,7 +18,7 @@ from mailbot.core.verdict.outcome import ForPerson
 from mailbot.core.verdict.public import PUBLIC_DOMAINS
 from mailbot.desk import Desk
 from mailbot.edges.fence import Crashed, ToRead
-from mailbot.edges.store import Tx, inbox, journal, outbox, record
+from mailbot.edges.store import Tx, filing, inbox, journal, outbox, record
 from mailbot.edges.store.journal import Entry, ReviewDetail
 from mailbot.posting import thread_of
 from mailbot.recording import Case, carry_out
@@ -141,6 +141,8 @@ def _decide(desk: Desk, detail: ReviewDetail, actor: str, correction: Correction
             actor=actor,
         )
         done = carry_out(tx, desk, case, verdict)
+        if detail.mail is not None:
+            filing.done_with(tx, detail.mail)
     return f"{done.outcome}: {done.reason}"
 
 
@@ -157,6 +159,8 @@ def _close(
             raise NotPossible(f"review {detail.row.number} has just been closed by somebody else")
         if act:
             act(tx, detail)
+        if detail.mail is not None:
+            filing.done_with(tx, detail.mail)
         row = detail.row
         journal.write(
             tx,

@@ -140,6 +140,16 @@ class Mailbox:
             gone += sorted(set(batch) - set(there))
         return Moved(tuple(done), tuple(gone))
 
+    def move_copies(self, message: str, size: int, digest: str, *, source: str, folder: str) -> int:
+        """Move a mail from another folder than the one that is watched; how many copies lay there.
+
+        The Message-ID only finds it: it is the sender's to choose. What is moved has the same size in
+        bytes and the same hex SHA-256.
+        """
+        if self.readonly:
+            raise MailboxBroken("This mailbox was opened to read only: nothing is moved.")
+        return self._run(partial(self._move_copies, sought=(message, size, digest), places=(source, folder)))
+
     def count(self, folder: str) -> int:
         """How many mails lie in a folder; 0 where there is none of that name."""
         return self._run(partial(mails.count, folder=folder))
@@ -224,6 +234,16 @@ class Mailbox:
         self._uidvalidity = session.uidvalidity
         self._known = known
         return Listing(session.uidvalidity, tuple(uids))
+
+    def _move_copies(self, session: Session, sought: tuple[str, int, str], places: tuple[str, str]) -> int:
+        source, folder = places
+        if source == folder or not session.exists(session.name_of(source)):
+            return 0
+        session.select(source, readonly=False)
+        found = mails.copies(session, *sought)
+        moved = mails.move(session, found, folder) if found else []
+        session.select(self.account.folder, readonly=self.readonly)
+        return len(moved)
 
     def _wait(self, session: Session, seconds: float) -> bool:
         # What arrived since the listing was announced during other commands, where nobody heard it.

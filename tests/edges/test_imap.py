@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,34 @@ def test_filing_is_done_in_batches(
     moves = record_commands(mailbox, "move")
     assert mailbox.move(range(1, 6), "Processed").done == (1, 2, 3, 4, 5)
     assert [len(uids) for uids, _ in moves] == [2, 2, 1]
+
+
+def test_a_mail_is_known_in_another_folder_by_its_bytes_and_the_watched_one_is_open_again(
+    box: DovecotPostbox, mailbox: Mailbox
+) -> None:
+    box.append(mail(1))
+    ours, others = (b"Message-ID: <one@x.example>\r\n\r\n" + body for body in (b"ours\r\n", b"else\r\n"))
+    mailbox.listing(None)
+    for one in (others, ours):
+        box.append(one, "Review")
+    sought = ("one@x.example", len(ours), sha256(ours).hexdigest())
+    assert mailbox.move_copies(*sought, source="Review", folder="Processed") == 1
+    assert [one.content for one in box.mails("Review")] == [others]
+    assert [one.content for one in box.mails("Processed")] == [ours]
+    assert [one.content for one in mailbox.fetch([1], 1000)] == [mail(1)]
+
+
+@pytest.mark.parametrize(
+    "message", ['x" ALL', "x ALL", "x{3}", "x\r\nA1 DELETE Review", "é@x.example", "\U0001f389@x", ""]
+)
+def test_a_message_id_that_is_more_than_a_word_is_searched_for_nowhere(
+    box: DovecotPostbox, mailbox: Mailbox, message: str
+) -> None:
+    mailbox.connect()
+    box.append(mail(1), "Review")
+    sought = (message, len(mail(1)), sha256(mail(1)).hexdigest())
+    assert mailbox.move_copies(*sought, source="Review", folder="Processed") == 0
+    assert box.count("Review") == 1
 
 
 def test_a_folder_that_a_person_deleted_is_made_again(box: DovecotPostbox, mailbox: Mailbox) -> None:

@@ -11,9 +11,11 @@ from flows.test_main_path import ANNA, SEAT
 from mailbot import staff
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.request import Intent
+from mailbot.edges.store import journal
 from mailbot.staff import Correction, NotPossible
 
 ANNAS = "anna@bakker.example"
+ANNA_COMES = Correction(Intent.REGISTER, "meetup-4", (Attendee("Anna Bakker", ANNAS),))
 
 
 def waiting(office: Office, body: str = "Is er parkeergelegenheid bij de Meet Up?\n\nAnna Bakker") -> int:
@@ -109,3 +111,46 @@ def test_no_acknowledgement_where_the_house_does_not_want_one(office: Office) ->
     office.desk = replace(office.desk, house=replace(office.desk.house, acknowledge=False))
     waiting(office)
     assert office.letters() == []
+
+
+@pytest.mark.parametrize("approved", [True, False], ids=["answered", "rejected"])
+def test_what_a_person_is_done_with_moves_from_review_to_processed(office: Office, approved: bool) -> None:
+    number = waiting(office)
+    assert office.postbox.count("Review") == 1
+    if approved:
+        staff.approve(office.desk, number, actor="Ineke", correction=ANNA_COMES)
+    else:
+        staff.reject(office.desk, number, actor="Ineke")
+    office.run()
+    assert (office.postbox.count("Review"), office.postbox.count("Processed")) == (0, 1)
+
+
+def test_another_mail_under_the_same_message_id_stays_in_review(office: Office) -> None:
+    number = waiting(office)
+    (mail,) = office.postbox.mails("Review")
+    office.postbox.delete([mail.uid], "Review")
+    other = mail.content.replace(b"parkeergelegenheid", b"PARKEERGELEGENHEID")
+    office.postbox.append(other, "Review")
+    staff.reject(office.desk, number, actor="Ineke")
+    office.run()
+    assert [left.content for left in office.postbox.mails("Review")] == [other]
+
+
+def test_a_mail_that_is_no_longer_in_review_is_not_missed(office: Office) -> None:
+    number = waiting(office)
+    (mail,) = office.postbox.mails("Review")
+    office.postbox.delete([mail.uid], "Review")
+    staff.reject(office.desk, number, actor="Ineke")
+    assert office.run().troubles == []
+    assert office.postbox.count("Processed") == 0
+
+
+def test_a_mail_with_a_review_still_open_stays_in_review(office: Office) -> None:
+    number = waiting(office)
+    with office.desk.store.transaction() as tx:
+        detail = journal.review(tx, number)
+        assert detail
+        journal.open_review(tx, "question", 1, mail=detail.mail)
+    staff.reject(office.desk, number, actor="Ineke")
+    office.run()
+    assert (office.postbox.count("Review"), office.postbox.count("Processed")) == (1, 0)

@@ -307,5 +307,5 @@ def try_again(tx: Tx, mail: int) -> None:
     tx.execute(
         update(mails)
         .where(mails.c.id == mail, mails.c.outcome == "parked")
-        .values(state="fetched", attempts=0, outcome=None, reason=None)
+        .values(state="fetched", attempts=0, outcome=None, reason=None, filed_at=None)
     )
