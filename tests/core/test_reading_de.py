@@ -604,7 +604,70 @@ def test_a_german_mail_asks_for(before: str, text: str, expected: str) -> None:
 
 # Words of coming and of cancelling that ask for neither: nothing may be done by itself.
 NOTHING_TO_DO = {
+    "waiting": """
+        Falls ein Platz frei wird, sagen Sie mir bitte Bescheid.
+        Schade, dann hoffe ich auf einen freien Platz.
+    """,
+    "offered": """
+        Ich muss erst klären, ob ich frei bekomme.
+        Muss erst klären, ob das geht.
+        Das muss ich erst mit meiner Chefin besprechen.
+        Gerne, ich muss aber noch klären, ob ich kann.
+        Super, danke! Ich sage bis morgen Bescheid.
+        Bis wann muss ich mich entscheiden?
+        Ich gebe Ihnen morgen Bescheid.
+        Ich überlege es mir noch.
+        Wahrscheinlich ja.
+        Gern, wenn meine Kollegin auch einen Platz bekommt.
+        Vielen Dank für die Nachricht.
+        Ich kläre das ab und melde mich.
+        Gilt das Angebot morgen noch?
+    """,
     "new": """
+        Ich kann das Anmeldeformular auf Ihrer Website nicht öffnen.
+        Der Link zur Anmeldung funktioniert leider nicht.
+        Ich glaube, Herr Benali kommt am 18. Januar.
+        Soweit ich weiß, nimmt Sabine Vogel am Meet Up teil.
+        Meines Wissens kommt Klaus Berger auch.
+        Klaus Berger hat mir erzählt, dass er am 18. Januar kommt.
+        Angeblich kommt auch Frau Sabine Vogel zum Meet Up.
+        Vermutlich wird Herr Benali am Meet Up teilnehmen.
+        Ich habe gehört, dass Sabine Vogel dabei sein wird.
+        Es wäre möglich, dass Herr Benali kommt.
+        Ich nehme an, dass Sabine Vogel kommt.
+        Bei der letzten Veranstaltung war ich angemeldet und habe teilgenommen.
+        Ich war beim letzten Meet Up dabei, vielen Dank für den schönen Abend.
+        Am 18. Januar habe ich einen Zahnarzttermin.
+        Am 18. Januar findet unsere Vorstandssitzung statt.
+        Ich habe mich für den Sprachkurs am 18. Januar angemeldet.
+        Ich fahre am 18. Januar mit dem Zug nach Den Haag.
+        Ich möchte nicht teilnehmen, sondern nur die Unterlagen erhalten.
+        Ich möchte lediglich die Unterlagen haben, teilnehmen werde ich nicht.
+        Können Sie bitte zu unserer Tagung am 18. Januar kommen?
+        Wir laden Sie herzlich zu unserem Neujahrsempfang am 18. Januar ein.
+        Melden Sie sich jetzt zu unserem Webinar am 18. Januar an!
+        Danke für Ihre Anmeldung zu unserem Workshop am 18. Januar.
+        Wir haben Ihre Anmeldung erhalten und bestätigen Ihre Teilnahme.
+        Ihre Teilnahme am Kongress wurde storniert.
+        Muss erst klären, ob ich am 18. Januar frei habe.
+        Ich melde mich, sobald ich weiß, ob ich kommen kann.
+        Ich melde mich nächste Woche bei Ihnen.
+        Ich melde mich nochmal wegen der Rechnung.
+        Ich komme auf Ihr Angebot zurück.
+        Ich komme nochmals auf unser Gespräch vom 18. zurück.
+        Ich bin dabei, die Unterlagen zusammenzustellen.
+        Ich bin gerade dabei, meinen Artikel zu schreiben.
+        Bitte setzen Sie mich auf die Liste für Ihren Newsletter.
+        Bitte tragen Sie mich in Ihren Presseverteiler ein.
+        Ich möchte mich als Referentin für eine Ihrer Veranstaltungen anbieten.
+        Ich würde gerne mit Ihnen am 18. Januar telefonieren.
+        Ich möchte Mitglied werden und mich anmelden.
+        Bitte melden Sie sich bei mir.
+        Hätte ich davon gewusst, wäre ich gern gekommen.
+        Ich nehme das Angebot Ihrer Druckerei gern an.
+        Ich möchte einen Stand am 18. Januar buchen.
+        Ich möchte ein Zimmer für den 18. Januar reservieren.
+        Bitte reservieren Sie einen Tisch für zwei Personen am 18. Januar.
         Wie war das letzte Meet Up? Ich konnte leider nicht kommen.
         Ich habe mich letztes Jahr angemeldet und fand es toll.
         Bitte melden Sie mich vom Newsletter ab.
@@ -635,6 +698,26 @@ NOTHING_TO_DO = {
         Wir sind dabei, unsere Website umzubauen.
     """,
     "registered": """
+        Vielen Dank für die Bestätigung!
+        Am 18. Januar habe ich vormittags einen Zahnarzttermin, komme aber pünktlich.
+        Unsere Vorstandssitzung am 18. Januar muss ich absagen, damit ich zum Meet Up kommen kann.
+        Mein Zug fällt aus, ich komme aber mit dem Auto.
+        Ich musste den Zahnarzt am 18. Januar absagen und bin also dabei.
+        Meine Kollegin wollte absagen, kommt jetzt aber doch.
+        Ich habe letztes Jahr absagen müssen, diesmal klappt es.
+        Kann ich notfalls noch kurzfristig absagen?
+        Bis wann müsste ich absagen, falls etwas dazwischenkommt?
+        Wenn ich krank werde, sage ich rechtzeitig ab.
+        Ich möchte den Sprachkurs am 18. Januar absagen.
+        Ich komme etwas später, weil mein Zug erst um 18 Uhr ankommt.
+        Ich kann leider nicht zum Essen bleiben, komme aber zum Vortrag.
+        Ich kann die angehängte Datei nicht öffnen.
+        Ich glaube, Sabine Vogel kann nicht kommen.
+        Bitte nicht stornieren!
+        Bitte stornieren Sie die Rechnung.
+        Sagen Sie die Veranstaltung ab?
+        Vielleicht muss ich doch noch absagen.
+        Ich befürchte, dass ich absagen muss, weiß es aber erst morgen.
         Ich komme etwas später.
         Ich kann erst um 15 Uhr kommen.
         Ich muss leider um 17 Uhr schon gehen.

@@ -623,7 +623,68 @@ def test_a_french_mail_asks_for(before: str, text: str, expected: str) -> None:
 
 # Words of coming and of cancelling that ask for neither: nothing may be done by itself.
 NOTHING_TO_DO = {
+    "waiting": """
+        Si une place se libère, merci de me prévenir.
+    """,
+    "offered": """
+        Je dois d'abord voir avec ma directrice.
+        Il faut que je vérifie mon agenda.
+        Je vous dis ça demain.
+        Je vais réfléchir.
+        Volontiers, mais je dois encore vérifier si je peux.
+        Super, merci ! Je vous confirme demain.
+        Jusqu'à quand puis-je me décider ?
+        Probablement oui.
+        Oui, si ma collègue obtient aussi une place.
+        Merci pour votre message.
+        L'offre est-elle encore valable demain ?
+    """,
     "new": """
+        Je n'arrive pas à ouvrir le formulaire d'inscription.
+        Le lien d'inscription ne fonctionne pas.
+        Je pense que M. Benali viendra.
+        Je pense que M. Benali viendra le 18 janvier.
+        Je crois que Sylvie Moreau participera au Meet Up.
+        Il paraît que Sylvie Moreau viendra aussi.
+        Si je ne me trompe, M. Karim Benali participera.
+        À ma connaissance, Sylvie Moreau vient.
+        Karim Benali m'a dit qu'il viendrait le 18 janvier.
+        J'ai entendu dire que Sylvie Moreau participera.
+        Je suppose que M. Benali sera présent.
+        Sylvie Moreau viendra sans doute.
+        Il se peut que M. Karim Benali vienne.
+        J'ai participé à votre dernière rencontre, merci beaucoup.
+        J'étais inscrit à la rencontre précédente.
+        Le 18 janvier j'ai rendez-vous chez le dentiste.
+        Le 18 janvier se tient notre conseil d'administration.
+        Je me suis inscrite au cours de néerlandais du 18 janvier.
+        Je prends le train pour La Haye le 18 janvier.
+        Je ne souhaite pas participer, je voudrais seulement recevoir les documents.
+        Je ne viendrai pas mais j'aimerais recevoir le compte rendu.
+        Nous vous invitons à notre colloque du 18 janvier.
+        Inscrivez-vous à notre webinaire du 18 janvier !
+        Merci de votre inscription à notre atelier du 18 janvier.
+        Nous avons bien reçu votre inscription et confirmons votre participation.
+        Votre participation au congrès a été annulée.
+        Je dois d'abord vérifier si je suis libre le 18 janvier.
+        Je vous dirai dès que je saurai si je peux venir.
+        Je reviens vers vous la semaine prochaine.
+        Je viens de recevoir votre facture.
+        Je viens vers vous au sujet de la facture du 18 janvier.
+        Je viens de terminer mon article sur le Meet Up.
+        Je souhaite m'inscrire à votre lettre d'information.
+        Merci de m'ajouter à votre liste de diffusion.
+        Merci de me désinscrire de votre newsletter.
+        J'aimerais intervenir lors d'une de vos rencontres.
+        J'aimerais vous appeler le 18 janvier.
+        Je souhaite devenir membre et m'inscrire à l'association.
+        Si j'avais su, je serais venue.
+        Je voudrais réserver une chambre pour le 18 janvier.
+        Merci de réserver une table pour deux personnes le 18 janvier.
+        Je voudrais réserver un stand le 18 janvier.
+        Je suis présent au bureau le 18 janvier.
+        Pouvez-vous participer à notre table ronde le 18 janvier ?
+        Je participe chaque année au salon du livre.
         Comment s'est passé le dernier Meet Up ? Je n'ai pas pu venir.
         Je me suis inscrit l'an dernier et c'était super.
         Merci de me désinscrire de la newsletter.
@@ -652,6 +713,23 @@ NOTHING_TO_DO = {
         Je confirme avoir reçu votre invitation.
     """,
     "registered": """
+        Merci pour la confirmation !
+        J'ai dû annuler mon dentiste du 18 janvier, je serai donc bien là.
+        Mon train est annulé mais je viendrai en voiture.
+        L'année dernière j'avais dû annuler, cette fois je viens.
+        Puis-je encore annuler au dernier moment ?
+        Jusqu'à quand puis-je annuler en cas d'empêchement ?
+        Si je tombe malade, je vous préviendrai.
+        Je souhaite annuler le cours du 18 janvier.
+        J'arriverai un peu en retard, mon train arrive à 18 heures.
+        Je ne pourrai pas rester dîner mais je viens à la conférence.
+        Je ne peux pas ouvrir la pièce jointe.
+        Je crois que Sylvie Moreau ne pourra pas venir.
+        N'annulez surtout pas mon inscription !
+        Merci d'annuler la facture.
+        Est-ce que vous annulez la rencontre ?
+        Je devrai peut-être annuler.
+        Je crains de devoir annuler, je le saurai demain.
         J'arriverai un peu en retard.
         Je ne pourrai venir qu'à 15 heures.
         Je devrai partir à 17 heures.

@@ -41,7 +41,7 @@ _ALWAYS = frozenset({
     "newsletter", "company",
 })  # fmt: skip
 # Void where somebody only would have done so.
-_WISHED = frozenset({"register", "comes", "accept", "headline", "cannot"})
+_WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})
 # Words over which these stand can't want what they seem to.
 _REFUSALS = frozenset({"cannot", "out", "refuse", "cancel"})
 _REFUSABLE = frozenset({"register", "accept", "comes"})

@@ -35,6 +35,8 @@ def answer_to_offer(draft: Draft) -> Request | None:
         return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
     if yes:
         draft.because(yes, "Takes the offered seat")
+        if facts.acts("later"):
+            draft.doubt("later", "Takes the offered seat, and still has to find out or to decide.")
         draft.check_conditions()
         return _accepting(draft)
     return None

@@ -45,7 +45,7 @@ def register(draft: Draft) -> Request | None:
     draft.because(wants, "Wants to come")
     coming = party(facts, draft.people)
     draft.takes(coming)
-    if facts.acts("hearsay") and facts.of_others("register"):
+    if _by_hearsay(draft):
         draft.doubt("no-authority", "Registers somebody else, without their knowing.")
     if facts.acts("member") and not facts.acts("nonmember"):
         draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
@@ -55,6 +55,16 @@ def register(draft: Draft) -> Request | None:
     if coming.doubt is None:
         coming = replace(coming, attendees=_without_standing(draft, coming.attendees, event))
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _by_hearsay(draft: Draft) -> bool:
+    """ "She said to put her down", "I think that Mr Benali is coming"."""
+    facts = draft.facts
+    if facts.acts("hearsay") and facts.of_others("register"):
+        return True
+    return bool(facts.of_others("comes")) and any(
+        one.does("hearsay") and one.does("comes") for one in facts.said
+    )
 
 
 def _without_standing(draft: Draft, coming: tuple[Attendee, ...], event: str | None) -> tuple[Attendee, ...]:
