@@ -14,6 +14,19 @@ from tests.core.sayings import request, shown
 # Who was never heard of before writes of the Meet Up.
 NEW = {
     "register": """
+        Ich stoße am 18. Januar gern dazu.
+        Ihr habt mich überzeugt, ich komme vorbei.
+        Notiert mich bitte als Teilnehmer.
+        Den Abend möchte ich nicht verpassen, tragt mich bitte ein.
+        Für die Veranstaltung am 18. Januar sage ich Ihnen meine Teilnahme zu.
+        Gern würde ich Ihrer Runde am 18. Januar beiwohnen.
+        Ich beabsichtige, am Meet Up teilzunehmen.
+        Ich habe vor, am 18. Januar zu kommen.
+        Bitte verbuchen Sie mich als Gast.
+        Ich habe Lust auf das Meet Up, schreib mich auf!
+        Ich lasse mich gern eintragen.
+        Mich könnt ihr auch aufschreiben.
+        Ich erlaube mir, mich für das Meet Up anzumelden.
         Hiermit melde ich mich verbindlich zum Meet Up am 18. Januar an.
         gerne melde ich mich für die Veranstaltung am 18.1. an!
         ich würde mich gern zum Meet Up anmelden.

@@ -14,6 +14,19 @@ from tests.core.test_reading_de import rows
 
 NEW = {
     "register": """
+        Je serai au rendez-vous le 18 janvier.
+        Vous pouvez me compter parmi vous.
+        Gardez-moi une petite place !
+        J'ai l'intention de participer au Meet Up.
+        Je tenais à vous signaler ma participation au Meet Up.
+        Merci de m'accueillir parmi vous le 18 janvier.
+        Je serais enchantée de me joindre à vous.
+        Je me permets de solliciter une place.
+        Prenez mon inscription svp.
+        Je réserve ma place pour le 18 janvier.
+        Je ne raterai ça pour rien au monde, inscrivez-moi.
+        Il me tarde d'y être, je m'inscris.
+        Je désirerais prendre part à votre soirée.
         Je serai des vôtres le 18 janvier.
         Je serai bien évidemment des vôtres.
         Comptez-moi parmi les participants.
