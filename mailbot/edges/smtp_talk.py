@@ -114,6 +114,14 @@ class _Step(Enum):
     CONTENT = auto()
 
 
+def _hang_up(client: SMTP) -> None:
+    """Let go of the socket now: a plain close waits for a server that may not read any more."""
+    transport = client.transport
+    if isinstance(transport, asyncio.WriteTransport):
+        transport.abort()
+    client.close()
+
+
 class Talk:
     """A connection, reopened when it was lost. One letter at a time."""
 
@@ -135,7 +143,7 @@ class Talk:
                 await client.connect(timeout=self.timeouts.connect)
                 await self._log_in(client)
             except BaseException:  # STARTTLS refused leaves the library's socket open as well
-                client.close()
+                _hang_up(client)
                 raise
         except (SMTPException, OSError, ValueError) as error:  # ValueError: names no server would take
             return self._trouble(error)
@@ -239,7 +247,7 @@ class Talk:
 
     def _drop(self) -> None:
         if self._client is not None:
-            self._client.close()
+            _hang_up(self._client)
             self._client = None
 
     def _new_client(self) -> SMTP:

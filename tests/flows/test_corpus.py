@@ -53,6 +53,8 @@ def test_every_mail_has_an_outcome_and_everybody_who_wrote_about_an_event_has_on
     # Who waits and then gets a freed seat has two letters on their one mail, but never one letter twice.
     written = Counter((message["In-Reply-To"], message["Subject"]) for message in after.letters())
     assert max(written.values()) == 1
+    # Every letter that went out is one that the log tells of.
+    assert len(after.letters()) == sum(len(row.letters) for row in after.log())
 
     folders = Counter(row.goes_to for row in rows)
     assert after.postbox.count("Processed") == folders["processed"]
