@@ -114,6 +114,22 @@ class _Step(Enum):
     CONTENT = auto()
 
 
+async def _connected(client: SMTP, seconds: float) -> None:
+    """Connect; whoever gives up meanwhile waits for the end of it.
+
+    A connection that is cancelled just as it comes about is lost, open, somewhere in the event loop
+    (asyncio.wait_for of Python 3.11).
+    """
+    connecting = asyncio.ensure_future(client.connect(timeout=seconds))
+    try:
+        await asyncio.shield(connecting)
+    except asyncio.CancelledError:
+        await asyncio.wait([connecting])
+        if not connecting.cancelled():
+            connecting.exception()  # looked at, so that nobody is warned of it
+        raise
+
+
 def _hang_up(client: SMTP) -> None:
     """Let go of the socket now: a plain close waits for a server that may not read any more."""
     transport = client.transport
@@ -140,7 +156,7 @@ class Talk:
         try:
             client = self._new_client()
             try:
-                await client.connect(timeout=self.timeouts.connect)
+                await _connected(client, self.timeouts.connect)
                 await self._log_in(client)
             except BaseException:  # STARTTLS refused leaves the library's socket open as well
                 _hang_up(client)
