@@ -98,7 +98,7 @@ def told() -> Iterator[None]:
 def record(configured: Settings) -> Iterator[Store]:
     """The record, with the configured events in it. The database being gone ends the command."""
     from mailbot.edges.store import StoreDown, open_store
-    from mailbot.edges.store.record import sync_events
+    from mailbot.edges.store.seating import sync_events
 
     try:
         store = open_store(configured.state)
@@ -115,7 +115,7 @@ def record(configured: Settings) -> Iterator[Store]:
 @contextmanager
 def desk_of(configured: Settings) -> Iterator[Desk]:
     """The desk, for acting; what goes wrong ends the command in one line."""
-    from mailbot.edges.store.record import sync_events
+    from mailbot.edges.store.seating import sync_events
     from mailbot.opening import open_desk
 
     with told(), open_desk(configured) as desk:

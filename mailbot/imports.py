@@ -18,7 +18,7 @@ from mailbot.core.verdict.book import Place, Registration
 from mailbot.core.verdict.public import PUBLIC_DOMAINS
 from mailbot.core.verdict.same import Same, person_key, same_person
 from mailbot.desk import Desk
-from mailbot.edges.store import Store, Tx, facts, journal, record
+from mailbot.edges.store import Store, Tx, facts, journal, record, seating
 from mailbot.edges.store.journal import Entry
 from mailbot.promotion import promote
 
@@ -89,7 +89,7 @@ def import_seats(desk: Desk, event: Event, people: Iterable[Attendee], *, actor:
     """
     done = SeatsImported()
     with desk.store.transaction() as tx:
-        record.lock_event(tx, event.id)
+        seating.lock_event(tx, event.id)
         before = record.website_registrations(tx, event.id)
         wanted = list({person_key(person) or id(person): person for person in people}.values())
         gone = dict(_places(before))
@@ -116,7 +116,7 @@ def _add(tx: Tx, desk: Desk, event: Event, person: Attendee, done: SeatsImported
     if any(same_person(person, other.attendee) is not Same.NO for other in others):
         done.by_mail.append(name)
         return
-    free = record.count_seats(tx, event.id).free
+    free = seating.count_seats(tx, event.id).free
     number, _ = record.add_registration(
         tx,
         event.id,

@@ -15,7 +15,7 @@ from mailbot.core.verdict.existing import may_be_told, may_speak_for
 from mailbot.core.verdict.outcome import ForPerson, Ignored, NotOurs, Verdict
 from mailbot.core.verdict.public import PUBLIC_DOMAINS
 from mailbot.desk import Desk
-from mailbot.edges.store import Tx, outbox, record
+from mailbot.edges.store import Tx, outbox, record, seating
 from mailbot.edges.store.inbox import Waiting
 from mailbot.posting import thread_of
 from mailbot.recording import Case
@@ -68,8 +68,8 @@ def judge(
     seats = Seats(0, 0)
     book = Book(event, seats)
     if event and not reading.aside:
-        record.lock_event(tx, event.id)
-        seats = record.count_seats(tx, event.id)
+        seating.lock_event(tx, event.id)
+        seats = seating.count_seats(tx, event.id)
     if mail.sender and not reading.aside:
         namesakes = record.find_namesakes(tx, event.id, _newcomers(reading)) if event else ()
         book = Book(

@@ -9,7 +9,7 @@ from mailbot.core.verdict.book import Registration
 from mailbot.core.verdict.promotion import promote as next_parties
 from mailbot.core.writing.letter import Calendar, Letter, LetterKind
 from mailbot.desk import Desk
-from mailbot.edges.store import Tx, facts, inbox, journal, record
+from mailbot.edges.store import Tx, facts, inbox, journal, record, seating
 from mailbot.edges.store.journal import Entry
 from mailbot.posting import post, standings
 
@@ -19,7 +19,7 @@ def promote(tx: Tx, desk: Desk, event: Event) -> int:
 
     The event is locked. Nothing is promoted once the event has begun.
     """
-    free = record.count_seats(tx, event.id).free
+    free = seating.count_seats(tx, event.id).free
     if free <= 0 or desk.clock() >= event.starts:
         return 0
     chosen = next_parties(record.waiting_parties(tx, event.id), free)
@@ -112,7 +112,7 @@ def _tell(
             (Reason(outcome, why),),
             event=event.id,
             registration=registration.code,
-            seats=record.count_seats(tx, event.id),
+            seats=seating.count_seats(tx, event.id),
         ),
     )
     if registration.source == "website":  # the website keeps in touch with its own

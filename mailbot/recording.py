@@ -80,7 +80,7 @@ class _Effect:
 def carry_out(tx: Tx, desk: Desk, case: Case, verdict: Verdict) -> Done:
     """Record a verdict: rows, log, letters, what waits for a person, and who moves up.
 
-    The event of the case is locked. Raises ``record.NoSeat`` if the verdict rests on a wrong count.
+    The event of the case is locked. Raises ``seating.NoSeat`` if the verdict rests on a wrong count.
     """
     effect = _apply(tx, case, verdict)
     asks = case.request.has_question and not isinstance(verdict, (ForPerson, NotOurs, Ignored))
@@ -97,7 +97,8 @@ def carry_out(tx: Tx, desk: Desk, case: Case, verdict: Verdict) -> Done:
         effect = replace(effect, goes_to="review")
     if letter:
         post(tx, desk, letter, decision=decision, registration=effect.registration)
-    if effect.registration and case.thread and _is_contact(case, effect.registration):
+    registered = isinstance(verdict, (Confirmed, Waitlisted))  # with its thread
+    if effect.registration and not registered and case.thread and _is_contact(case, effect.registration):
         record.set_thread(tx, effect.registration.id, case.thread, case.request.lang)
     if effect.freed and case.event:
         promote(tx, desk, case.event)
@@ -208,6 +209,7 @@ def _register(tx: Tx, case: Case, party: tuple[Attendee, ...], status: Status) -
         arrived=case.arrived,
         uid=case.uid,
         mail=case.mail,
+        thread=case.thread or None,
     )
     for attendee in party:
         record.add_place(tx, number, case.event.id, attendee, status)

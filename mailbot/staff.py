@@ -18,7 +18,7 @@ from mailbot.core.verdict.outcome import ForPerson
 from mailbot.core.verdict.public import PUBLIC_DOMAINS
 from mailbot.desk import Desk
 from mailbot.edges.fence import Crashed, ToRead
-from mailbot.edges.store import Tx, filing, inbox, journal, outbox, record
+from mailbot.edges.store import Tx, filing, inbox, journal, outbox, record, seating
 from mailbot.edges.store.journal import Entry, ReviewDetail
 from mailbot.posting import thread_of
 from mailbot.recording import Case, carry_out
@@ -110,8 +110,8 @@ def _decide(desk: Desk, detail: ReviewDetail, actor: str, correction: Correction
             raise NotPossible(f"review {detail.row.number} has just been closed by somebody else")
         seats = Seats(0, 0)
         if event:
-            record.lock_event(tx, event.id)
-            seats = record.count_seats(tx, event.id)
+            seating.lock_event(tx, event.id)
+            seats = seating.count_seats(tx, event.id)
         found = record.find_registrations(
             tx, address=mail.sender.email, answers=[*mail.in_reply_to, *mail.references]
         )

@@ -8,7 +8,7 @@ import structlog
 
 from mailbot.desk import Desk
 from mailbot.digest import send_due_digests
-from mailbot.edges.store import facts, record, retention
+from mailbot.edges.store import facts, retention, seating
 from mailbot.posting import write_held
 from mailbot.promotion import expire_offers, promote
 
@@ -23,7 +23,7 @@ def tick(desk: Desk) -> None:
         log.info("letters.written", count=written)
     for event in desk.house.events:
         with desk.store.transaction() as tx:
-            record.lock_event(tx, event.id)
+            seating.lock_event(tx, event.id)
             expire_offers(tx, desk, event)
             promote(tx, desk, event)
     send_due_digests(desk)

@@ -25,7 +25,7 @@ from mailbot.dispatch import Dispatcher, take_over
 from mailbot.edges.account import ImapAccount, SmtpAccount
 from mailbot.edges.fence import FenceBroken
 from mailbot.edges.imap import Mailbox, MailboxFault
-from mailbot.edges.store import StoreDown, inbox, record
+from mailbot.edges.store import StoreDown, inbox, seating
 from mailbot.edges.store.alone import Alone
 from mailbot.intake import take_in
 from mailbot.pipeline import Handled, poll, work
@@ -64,7 +64,7 @@ def awake(desk: Desk) -> Iterator[Desk]:
     try:
         desk.reader.start()
         with desk.store.transaction() as tx:
-            record.sync_events(tx, desk.house.events)
+            seating.sync_events(tx, desk.house.events)
             if alone:
                 inbox.free_all(tx)
                 take_over(tx, timedelta(0), alone=True)

@@ -14,7 +14,7 @@ from terminal import Terminal
 from mailbot import show
 from mailbot.config import load
 from mailbot.core.base import Address, Attendee, Reason, Status
-from mailbot.edges.store import Store, journal, open_store, record
+from mailbot.edges.store import Store, journal, open_store, record, seating
 from mailbot.edges.store.journal import Entry
 
 CONFIG = """
@@ -66,7 +66,7 @@ def store(folder: Path) -> Iterator[Store]:
     settings = load(folder / "config.toml", secrets=False)
     opened = open_store(settings.state, lambda: NOON)
     with opened.transaction() as tx:
-        record.sync_events(tx, settings.house.events)
+        seating.sync_events(tx, settings.house.events)
     yield opened
     opened.close()
 

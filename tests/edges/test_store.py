@@ -30,6 +30,7 @@ from mailbot.edges.store import (
     open_store,
     outbox,
     record,
+    seating,
 )
 from mailbot.edges.store.alone import Alone
 from mailbot.edges.store.engine import wal_is_safe
@@ -75,7 +76,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def store(url: str, clock: Clock) -> Iterator[Store]:
     opened = open_store(url, clock)
     with opened.transaction() as tx:
-        record.sync_events(tx, [EVENT])
+        seating.sync_events(tx, [EVENT])
     yield opened
     opened.close()
 
@@ -106,7 +107,7 @@ def test_opening_twice_changes_nothing(store: Store, url: str) -> None:
         register(tx, JAN)
     again = open_store(url)
     with again.transaction() as tx:
-        assert record.count_seats(tx, EVENT.id).free == 2
+        assert seating.count_seats(tx, EVENT.id).free == 2
     again.close()
 
 
@@ -150,10 +151,10 @@ def test_times_come_back_aware(store: Store) -> None:
 def test_a_seat_too_many_is_impossible(store: Store) -> None:
     with store.transaction() as tx:
         register(tx, *people(3))
-    with pytest.raises(record.NoSeat), store.transaction() as tx:
+    with pytest.raises(seating.NoSeat), store.transaction() as tx:
         register(tx, JAN)
     with store.transaction() as tx:
-        assert record.count_seats(tx, EVENT.id) == Seats(3, 0)
+        assert seating.count_seats(tx, EVENT.id) == Seats(3, 0)
         assert len(listing.attendee_rows(tx, EVENT.id)) == 3
 
 
@@ -172,8 +173,8 @@ def test_racing_transactions_never_oversell(store: Store) -> None:
     def try_for_a_seat(i: int) -> bool:
         barrier.wait()
         with store.transaction() as tx:
-            record.lock_event(tx, EVENT.id)
-            free = record.count_seats(tx, EVENT.id).free
+            seating.lock_event(tx, EVENT.id)
+            free = seating.count_seats(tx, EVENT.id).free
             status = Status.CONFIRMED if free else Status.WAITLISTED
             register(tx, Attendee(f"Racer {i}"), status=status, uid=i)
         return bool(free)
@@ -182,7 +183,7 @@ def test_racing_transactions_never_oversell(store: Store) -> None:
         results = list(pool.map(try_for_a_seat, range(8)))
     assert sum(results) == 3
     with store.transaction() as tx:
-        assert record.count_seats(tx, EVENT.id) == Seats(3, 0, 5)
+        assert seating.count_seats(tx, EVENT.id) == Seats(3, 0, 5)
 
 
 def test_a_given_up_seat_is_free_again(store: Store) -> None:
@@ -190,14 +191,14 @@ def test_a_given_up_seat_is_free_again(store: Store) -> None:
         number = register(tx, *people(3))
         first = record.registration(tx, number).places[0]
         record.set_status(tx, EVENT.id, first.id, Status.CANCELLED)
-        assert record.count_seats(tx, EVENT.id) == Seats(3, 1)
+        assert seating.count_seats(tx, EVENT.id) == Seats(3, 1)
 
 
 def test_a_smaller_capacity_takes_seats_only_as_they_come_free(store: Store) -> None:
     smaller = replace(EVENT, capacity=1)
     with store.transaction() as tx:
         number = register(tx, *people(3))
-        record.sync_events(tx, [smaller])
+        seating.sync_events(tx, [smaller])
         places = record.registration(tx, number).places
         for place, taken_after in zip(places, (2, 1, 0), strict=True):
             record.set_status(tx, EVENT.id, place.id, Status.CANCELLED)
@@ -207,8 +208,8 @@ def test_a_smaller_capacity_takes_seats_only_as_they_come_free(store: Store) -> 
 
 def test_a_bigger_capacity_adds_seats(store: Store) -> None:
     with store.transaction() as tx:
-        record.sync_events(tx, [replace(EVENT, capacity=5)])
-        assert record.count_seats(tx, EVENT.id).free == 5
+        seating.sync_events(tx, [replace(EVENT, capacity=5)])
+        assert seating.count_seats(tx, EVENT.id).free == 5
 
 
 # People
@@ -226,13 +227,13 @@ def test_who_cancelled_may_come_back(store: Store) -> None:
         place = record.registration(tx, register(tx, JAN)).places[0]
         record.set_status(tx, EVENT.id, place.id, Status.CANCELLED)
         register(tx, JAN)
-        assert record.count_seats(tx, EVENT.id).free == 2
+        assert seating.count_seats(tx, EVENT.id).free == 2
 
 
 def test_unnamed_guests_do_not_collide(store: Store) -> None:
     with store.transaction() as tx:
         register(tx, JAN, Attendee(), Attendee())
-        assert record.count_seats(tx, EVENT.id).free == 0
+        assert seating.count_seats(tx, EVENT.id).free == 0
 
 
 def test_a_registration_is_found_by_thread_code_contact_and_attendee(store: Store) -> None:
@@ -466,11 +467,11 @@ def test_a_scratch_copy_begins_as_the_record_stands_and_leaves_it_alone(store: S
         register(tx, JAN)
     scratch = scratch_copy(store.engine.url.render_as_string(hide_password=False))
     with scratch.transaction() as tx:
-        assert record.count_seats(tx, EVENT.id).free == 2
+        assert seating.count_seats(tx, EVENT.id).free == 2
         register(tx, Attendee("Somebody else"))
     scratch.close()
     with store.transaction() as tx:
-        assert record.count_seats(tx, EVENT.id).free == 2
+        assert seating.count_seats(tx, EVENT.id).free == 2
 
 
 def test_a_scratch_copy_of_nothing_makes_no_file(tmp_path: Path) -> None:
@@ -483,4 +484,4 @@ def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
         register(tx, JAN)
         raise RuntimeError
     with store.transaction() as tx:
-        assert record.count_seats(tx, EVENT.id).free == 3
+        assert seating.count_seats(tx, EVENT.id).free == 3

@@ -21,7 +21,7 @@ from mailbot.core.writing import Templates
 from mailbot.dispatch import Dispatcher
 from mailbot.edges.fence import Crashed, FenceBroken, ToRead
 from mailbot.edges.imap import Mailbox
-from mailbot.edges.store import StoreDown, facts, inbox, outbox, record
+from mailbot.edges.store import StoreDown, facts, inbox, outbox, record, seating
 from mailbot.edges.store.schema import mails
 from mailbot.edges.templates import NoTemplates
 from mailbot.imports import import_seats
@@ -32,7 +32,7 @@ ANNAS = "anna@bakker.example"
 
 def take_in(office: Office) -> None:
     with office.desk.store.transaction() as tx:
-        record.sync_events(tx, office.desk.house.events)
+        seating.sync_events(tx, office.desk.house.events)
     with Mailbox(office.accounts.imap) as mailbox:
         list(intake.take_in(office.desk, mailbox, full=True))
 
@@ -197,7 +197,7 @@ def test_giving_up_one_of_two_offered_seats_leaves_the_other_to_run_out(office: 
     offered(office)
     with office.desk.store.transaction() as tx:
         event = replace(office.desk.house.events[1], capacity=2)
-        record.sync_events(tx, [event])
+        seating.sync_events(tx, [event])
         number = record.find_registrations(tx, address=BERTS)[0].id
         record.add_place(tx, number, "meetup-4", Attendee("Berta Smit"), Status.OFFERED)
     office.having(capacity=2)

@@ -19,7 +19,7 @@ from mailbot.desk import Desk
 from mailbot.dispatch import Dispatcher, Round
 from mailbot.edges.fence import ToRead
 from mailbot.edges.imap import Mailbox
-from mailbot.edges.store import Store, inbox, open_store, outbox, record
+from mailbot.edges.store import Store, inbox, open_store, outbox, seating
 from mailbot.edges.store.schema import mails
 from mailbot.intake import take_in
 from mailbot.worker import run_once
@@ -75,7 +75,7 @@ def test_a_worker_that_was_stopped_and_wakes_up_late_changes_nothing(
     late, quick = desks[:2]
     office.write(ANNA, SEAT)
     with late.store.transaction() as tx:
-        record.sync_events(tx, late.house.events)
+        seating.sync_events(tx, late.house.events)
     with Mailbox(office.accounts.imap) as mailbox:
         assert list(take_in(late, mailbox, full=True)) == [1]
     with late.store.transaction() as tx:
@@ -95,7 +95,7 @@ def test_a_mail_taken_over_but_not_yet_decided_is_left_to_who_took_it(
     late = desks[0]
     office.write(ANNA, SEAT)
     with late.store.transaction() as tx:
-        record.sync_events(tx, late.house.events)
+        seating.sync_events(tx, late.house.events)
     with Mailbox(office.accounts.imap) as mailbox:
         list(take_in(late, mailbox, full=True))
     with late.store.transaction() as tx:

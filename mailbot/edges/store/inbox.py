@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import Executable, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Executable, and_, bindparam, delete, func, insert, or_, select, update
 
 from mailbot.edges.store import Tx
 from mailbot.edges.store.schema import decisions, folders, mails
@@ -221,25 +221,33 @@ def free_all(tx: Tx) -> None:
 
 def holds(tx: Tx, mail: int, lease: str) -> bool:
     """Whether the lease is still ours; locks the mail's row, so that the answer stays true."""
-    query = select(mails.c.lease).where(mails.c.id == mail, mails.c.state == "fetched").with_for_update()
-    return tx.execute(query).scalar_one_or_none() == lease
+    return tx.execute(_LEASE, {"mail": mail}).scalar_one_or_none() == lease
+
+
+_LEASE = (
+    select(mails.c.lease).where(mails.c.id == bindparam("mail"), mails.c.state == "fetched").with_for_update()
+)
 
 
 def settle(tx: Tx, mail: int, outcome: str, reason: str, identity: str | None, goes_to: str | None) -> None:
     """The mail has its outcome; filing follows the commit."""
-    tx.execute(
-        update(mails)
-        .where(mails.c.id == mail)
-        .values(
-            state="decided",
-            outcome=outcome,
-            reason=reason,
-            identity=identity,
-            goes_to=goes_to,
-            lease=None,
-            lease_until=None,
-        )
+    values = {"of": mail, "outcome": outcome, "reason": reason, "identity": identity, "goes_to": goes_to}
+    tx.execute(_SETTLE, values)
+
+
+_SETTLE = (
+    update(mails)
+    .where(mails.c.id == bindparam("of"))
+    .values(
+        state="decided",
+        outcome=bindparam("outcome"),
+        reason=bindparam("reason"),
+        identity=bindparam("identity"),
+        goes_to=bindparam("goes_to"),
+        lease=None,
+        lease_until=None,
     )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,13 +260,15 @@ class Before:
 
 def decided_before(tx: Tx, identity: str) -> Before | None:
     """The mail that was decided under this identity, if any was."""
-    query = (
-        select(mails.c.id, mails.c.goes_to)
-        .join(decisions, decisions.c.mail == mails.c.id)
-        .where(decisions.c.identity == identity)
-    )
-    row = tx.execute(query).first()
+    row = tx.execute(_BEFORE, {"identity": identity}).first()
     return Before(row.id, row.goes_to) if row else None
+
+
+_BEFORE = (
+    select(mails.c.id, mails.c.goes_to)
+    .join(decisions, decisions.c.mail == mails.c.id)
+    .where(decisions.c.identity == bindparam("identity"))
+)
 
 
 def unfiled(tx: Tx, folder: str, uidvalidity: int, limit: int = 200) -> dict[str, list[tuple[int, int]]]:

@@ -94,29 +94,29 @@ class ReviewDetail:
 def write(tx: Tx, entry: Entry) -> int:
     """Write one decision down; returns its row. A second one for the same mail is refused by the
     schema (IntegrityError on ``identity``)."""
-    number: int = tx.execute(
-        insert(decisions)
-        .values(
-            at=tx.now,
-            actor=entry.actor,
-            mail=entry.mail,
-            identity=entry.identity,
-            message=entry.message,
-            sender=entry.sender,
-            subject=entry.subject,
-            intent=entry.intent,
-            outcome=entry.outcome,
-            reason=entry.reasons[0].text if entry.reasons else "",
-            reasons=[[reason.rule, reason.text] for reason in entry.reasons],
-            evidence=[dump(words) for words in entry.evidence],
-            seats=dump(entry.seats) if entry.seats else None,
-            event=entry.event,
-            registration=entry.registration,
-            letters=list(entry.letters),
-        )
-        .returning(decisions.c.id)
-    ).scalar_one()
+    values = {
+        "at": tx.now,
+        "actor": entry.actor,
+        "mail": entry.mail,
+        "identity": entry.identity,
+        "message": entry.message,
+        "sender": entry.sender,
+        "subject": entry.subject,
+        "intent": entry.intent,
+        "outcome": entry.outcome,
+        "reason": entry.reasons[0].text if entry.reasons else "",
+        "reasons": [[reason.rule, reason.text] for reason in entry.reasons],
+        "evidence": [dump(words) for words in entry.evidence],
+        "seats": dump(entry.seats) if entry.seats else None,
+        "event": entry.event,
+        "registration": entry.registration,
+        "letters": list(entry.letters),
+    }
+    number: int = tx.execute(_NEW, values).scalar_one()
     return number
+
+
+_NEW = insert(decisions).returning(decisions.c.id)
 
 
 def set_letters(tx: Tx, decision: int, kinds: Sequence[str]) -> None:

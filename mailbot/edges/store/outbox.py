@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, insert, select, update
+from sqlalchemy import and_, bindparam, case, func, insert, select, update
 
 from mailbot.core.verdict.same import email_key
 from mailbot.edges.store import Tx
-from mailbot.edges.store.schema import letters, registrations
+from mailbot.edges.store.schema import UTCDateTime, letters, registrations
 
 _DUE = ("queued", "deferred", "uncertain")
 
@@ -53,26 +53,26 @@ def queue(
     error: str | None = None,
 ) -> int:
     """Put a letter into the outbox; without content (its template is broken) it is held."""
-    number: int = tx.execute(
-        insert(letters)
-        .values(
-            kind=kind,
-            registration=registration,
-            decision=decision,
-            recipient=recipient,
-            recipient_key=email_key(recipient),
-            message=message,
-            dated=tx.now,
-            letter=letter,
-            content=content,
-            state="queued" if content is not None else "held",
-            error=error,
-            due_at=tx.now,
-            created_at=tx.now,
-        )
-        .returning(letters.c.id)
-    ).scalar_one()
+    values = {
+        "kind": kind,
+        "registration": registration,
+        "decision": decision,
+        "recipient": recipient,
+        "recipient_key": email_key(recipient),
+        "message": message,
+        "dated": tx.now,
+        "letter": letter,
+        "content": content,
+        "state": "queued" if content is not None else "held",
+        "error": error,
+        "due_at": tx.now,
+        "created_at": tx.now,
+    }
+    number: int = tx.execute(_NEW, values).scalar_one()
     return number
+
+
+_NEW = insert(letters).returning(letters.c.id)
 
 
 def expire_leases(tx: Tx, retry: timedelta, *, alone: bool = False) -> list[int]:
@@ -147,13 +147,34 @@ def settle(
     tx: Tx, letter: Due, state: str, *, error: str | None = None, due_at: datetime | None = None
 ) -> bool:
     """Record what came of a letter; False if the lease was lost meanwhile (then nothing is changed)."""
-    values: dict[str, Any] = {"state": state, "error": error, "lease": None, "lease_until": None}
-    if state in ("sent", "uncertain"):  # what may have gone out counts for the caps
-        values["sent_at"] = tx.now
-    if due_at:
-        values["due_at"] = due_at
-    held = and_(letters.c.id == letter.id, letters.c.lease == letter.lease, letters.c.state == "sending")
-    return tx.execute(update(letters).where(held).values(**values)).rowcount == 1
+    gone = state in ("sent", "uncertain")  # what may have gone out counts for the caps
+    values = {
+        "of": letter.id,
+        "held": letter.lease,
+        "outcome": state,
+        "why": error,
+        "due": due_at,
+        "gone": tx.now if gone else None,
+    }
+    return tx.execute(_SETTLE, values).rowcount == 1
+
+
+_SETTLE = (
+    update(letters)
+    .where(
+        letters.c.id == bindparam("of"),
+        letters.c.lease == bindparam("held"),
+        letters.c.state == "sending",
+    )
+    .values(
+        state=bindparam("outcome"),
+        error=bindparam("why"),
+        lease=None,
+        lease_until=None,
+        due_at=func.coalesce(bindparam("due", type_=UTCDateTime()), letters.c.due_at),
+        sent_at=func.coalesce(bindparam("gone", type_=UTCDateTime()), letters.c.sent_at),
+    )
+)
 
 
 def unclaim(tx: Tx, letter: Due, error: str) -> None:

@@ -1,4 +1,8 @@
-"""Registrations, attendees and seats: read and written under the event's lock."""
+"""Registrations and their attendees: read and written under the event's lock.
+
+What every mail asks stands as a statement of its own, built once: building one takes four times as long
+as running it (measured: 560 µs against 120 for an insert).
+"""
 
 from __future__ import annotations
 
@@ -8,92 +12,34 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, func, insert, or_, select, union_all, update
 from sqlalchemy.engine import Row
 
-from mailbot.core.base import Address, Attendee, Event, Status
-from mailbot.core.verdict.book import ACTIVE, Place, Registration, Seats
+from mailbot.core.base import Address, Attendee, Status
+from mailbot.core.verdict.book import ACTIVE, Place, Registration
 from mailbot.core.verdict.promotion import Party
 from mailbot.core.verdict.same import email_key, name_key, person_key
-from mailbot.edges.store import Tx
-from mailbot.edges.store.schema import attendees, events, letters, members, registrations, seats
+from mailbot.edges.store import Tx, seating
+from mailbot.edges.store.schema import attendees, letters, members, registrations
 
 # No 0 O 1 I L, and no U: what remains is read out over the telephone without mistakes or bad words.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ACTIVE = tuple(sorted(ACTIVE))
 
 
-class NoSeat(Exception):
-    """A seat was asked of an event that has none free: the decision was taken on a wrong count."""
-
-
-def sync_events(tx: Tx, configured: Iterable[Event]) -> None:
-    """Mirror the configured events; each capacity becomes that many seat rows.
-
-    A capacity made smaller takes seats away as they come free, never from somebody who has one.
-    """
-    tx.take_turn()
-    known = {row.id: row for row in tx.execute(select(events))}
-    for event in configured:
-        values: dict[str, Any] = {"title": event.title, "starts": event.starts, "capacity": event.capacity}
-        row = known.get(event.id)
-        if row is None:
-            tx.execute(insert(events).values(id=event.id, **values))
-        elif row.title != event.title or row.starts != event.starts or row.capacity != event.capacity:
-            tx.execute(update(events).where(events.c.id == event.id).values(**values))
-        if row is None or row.capacity != event.capacity:
-            _fit_seats(tx, event.id, event.capacity)
-
-
-def _fit_seats(tx: Tx, event: str, capacity: int) -> None:
-    of_event = seats.c.event == event
-    present = set(tx.execute(select(seats.c.number).where(of_event)).scalars())
-    missing = [{"event": event, "number": n} for n in range(1, capacity + 1) if n not in present]
-    if missing:
-        tx.execute(insert(seats), missing)
-    _trim(tx, event, capacity)
-
-
-def _trim(tx: Tx, event: str, capacity: int) -> None:
-    """Take away seats above the capacity: free ones at once, taken ones by moving down who sits there."""
-    of_event = seats.c.event == event
-    tx.execute(delete(seats).where(of_event, seats.c.number > capacity, seats.c.attendee.is_(None)))
-    above = tx.execute(
-        select(seats.c.number, seats.c.attendee).where(of_event, seats.c.number > capacity)
-    ).all()
-    for seat in above:
-        number = tx.execute(
-            select(func.min(seats.c.number)).where(of_event, seats.c.attendee.is_(None))
-        ).scalar()
-        if number is None:
-            return
-        tx.execute(delete(seats).where(of_event, seats.c.number == seat.number))
-        tx.execute(update(seats).where(of_event, seats.c.number == number).values(attendee=seat.attendee))
-
-
-def lock_event(tx: Tx, event: str) -> bool:
-    """Lock the event's row, so that what is counted afterwards stays true; False if there is none.
-
-    On PostgreSQL the count must be a later statement than this one (READ COMMITTED takes its
-    snapshot per statement). SQLite's BEGIN IMMEDIATE has locked everything already.
-    """
-    query = select(events.c.id).where(events.c.id == event).with_for_update()
-    return tx.execute(query).scalar_one_or_none() is not None
-
-
-def count_seats(tx: Tx, event: str) -> Seats:
-    free = select(func.count()).where(seats.c.event == event, seats.c.attendee.is_(None))
-    waiting = select(func.count()).where(attendees.c.event == event, attendees.c.status == Status.WAITLISTED)
-    query = select(events.c.capacity, free.scalar_subquery(), waiting.scalar_subquery())
-    return Seats(*tx.execute(query.where(events.c.id == event)).one())
-
-
 def member_of(tx: Tx, domain: str) -> str | None:
     """The member organisation whose domain this is (or lies under), if any."""
     labels = domain.casefold().split(".")
     candidates = [".".join(labels[i:]) for i in range(max(1, len(labels) - 1))]
-    query = select(members.c.organisation).where(members.c.domain.in_(candidates))
-    return tx.execute(query.order_by(func.length(members.c.domain).desc()).limit(1)).scalar_one_or_none()
+    return tx.execute(_MEMBER, {"domains": candidates}).scalar_one_or_none()
+
+
+_MEMBER = (
+    select(members.c.organisation)
+    .where(members.c.domain.in_(bindparam("domains", expanding=True)))
+    .order_by(func.length(members.c.domain).desc())
+    .limit(1)
+)
 
 
 def find_registrations(
@@ -103,21 +49,23 @@ def find_registrations(
     first, then those with this address as contact or attendee, newest first."""
     threaded: list[int] = []
     if answers:
-        query = select(letters.c.registration).where(
-            letters.c.message.in_(list(answers)), letters.c.registration.is_not(None)
-        )
-        threaded += tx.execute(query).scalars()
+        threaded += tx.execute(_ANSWERED, {"messages": list(answers)}).scalars()
     if codes:
-        threaded += tx.execute(select(registrations.c.id).where(registrations.c.code.in_(codes))).scalars()
+        threaded += tx.execute(_BY_CODE, {"codes": list(codes)}).scalars()
     key = email_key(address)
-    mine = list(tx.execute(select(registrations.c.id).where(registrations.c.contact_key == key)).scalars())
-    mine += (
-        tx.execute(select(attendees.c.registration).where(attendees.c.email_key == key)).scalars()
-        if key
-        else ()
-    )
+    mine = tx.execute(_OF_ADDRESS, {"key": key}).scalars() if key else ()
     ordered = list(dict.fromkeys(threaded + sorted(mine, reverse=True)))
     return _registrations(tx, ordered, frozenset(threaded))
+
+
+_ANSWERED = select(letters.c.registration).where(
+    letters.c.message.in_(bindparam("messages", expanding=True)), letters.c.registration.is_not(None)
+)
+_BY_CODE = select(registrations.c.id).where(registrations.c.code.in_(bindparam("codes", expanding=True)))
+_OF_ADDRESS = union_all(
+    select(registrations.c.id).where(registrations.c.contact_key == bindparam("key")),
+    select(attendees.c.registration).where(attendees.c.email_key == bindparam("key")),
+)
 
 
 def registration(tx: Tx, number: int) -> Registration:
@@ -136,10 +84,9 @@ def again(tx: Tx, known: Registration) -> Registration:
 def _registrations(tx: Tx, ids: Sequence[int], threaded: frozenset[int]) -> list[Registration]:
     if not ids:
         return []
-    rows = {r.id: r for r in tx.execute(select(registrations).where(registrations.c.id.in_(ids)))}
+    rows = {r.id: r for r in tx.execute(_REGISTRATIONS, {"ids": list(ids)})}
     people: dict[int, list[Row[Any]]] = {}
-    query = select(attendees).where(attendees.c.registration.in_(ids)).order_by(attendees.c.id)
-    for person in tx.execute(query):
+    for person in tx.execute(_PEOPLE, {"ids": list(ids)}):
         people.setdefault(person.registration, []).append(person)
     found = []
     for number in ids:
@@ -164,23 +111,37 @@ def _registrations(tx: Tx, ids: Sequence[int], threaded: frozenset[int]) -> list
     return found
 
 
+_REGISTRATIONS = select(registrations).where(registrations.c.id.in_(bindparam("ids", expanding=True)))
+_PEOPLE = (
+    select(attendees)
+    .where(attendees.c.registration.in_(bindparam("ids", expanding=True)))
+    .order_by(attendees.c.id)
+)
+
+
 def _ahead(tx: Tx, row: Row[Any]) -> int:
     """How many people wait before this registration."""
-    before = or_(
-        registrations.c.arrived < row.arrived,
-        and_(registrations.c.arrived == row.arrived, registrations.c.uid < row.uid),
-        and_(
-            registrations.c.arrived == row.arrived,
-            registrations.c.uid == row.uid,
-            registrations.c.id < row.id,
+    place = {"event": row.event, "arrived": row.arrived, "uid": row.uid, "id": row.id}
+    return tx.execute(_AHEAD, place).scalar_one()
+
+
+_AHEAD = (
+    select(func.count())
+    .select_from(attendees.join(registrations, attendees.c.registration == registrations.c.id))
+    .where(
+        attendees.c.event == bindparam("event"),
+        attendees.c.status == Status.WAITLISTED,
+        or_(
+            registrations.c.arrived < bindparam("arrived"),
+            and_(registrations.c.arrived == bindparam("arrived"), registrations.c.uid < bindparam("uid")),
+            and_(
+                registrations.c.arrived == bindparam("arrived"),
+                registrations.c.uid == bindparam("uid"),
+                registrations.c.id < bindparam("id"),
+            ),
         ),
     )
-    query = (
-        select(func.count())
-        .select_from(attendees.join(registrations, attendees.c.registration == registrations.c.id))
-        .where(attendees.c.event == row.event, attendees.c.status == Status.WAITLISTED, before)
-    )
-    return tx.execute(query).scalar_one()
+)
 
 
 def _with_positions(places: list[Place], ahead: int) -> list[Place]:
@@ -213,9 +174,22 @@ def find_namesakes(tx: Tx, event: str, people: Iterable[Attendee]) -> tuple[Plac
     emails = [key for person in people if (key := email_key(person.email))]
     if not names and not emails:
         return ()
-    alike = or_(attendees.c.name_key.in_(names), attendees.c.email_key.in_(emails))
-    query = select(attendees).where(attendees.c.event == event, attendees.c.status.in_(_ACTIVE), alike)
-    return tuple(_place(row) for row in tx.execute(query.order_by(attendees.c.id)))
+    found = tx.execute(_ALIKE, {"event": event, "names": names, "emails": emails})
+    return tuple(_place(row) for row in found)
+
+
+_ALIKE = (
+    select(attendees)
+    .where(
+        attendees.c.event == bindparam("event"),
+        attendees.c.status.in_(_ACTIVE),
+        or_(
+            attendees.c.name_key.in_(bindparam("names", expanding=True)),
+            attendees.c.email_key.in_(bindparam("emails", expanding=True)),
+        ),
+    )
+    .order_by(attendees.c.id)
+)
 
 
 def contacts_of(tx: Tx, places: Sequence[int]) -> dict[int, str]:
@@ -238,40 +212,44 @@ def add_registration(
     arrived: datetime,
     uid: int,
     mail: int | None,
+    thread: dict[str, Any] | None = None,
 ) -> tuple[int, str]:
-    """A new party; its row and its code, which is short, unguessable and unique."""
+    """A new party; its row and its code, which is short, unguessable and unique.
+
+    ``thread`` is what later letters answer: see ``set_thread``.
+    """
     # Chosen among 594 million. Should it be taken, the schema refuses it and the mail is tried again.
     code = "".join(secrets.choice(_ALPHABET) for _ in range(6))
-    number = tx.execute(
-        insert(registrations)
-        .values(
-            code=code,
-            event=event,
-            source=source,
-            contact=contact.email,
-            contact_key=email_key(contact.email),
-            contact_name=contact.name,
-            lang=lang,
-            arrived=arrived,
-            uid=uid,
-            mail=mail,
-            created_at=tx.now,
-        )
-        .returning(registrations.c.id)
-    ).scalar_one()
-    return number, code
+    values = {
+        "code": code,
+        "event": event,
+        "source": source,
+        "contact": contact.email,
+        "contact_key": email_key(contact.email),
+        "contact_name": contact.name,
+        "lang": lang,
+        "arrived": arrived,
+        "uid": uid,
+        "mail": mail,
+        "thread": thread,
+        "created_at": tx.now,
+    }
+    return tx.execute(_NEW_REGISTRATION, values).scalar_one(), code
+
+
+_NEW_REGISTRATION = insert(registrations).returning(registrations.c.id)
 
 
 def add_place(tx: Tx, number: int, event: str, attendee: Attendee, status: Status) -> int:
     """One more person in a registration; raises NoSeat where they need a seat and none is free."""
-    place: int = tx.execute(
-        insert(attendees)
-        .values(registration=number, event=event, status=status, **_columns(attendee))
-        .returning(attendees.c.id)
-    ).scalar_one()
+    values = {"registration": number, "event": event, "status": status, **_columns(attendee)}
+    place: int = tx.execute(_NEW_PLACE, values).scalar_one()
     if status in (Status.CONFIRMED, Status.OFFERED):
-        _take_seat(tx, event, place)
+        seating.take_seat(tx, event, place)
     return place
+
+
+_NEW_PLACE = insert(attendees).returning(attendees.c.id)
 
 
 def _columns(attendee: Attendee) -> dict[str, Any]:
@@ -285,21 +263,6 @@ def _columns(attendee: Attendee) -> dict[str, Any]:
     }
 
 
-def _take_seat(tx: Tx, event: str, place: int) -> None:
-    first = (
-        select(func.min(seats.c.number))
-        .where(seats.c.event == event, seats.c.attendee.is_(None))
-        .scalar_subquery()
-    )
-    taken = tx.execute(
-        update(seats)
-        .where(seats.c.event == event, seats.c.number == first, seats.c.attendee.is_(None))
-        .values(attendee=place)
-    )
-    if taken.rowcount != 1:
-        raise NoSeat(event)
-
-
 def set_status(tx: Tx, event: str, place: int, status: Status) -> None:
     """Move a person between having a seat, being offered one, waiting and being out."""
     row = tx.execute(select(attendees).where(attendees.c.id == place)).one()
@@ -310,11 +273,9 @@ def set_status(tx: Tx, event: str, place: int, status: Status) -> None:
     had = row.status in (Status.CONFIRMED, Status.OFFERED)
     has = status in (Status.CONFIRMED, Status.OFFERED)
     if has and not had:
-        _take_seat(tx, event, place)
+        seating.take_seat(tx, event, place)
     elif had and not has:
-        tx.execute(update(seats).where(seats.c.attendee == place).values(attendee=None))
-        capacity = tx.execute(select(events.c.capacity).where(events.c.id == event)).scalar_one()
-        _trim(tx, event, capacity)
+        seating.free_seat(tx, event, place)
 
 
 def set_person(tx: Tx, place: int, attendee: Attendee) -> None:
