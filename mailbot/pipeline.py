@@ -69,15 +69,25 @@ def work(desk: Desk) -> Iterator[Handled]:
                 yield from _given_up(claimed[0], desk)
                 continue
             renewed = time.monotonic()
-            begun = iter(claimed)
-            for answers in desk.reader.read_all(ToRead(mail.content, mail.arrived) for mail in claimed):
+            begun: deque[Waiting] = deque()
+            for answers in desk.reader.read_all(_stream(claimed, desk, lease, begun)):
                 renewed = _keep_lease(desk, lease, renewed)
-                for pair, done in decide_together([(next(begun), answer) for answer in answers], desk):
+                for pair, done in decide_together([(begun.popleft(), answer) for answer in answers], desk):
                     _say(*pair, done)
                     yield Handled(None if isinstance(pair[1], Crashed) else pair[1], done)
     finally:  # stopped halfway: what was not begun is free for the next round
         with contextlib.suppress(StoreDown), desk.store.transaction() as tx:
             inbox.give_back(tx, lease)
+
+
+def _stream(claimed: list[Waiting], desk: Desk, lease: str, begun: deque[Waiting]) -> Iterator[ToRead]:
+    """The mails to read, noted in ``begun``. Fresh ones follow without a pause, so that the reader never
+    waits for what it read to be decided; one that was attempted before is read alone."""
+    while claimed:
+        begun += claimed
+        for mail in claimed:
+            yield ToRead(mail.content, mail.arrived)
+        claimed = _claim(desk, lease, fresh=True) if claimed[0].attempts == 1 else []
 
 
 def _given_up(waiting: Waiting, desk: Desk) -> Iterator[Handled]:
@@ -174,9 +184,9 @@ def _keep_lease(desk: Desk, lease: str, renewed: float) -> float:
     return now
 
 
-def _claim(desk: Desk, lease: str) -> list[Waiting]:
+def _claim(desk: Desk, lease: str, *, fresh: bool = False) -> list[Waiting]:
     with desk.store.transaction() as tx:
-        return inbox.claim(tx, lease, seconds=desk.limits.lease_seconds, limit=_BATCH)
+        return inbox.claim(tx, lease, seconds=desk.limits.lease_seconds, limit=_BATCH, fresh=fresh)
 
 
 def _decided_before(tx: Tx, waiting: Waiting, mail: Mail, goes_to: inbox.Before) -> Done:

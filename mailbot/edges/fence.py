@@ -26,6 +26,7 @@ SECONDS = 5.0  # for one mail; a hundred times what the slowest real one takes
 MEMORY = 512 * 1024 * 1024
 _START_SECONDS = 60.0
 _AHEAD = 128 * 1024  # bytes sent before their answers are taken: keeps the child busy
+_TOGETHER = 25  # answers handed over at once: what can share a commit
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,10 @@ class Fence:
             self._pipe, self._greeted = ours, False
 
     def read_all(self, mails: Iterable[ToRead]) -> Iterator[list[Reading | Crashed]]:
-        """A reading for each mail, in their order, as many at a time as are ready.
+        """A reading for each mail, in their order: many at a time where many wait.
 
-        Those after a crashed one are read by a new child.
+        ``mails`` is asked for more while the child reads. Those after a crashed one are read by a new
+        child.
         """
         feed = iter(mails)
         ahead = next(feed, None)
@@ -84,10 +86,9 @@ class Fence:
                     self._sent.append(ahead)
                     self._send((ahead, None))
                     ahead = next(feed, None)
-                if not self._done:
+                if self._sent and len(self._done) < _TOGETHER:
                     self._take()
-                while self._sent and self._pipe is not None and self._pipe.poll(0):
-                    self._take()
+                    continue
                 ready = list(self._done)
                 self._done.clear()
                 yield ready

@@ -6,26 +6,21 @@ import re
 from collections.abc import Iterable
 
 from mailbot.core.mail import Mail, Part
-from mailbot.core.triage.tells import compiled
+from mailbot.core.triage.tells import hits
 
 _READ = 8_000  # characters; machines say what they are at the beginning
 
 
 def said(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> str:
     """The first words of ``text`` that one of the phrases finds, or ''."""
-    plain = plainly(text, by_line=by_line)
-    for phrase in compiled(phrases, re.MULTILINE if by_line else 0):
-        for one in phrase:
-            if found := one.find(plain):
-                return found
-    return ""
+    found = hits(phrases, plainly(text, by_line=by_line), re.MULTILINE if by_line else 0)
+    return next((words for _, words in found), "")
 
 
 def count(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> int:
     """How many of the phrases ``text`` holds; each counts once."""
-    plain = plainly(text, by_line=by_line)
-    flags = re.MULTILINE if by_line else 0
-    return sum(any(one.find(plain) for one in phrase) for phrase in compiled(phrases, flags))
+    found = hits(phrases, plainly(text, by_line=by_line), re.MULTILINE if by_line else 0)
+    return len({number for number, _ in found})
 
 
 def plainly(text: str, *, by_line: bool = False) -> str:

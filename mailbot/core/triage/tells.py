@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.core.triage.outcome import IgnoreKind
 
@@ -36,29 +38,55 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase, and letters that any text it finds must hold ('' where there are none)."""
+    """A compiled phrase, and cues: any text it finds holds at least one of them ('' is in every text)."""
 
-    cue: str
+    cues: tuple[str, ...]
     pattern: re.Pattern[str]
 
     def find(self, text: str) -> str:
-        """The words found in ``text`` (lower case), or ''."""
-        # Nine out of ten phrases end at the cue: looking for letters is a hundred times as quick.
-        if self.cue not in text:
-            return ""
+        """The words found in ``text`` (lower case), or ''; text without a cue holds none."""
         found = self.pattern.search(text)
         return found[0].strip()[:120] if found else ""
 
 
-@cache
-def compiled(phrases: tuple[str, ...], flags: int = 0) -> tuple[tuple[Phrase, ...], ...]:
-    """Per phrase its alternatives."""
-    return tuple(
-        tuple(
-            Phrase(cue_of(one), re.compile(one.replace(" … ", _GAP), flags)) for one in alternatives(phrase)
+class _Index:
+    """Phrases by three letters of their cues, so that of a thousand only a handful is tried."""
+
+    def __init__(self, phrases: tuple[str, ...], flags: int) -> None:
+        self.phrases = tuple(
+            (number, Phrase(cues_of(one), re.compile(one.replace(" … ", _GAP), flags)))
+            for number, phrase in enumerate(phrases)
+            for one in alternatives(phrase)
         )
-        for phrase in phrases
-    )
+        self._by_letters: dict[str, list[int]] = {}
+        self._always = [place for place, (_, one) in enumerate(self.phrases) if "" in one.cues]
+        shared = Counter(letters for _, one in self.phrases for cue in one.cues for letters in _triples(cue))
+        for place, (_, one) in enumerate(self.phrases):
+            for cue in filter(None, one.cues):
+                rarest = min(sorted(_triples(cue)), key=lambda letters: shared[letters])
+                self._by_letters.setdefault(rarest, []).append(place)
+
+    def likely(self, text: str) -> list[tuple[int, Phrase]]:
+        """The phrases whose cues the text may hold, in their order."""
+        places = set(self._always)
+        for letters in self._by_letters.keys() & _triples_of(text):
+            places.update(self._by_letters[letters])
+        return [self.phrases[place] for place in sorted(places)]
+
+
+def _triples(text: str) -> frozenset[str]:
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
+
+_triples_of = lru_cache(maxsize=16)(_triples)  # the texts of one mail are held against many families
+_indexed = cache(_Index)
+
+
+def hits(phrases: tuple[str, ...], text: str, flags: int = 0) -> Iterator[tuple[int, str]]:
+    """The words of ``text`` (lower case) that the phrases find, in their order: (phrase, words)."""
+    for number, one in _indexed(phrases, flags).likely(text):
+        if any(cue in text for cue in one.cues) and (found := one.find(text)):
+            yield number, found
 
 
 def alternatives(phrase: str) -> list[str]:
@@ -83,7 +111,40 @@ def alternatives(phrase: str) -> list[str]:
     return [*found, phrase[start:]]
 
 
-def cue_of(alternative: str) -> str:
+def cues_of(alternative: str) -> tuple[str, ...]:
+    """Letters of which whatever this finds must hold some; ('',) where nothing can be said."""
+    if cue := _cue_of(alternative):
+        return (cue,)
+    for group in _groups(alternative):
+        cues = tuple(dict.fromkeys(cue for one in alternatives(group) for cue in cues_of(one)))
+        if "" not in cues:
+            return cues
+    return ("",)
+
+
+def _groups(alternative: str) -> Iterator[str]:
+    """The insides of the groups that whatever this finds goes through."""
+    depth, start, i, within = 0, 0, 0, False
+    while i < len(alternative):
+        sign = alternative[i]
+        if sign == "\\":
+            i += 1
+        elif within:
+            within = sign != "]"
+        elif sign == "[":
+            within = True
+        elif sign == "(":
+            depth += 1
+            start = i if depth == 1 else start
+        elif sign == ")":
+            depth -= 1
+            inside, after = alternative[start + 1 : i], alternative[i + 1 : i + 2]
+            if depth == 0 and inside.startswith("?:") and after not in {"?", "*", "{"}:
+                yield inside[2:]
+        i += 1
+
+
+def _cue_of(alternative: str) -> str:
     """The longest run of letters that whatever this finds must hold, or ''."""
     bare = _CLASS.sub("[]", alternative.replace("…", "\\s"))
     while True:

@@ -18,7 +18,7 @@ from mailbot.core.triage.offers import OFFERS
 from mailbot.core.triage.outcome import IgnoreKind
 from mailbot.core.triage.signs import local_part, own_words, plainly, said
 from mailbot.core.triage.systems import SYSTEMS
-from mailbot.core.triage.tells import Place, Tell, compiled
+from mailbot.core.triage.tells import Place, Tell, hits
 
 SUSPECTED = 3
 # So many points are set aside; so many where the understanding finds that nothing of ours is wanted.
@@ -31,6 +31,14 @@ _DOUBTED = 4  # a person must look before anything is done
 _WISH = 5  # so many speak against a wish of the writer
 
 TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS, *HINTS)
+# What is looked for in each place: all phrases, and for each the number of its tell.
+_PHRASES = {
+    place: (
+        tuple(phrase for tell in TELLS if tell.place is place for phrase in tell.phrases),
+        tuple(number for number, tell in enumerate(TELLS) if tell.place is place for _ in tell.phrases),
+    )
+    for place in Place
+}
 # Where two kinds weigh the same, the first of these.
 _ORDER = (
     IgnoreKind.BOUNCE,
@@ -81,12 +89,13 @@ def _weighed(subject: str, text: str, sender: str, wish: bool) -> Weight:
     points = dict.fromkeys(_ORDER, 0)
     found: dict[IgnoreKind, list[str]] = {kind: [] for kind in _ORDER}
     written = dict.fromkeys(_ORDER, False)
-    for tell in TELLS:
-        said_there = texts[tell.place]
-        hit = next(
-            (hit for phrase in compiled(tell.phrases) for one in phrase if (hit := one.find(said_there))), ""
-        )
-        if hit and not any(hit in other or other in hit for other in found[tell.kind]):
+    told: dict[int, str] = {}
+    for place, (phrases, owners) in _PHRASES.items():
+        for number, words_found in hits(phrases, texts[place]):
+            told.setdefault(owners[number], words_found)
+    for number, hit in sorted(told.items()):
+        tell = TELLS[number]
+        if not any(hit in other or other in hit for other in found[tell.kind]):
             points[tell.kind] += tell.weight
             written[tell.kind] |= tell.place is Place.TEXT
             if tell.place is not Place.SENDER:

@@ -18,12 +18,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.core.understanding.tokens import Token, fold, spellings, tokens
 
 _ITEM = re.compile(r"\.{2,4}|\{[\w-]+\}|[\[\](|)]|[^\s\[\](|){}]+")
 _DEEPEST = 8
+_VOCABULARY = 4096  # words of which is kept what may begin with them: most of what people write
 _GAPS = {"..": 3, "...": 8, "....": 30}
 
 
@@ -282,18 +283,21 @@ class Phrasebook:
                 if word.number:
                     self._by_number.append(entry)
         self._prefix_lengths = tuple(sorted({len(prefix) for prefix in self._by_prefix}))
+        self._beginning = lru_cache(_VOCABULARY)(self._find_beginning)
 
-    def _beginning(self, word: str) -> Iterable[_Filed]:
-        yield from self._by_word.get(word, ())
+    def _find_beginning(self, word: str) -> tuple[_Filed, ...]:
+        """The phrases that may begin with a word."""
+        found = [*self._by_word.get(word, ())]
         for length in self._prefix_lengths:
             if length <= len(word):
-                yield from self._by_prefix.get(word[:length], ())
+                found += self._by_prefix.get(word[:length], ())
         if word[:1].isdigit():
-            yield from self._by_number
+            found += self._by_number
+        return tuple(found)
 
     def find(self, words: Sequence[Token]) -> list[Found]:
         """Every phrase wherever it occurs, at its shortest; each label once for each beginning."""
-        lacking = ~self._demands.met({token.word for token in words})
+        lacking = ~self._demands.met(token.word for token in words)
         found: dict[tuple[int, int, int], Found] = {}
         memo: Memo = {}
         for at, token in enumerate(words):
@@ -321,6 +325,7 @@ class _Demands:
         self._prefixes: dict[str, int] = {}
         self._numbers = 0
         self._lengths: tuple[int, ...] = ()
+        self._met = lru_cache(_VOCABULARY)(self._met_by)
 
     def of(self, elements: Iterable[Element]) -> int:
         """The bits of the words that stand in every reading of these elements."""
@@ -350,13 +355,15 @@ class _Demands:
         """The bits of everything that these words are."""
         met = 0
         for word in words:
-            met |= self._exact.get(word, 0)
-            for length in self._lengths:
-                if length <= len(word):
-                    met |= self._prefixes.get(word[:length], 0)
-            if word[:1].isdigit():
-                met |= self._numbers
+            met |= self._met(word)
         return met
+
+    def _met_by(self, word: str) -> int:
+        met = self._exact.get(word, 0)
+        for length in self._lengths:
+            if length <= len(word):
+                met |= self._prefixes.get(word[:length], 0)
+        return met | self._numbers if word[:1].isdigit() else met
 
 
 def _one_of(either: Either) -> Word | None:

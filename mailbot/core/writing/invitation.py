@@ -32,24 +32,40 @@ def invitation(
     entry = Entry()
     entry.add("uid", f"{code}.{event.id}@{organiser.domain}")
     entry.add("dtstamp", stamp)
-    entry.add("dtstart", event.starts.astimezone(timezone))
-    entry.add("dtend", event.ends.astimezone(timezone))
     entry.add("sequence", sequence)
-    entry.add("summary", event.title)
-    entry.add("location", event.location)
     entry.add("description", description)
-    entry.add("status", "CANCELLED" if method is Calendar.CANCEL else "CONFIRMED")
-    entry.add("organizer", _person(organiser))
     # One attendee: a list would show every guest's address to all. No RSVP: the seat is taken already.
     entry.add("attendee", _person(guest, role="REQ-PARTICIPANT", partstat="ACCEPTED", rsvp="FALSE"))
+    own = _lines(entry)
+    before, after = _around(event, method, organiser, timezone)
+    return before + own + after
+
+
+@lru_cache(maxsize=32)
+def _around(event: Event, method: Calendar, organiser: Address, timezone: ZoneInfo) -> tuple[bytes, bytes]:
+    """What stands before and after a guest's own lines: the same in all entries of an event."""
     calendar = Component()
     calendar.add("version", "2.0")
     calendar.add("prodid", _PRODUCT)
     calendar.add("method", method.value)
-    calendar.add_component(entry)
+    head: bytes = calendar.to_ical()
+    end = b"END:VCALENDAR\r\n"
+    entry = Entry()
+    entry.add("dtstart", event.starts.astimezone(timezone))
+    entry.add("dtend", event.ends.astimezone(timezone))
+    entry.add("summary", event.title)
+    entry.add("location", event.location)
+    entry.add("status", "CANCELLED" if method is Calendar.CANCEL else "CONFIRMED")
+    entry.add("organizer", _person(organiser))
     zone = _zone(timezone.key, event.starts.year)
-    written: bytes = calendar.to_ical()
-    return written.replace(b"BEGIN:VEVENT", zone + b"BEGIN:VEVENT", 1)
+    before = head.removesuffix(end) + zone + b"BEGIN:VEVENT\r\n" + _lines(entry)
+    return before, b"END:VEVENT\r\n" + end
+
+
+def _lines(entry: Entry) -> bytes:
+    """The properties of an entry, without what begins and ends it."""
+    written: bytes = entry.to_ical()
+    return written.removeprefix(b"BEGIN:VEVENT\r\n").removesuffix(b"END:VEVENT\r\n")
 
 
 def _person(address: Address, **parameters: str) -> vCalAddress:
@@ -60,9 +76,8 @@ def _person(address: Address, **parameters: str) -> vCalAddress:
     return person
 
 
-@lru_cache(maxsize=32)
 def _zone(key: str, year: int) -> bytes:
-    """The VTIMEZONE for the years round an event: 1 ms to make, so made once."""
+    """The VTIMEZONE for the years round an event."""
     first, last = date(year - 1, 1, 1), date(year + 2, 1, 1)
     written: bytes = Timezone.from_tzid(key, first_date=first, last_date=last).to_ical()
     return written

@@ -162,11 +162,11 @@ def _insert_new(tx: Tx) -> Executable:
     return insert_lite(mails).on_conflict_do_nothing()
 
 
-def claim(tx: Tx, lease: str, *, seconds: float, limit: int) -> list[Waiting]:
+def claim(tx: Tx, lease: str, *, seconds: float, limit: int, fresh: bool = False) -> list[Waiting]:
     """Take mails to read, in order of arrival, and count the attempt before it starts.
 
     A mail that was attempted before is taken alone: if it is the one that crashes its reader, no
-    other mail is counted as crashing with it.
+    other mail is counted as crashing with it. ``fresh``: take none if such a one is next.
     """
     free = and_(mails.c.state == "fetched", or_(mails.c.lease_until.is_(None), mails.c.lease_until <= tx.now))
     order = (mails.c.arrived, mails.c.uid, mails.c.id)
@@ -178,10 +178,9 @@ def claim(tx: Tx, lease: str, *, seconds: float, limit: int) -> list[Waiting]:
         .with_for_update(skip_locked=True)
     )
     found = tx.execute(query).all()
-    if not found:
+    if not found or (fresh and found[0].attempts):
         return []
-    fresh = [row.id for row in found if row.attempts == 0]
-    chosen = fresh if found[0].attempts == 0 else [found[0].id]
+    chosen = [found[0].id] if found[0].attempts else [row.id for row in found if row.attempts == 0]
     tx.execute(
         update(mails)
         .where(mails.c.id.in_(chosen))
