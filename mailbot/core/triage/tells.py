@@ -38,14 +38,15 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase, and cues: any text it finds holds at least one of them ('' is in every text)."""
+    """A phrase, and cues: any text it finds holds at least one of them ('' is in every text)."""
 
     cues: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
+    flags: int
 
     def find(self, text: str) -> str:
         """The words found in ``text`` (lower case), or ''; text without a cue holds none."""
-        found = self.pattern.search(text)
+        found = _compiled(self.pattern, self.flags).search(text)
         return found[0].strip()[:120] if found else ""
 
 
@@ -54,7 +55,7 @@ class _Index:
 
     def __init__(self, phrases: tuple[str, ...], flags: int) -> None:
         self.phrases = tuple(
-            (number, Phrase(cues_of(one), re.compile(one.replace(" … ", _GAP), flags)))
+            (number, Phrase(cues_of(one), one.replace(" … ", _GAP), flags))
             for number, phrase in enumerate(phrases)
             for one in alternatives(phrase)
         )
@@ -80,6 +81,7 @@ def _triples(text: str) -> frozenset[str]:
 
 _triples_of = lru_cache(maxsize=16)(_triples)  # the texts of one mail are held against many families
 _indexed = cache(_Index)
+_compiled = cache(re.compile)  # most phrases are never tried: compiling all takes half a second
 
 
 def hits(phrases: tuple[str, ...], text: str, flags: int = 0) -> Iterator[tuple[int, str]]:

@@ -60,6 +60,26 @@ class Either:
     """One of these sequences; an empty one makes it optional."""
 
     ways: tuple[tuple[Element, ...], ...]
+    _by_word: dict[str, list[tuple[Element, ...]]] = field(init=False, repr=False, compare=False)
+    _anywhere: tuple[tuple[Element, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """File the ways by their first words: of thirty, one or two can begin at a given word."""
+        by_word: dict[str, list[tuple[Element, ...]]] = {}
+        anywhere: list[tuple[Element, ...]] = []
+        for way in self.ways:
+            first = way[0] if way else None
+            if isinstance(first, Word) and not first.prefixes and not first.number:
+                for word in first.exact:
+                    by_word.setdefault(word, []).append(way)
+            else:
+                anywhere.append(way)
+        object.__setattr__(self, "_by_word", by_word)
+        object.__setattr__(self, "_anywhere", tuple(anywhere))
+
+    def beginning(self, word: str) -> Iterable[tuple[Element, ...]]:
+        """The ways that may begin with a word ('' behind the last one)."""
+        return (*self._by_word.get(word, ()), *self._anywhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +127,16 @@ class _Reader:
             item = self.items[self.at]
             self.at += 1
             if item == "[":
-                read.append(Either((*self.ways("]", depth), ())))
+                read.append(_one_of_these((*self.ways("]", depth), ())))
             elif item == "(":
-                read.append(Either(self.ways(")", depth)))
+                read.append(_one_of_these(self.ways(")", depth)))
             elif item in "])|":
                 raise self.fail(f"{item} without its beginning")
             elif item.startswith("{"):
                 family = self.families.get(item[1:-1])
                 if family is None:
                     raise self.fail(f"there is no family {item}")
-                read.append(_joined(family))
+                read.append(_one_of_these(family))
             elif item in _GAPS:
                 read.append(Gap(_GAPS[item]))
             elif item == "$":
@@ -155,12 +175,12 @@ def _as_tokens(item: str) -> list[str]:
 
 
 @cache
-def _joined(family: tuple[tuple[Element, ...], ...]) -> Element:
-    """A family as one element: a single word set where all its members are single words."""
+def _one_of_these(ways: tuple[tuple[Element, ...], ...]) -> Element:
+    """Ways as one element: a single word set where all of them are single words."""
     words: set[str] = set()
     prefixes: set[str] = set()
     longer: list[tuple[Element, ...]] = []
-    for way in family:
+    for way in ways:
         if len(way) == 1 and isinstance(way[0], Word) and not way[0].number:
             words |= way[0].exact
             prefixes |= set(way[0].prefixes)
@@ -247,7 +267,11 @@ def _either(element: Either, words: Sequence[Token], place: int, memo: Memo) -> 
     key = (id(element), place)
     known = memo.get(key)
     if known is None:
-        known = memo[key] = set().union(*(ends(way, words, place, memo) for way in element.ways))
+        word = words[place].word if place < len(words) else ""
+        known = set()
+        for way in element.beginning(word):
+            known |= ends(way, words, place, memo)
+        memo[key] = known
     return known
 
 
