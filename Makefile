@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help sandbox test reading bench
+.PHONY: help sandbox test reading bench votes
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ reading: $(INSTALLED) ## how well the sample mails are understood
 
 bench: $(INSTALLED) ## speed, processor time and memory of the whole path
 	@$(BIN)/python -m tests.bench
+
+votes: $(INSTALLED) ## learn the weights of single sentences anew from tests/sentences
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
+	@$(BIN)/python -m tests.sentences.train
 
 $(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from mailbot.core.understanding.lexicon import Lexicon, Table
+from mailbot.core.understanding.votes import opened
 
 
 class WordsError(ValueError):
@@ -15,9 +16,10 @@ class WordsError(ValueError):
 
 @cache
 def load_lexicon() -> Lexicon:
-    """The tables of ``core/understanding/words/<lang>/*.toml``. Raises WordsError."""
+    """The tables of ``core/understanding/words/<lang>/*.toml`` and ``votes.bin``. Raises WordsError."""
     tables: dict[str, dict[str, Table]] = {}
-    for folder in sorted((files("mailbot.core.understanding") / "words").iterdir(), key=lambda f: f.name):
+    words = files("mailbot.core.understanding") / "words"
+    for folder in sorted(words.iterdir(), key=lambda f: f.name):
         if not folder.is_dir():
             continue
         for file in folder.iterdir():
@@ -28,4 +30,4 @@ def load_lexicon() -> Lexicon:
             except tomllib.TOMLDecodeError as mistake:
                 raise WordsError(f"words/{folder.name}/{file.name}: {mistake}") from mistake
             tables.setdefault(folder.name, {})[file.name.removesuffix(".toml")] = table
-    return Lexicon(tables)
+    return Lexicon(tables, opened((words / "votes.bin").read_bytes()))

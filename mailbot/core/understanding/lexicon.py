@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar, cast
 
+from mailbot.core.understanding.votes import Ballot
+
 T = TypeVar("T")
 
 Table = Mapping[str, Any]  # a TOML table
@@ -18,8 +20,9 @@ Table = Mapping[str, Any]  # a TOML table
 class Lexicon:
     """The word tables of all languages. Immutable; equal only to itself."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Table]]) -> None:
+    def __init__(self, tables: Mapping[str, Mapping[str, Table]], ballot: Ballot | None = None) -> None:
         self._tables = tables
+        self.ballot = ballot  # what words weigh, in no language; None: nobody votes
         self._made: dict[Hashable, object] = {}
 
     @property
