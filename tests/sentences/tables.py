@@ -19,7 +19,7 @@ WEIGHTS = Path(votes.__file__).parent / "words" / "votes.bin"
 LANGUAGES = ("de", "en", "fr", "nl")
 LABELS = (
     *("register", "register_other", "cannot", "cancel", "replace", "correct", "accept"),
-    *("refuse", "status", "question", "unsure", "told", "none"),
+    *("refuse", "status", "question", "unsure", "told", "none", "away", "bounce", "bulk"),
 )
 HELD_OUT = 5  # every fifth
 

@@ -101,6 +101,7 @@ class Grammar:
     negations: frozenset[str]
     conjunctions: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
+    speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, my, we ...
 
 
 def grammar(lexicon: Lexicon, lang: str) -> Grammar:
@@ -139,7 +140,18 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         frozenset(fold(word) for word in words.get("not", ())),
         frozenset(fold(word) for word in words.get("but", ())),
         {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
+        {
+            who: frozenset(fold(word) for said in families.values() for word in said if " " not in word)
+            for who, families in table.get("who", {}).items()
+        },
     )
+
+
+def speaker(sentence: Sentence, lang: str, lexicon: Lexicon) -> str:
+    """Whom the sentence's own pronouns make its subject: us before me; any where there is none."""
+    known = grammar(lexicon, lang).speakers
+    words = {token.word for token in sentence.words}
+    return next((who for who in ("us", "me") if words & known.get(who, frozenset())), "any")
 
 
 def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said:
