@@ -23,7 +23,6 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
-from mailbot.core.understanding.seconding import seconded
 from mailbot.core.understanding.sentences import Sentence, own_sentences, sentences, subject_sentences
 
 NOTHING_KNOWN = Context()
@@ -50,7 +49,7 @@ def understand(
     body = own_sentences(mail)[:_MOST_SENTENCES]
     subject = subject_sentences(mail)
     lang, likely = _languages(mail, body, subject, house, lexicon)
-    spoken = tuple(seconded(said(one, _for(one, lang, likely, lexicon), lexicon), lexicon) for one in body)
+    spoken = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in body)
     headed = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in subject)
     answering = find_answering(mail, house, lexicon, context)
     if headed and answering.to is To.NOTHING and not any(one.does(*DECISIVE) for one in spoken):
