@@ -90,6 +90,16 @@ def test_a_past_event_is_said_to_be_past() -> None:
             "Graag een plek voor de Meet Up op 19 januari.", "no-such-event", id="no event that day"
         ),
         pytest.param("Is er nog plek bij de zevende Meet Up?", "no-such-event", id="no such number"),
+        pytest.param(
+            "Ik kom graag naar de bijeenkomst van de klankbordgroep op 31 januari.",
+            "no-such-event",
+            id="another meeting's day",
+        ),
+        pytest.param(
+            "Am 3. Februar findet bei euch ein Treffen statt, da melde ich mich an.",
+            "no-such-event",
+            id="a day on which nothing is",
+        ),
     ],
 )
 def test_what_does_not_fit_is_no_event(words: str, rule: str) -> None:

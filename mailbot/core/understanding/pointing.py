@@ -72,11 +72,13 @@ def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date)
         for sign in sorted(signs, key=lambda sign: sign.start)[:MOST]
     ]
     nouns = [m for m in found if m.weight is Weight.BARE or m.rule == "title"]
+    bounds = [(one.start, one.end) for one in sentences(text[place.start : place.end], place.start)]
     for said in dates_in(text, place.start, place.end, today, words):
         one = _dated(said, place, profiles, today, nouns, words)
+        if one is None and said.day and said.month and not said.past and _beside(said, nouns, bounds):
+            one = _nothing_then(said, place)
         if one is not None:
             found.append(one)
-    bounds = [(one.start, one.end) for one in sentences(text[place.start : place.end], place.start)]
     return [_with_denial(one, text, bounds, words) for one in sorted(found, key=lambda m: m.start)]
 
 
@@ -110,11 +112,24 @@ def _dated(
         )
     if not (said.sure and (said.full or said.rule == "month")) or said.past:
         return None
-    if _tied(said, place, nouns, words):
-        return EventMention(
-            frozenset(), place.name, said.start, said.end, said.words, "no event then", Weight.FIRM
-        )
-    return None
+    return _nothing_then(said, place) if _tied(said, place, nouns, words) else None
+
+
+def _nothing_then(said: DateSaid, place: Place) -> EventMention:
+    return EventMention(
+        frozenset(), place.name, said.start, said.end, said.words, "no event then", Weight.FIRM
+    )
+
+
+def _beside(said: DateSaid, nouns: list[EventMention], bounds: list[tuple[int, int]]) -> bool:
+    """The date's sentence speaks of a meeting, and nothing else calls ours by its name: "the board
+    meeting on Wednesday 24 January", "la rencontre que vous organisez le 15 février"."""
+    left, right = next(((a, b) for a, b in bounds if a <= said.start < b), (said.start, said.end))
+    here = [noun for noun in nouns if left <= noun.start < right and noun.rule in {"series", "title", "noun"}]
+    if not here:
+        return False
+    nearest = min(here, key=lambda noun: max(noun.start - said.end, said.start - noun.end))
+    return nearest.rule != "noun" or all(noun.rule == "noun" for noun in nouns)
 
 
 def _tied(said: DateSaid, place: Place, nouns: list[EventMention], words: DateWords) -> bool:
