@@ -6,6 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from mailbot.core.understanding import leaning
 from mailbot.core.understanding.lexicon import Lexicon, Table
 from mailbot.core.understanding.votes import opened
 
@@ -30,4 +31,5 @@ def load_lexicon() -> Lexicon:
             except tomllib.TOMLDecodeError as mistake:
                 raise WordsError(f"words/{folder.name}/{file.name}: {mistake}") from mistake
             tables.setdefault(folder.name, {})[file.name.removesuffix(".toml")] = table
-    return Lexicon(tables, opened((words / "votes.bin").read_bytes()))
+    ballot = opened((words / "votes.bin").read_bytes())
+    return Lexicon(tables, ballot, leaning.opened((words / "leaning.json").read_text(encoding="utf-8")))

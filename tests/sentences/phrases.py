@@ -34,8 +34,8 @@ _SHOWS: Mapping[str, frozenset[str]] = {
 }
 # Finding one of these where none of the labels allows it would make mailbot do something wrong.
 _ACTING = frozenset({
-    "register", "comes", "cancel", "cannot", "out", "release", "accept", "refuse", "replace", "correct", "move",
-    "uncancel", "status",
+    "register", "comes", "cancel", "cannot", "out", "release", "accept", "refuse", "replace", "correct",
+    "move", "uncancel", "status",
 })  # fmt: skip
 _ALLOWED: Mapping[str, frozenset[str]] = {
     "cannot": frozenset({"comes", "replace"}),

@@ -8,9 +8,12 @@ their tables (compiled phrases, sets of words) they keep with ``lexicon.made``.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from mailbot.core.understanding.votes import Ballot
+
+if TYPE_CHECKING:  # ``leaning`` reads what is answered, which knows the lexicon
+    from mailbot.core.understanding.leaning import Scales
 
 T = TypeVar("T")
 
@@ -20,9 +23,15 @@ Table = Mapping[str, Any]  # a TOML table
 class Lexicon:
     """The word tables of all languages. Immutable; equal only to itself."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Table]], ballot: Ballot | None = None) -> None:
+    def __init__(
+        self,
+        tables: Mapping[str, Mapping[str, Table]],
+        ballot: Ballot | None = None,
+        scales: Scales | None = None,
+    ) -> None:
         self._tables = tables
         self.ballot = ballot  # what words weigh, in no language; None: nobody votes
+        self.scales = scales  # what sentences weigh in a whole mail; None: only the phrases count
         self._made: dict[Hashable, object] = {}
 
     @property

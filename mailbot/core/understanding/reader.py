@@ -14,7 +14,6 @@ from mailbot.core.base import Context, House, Reason
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.acts import Said, said
 from mailbot.core.understanding.answering import To, find_answering
-from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.events import EventReading, find_event
 from mailbot.core.understanding.facts import Facts
@@ -24,6 +23,7 @@ from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
 from mailbot.core.understanding.sentences import Sentence, own_sentences, sentences, subject_sentences
+from mailbot.core.understanding.settling import settled
 
 NOTHING_KNOWN = Context()
 _NUMBER = re.compile(r"\d+")
@@ -46,6 +46,19 @@ def understand(
 ) -> Request:
     """Read one mail of a person. ``arrived`` counts as now where the mail has no date of its own;
     ``doubts`` are what triage was not sure of: an action then waits for a person."""
+    return settled(drafted(mail, house, lexicon, context, doubts=doubts, arrived=arrived), lexicon)
+
+
+def drafted(
+    mail: Mail,
+    house: House,
+    lexicon: Lexicon,
+    context: Context = NOTHING_KNOWN,
+    *,
+    doubts: tuple[Reason, ...] = (),
+    arrived: datetime | None = None,
+) -> Draft:
+    """Everything that is found in the mail, before anything is concluded from it."""
     body = own_sentences(mail)[:_MOST_SENTENCES]
     subject = subject_sentences(mail)
     lang, likely = _languages(mail, body, subject, house, lexicon)
@@ -58,7 +71,7 @@ def understand(
     facts = Facts(_without_mailing_lists(spoken), headed, answering)
     now = mail.date or arrived or max(event.starts for event in house.events)
     event = find_event(mail, house, lexicon, lang, now)
-    draft = Draft(
+    return Draft(
         mail,
         house,
         facts,
@@ -68,7 +81,6 @@ def understand(
         now,
         triaged=doubts,
     )
-    return compose(draft)
 
 
 def _without_dates(people: People, event: EventReading) -> People:

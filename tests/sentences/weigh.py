@@ -1,0 +1,146 @@
+"""Learn what sentences weigh in a whole mail, and print how well the intent is told.
+
+    python -m tests.sentences.weigh [--dry]
+
+Learned from the short mails of ``mails`` that are not held out and from the labelled mails of the corpus and
+of ``learn``. The sentences' own votes must have been learned before (``tests.sentences.train``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
+
+from mailbot.core.mail import parse
+from mailbot.core.triage import triage
+from mailbot.core.triage.outcome import SetAside
+from mailbot.core.understanding.compose import compose
+from mailbot.core.understanding.leaning import INTENTS, Scales, features, sealed
+from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.reader import drafted
+from mailbot.core.understanding.settling import voting
+from mailbot.core.understanding.votes import vote
+from mailbot.edges.words import load_lexicon
+from tests.corpus.house import HOUSE
+from tests.corpus.measure import MAILS as LABELLED
+from tests.sentences.tables import LABELS, WEIGHTS
+from tests.sentences.whole import HELD_OUT, MAILS, dressed, languages
+
+SCALES = WEIGHTS.with_name("leaning.json")
+STRENGTH = 0.03  # C of the regression: measured 0.005 to 0.3
+FOLDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    source: str
+    intent: str
+    held_out: bool
+    found: list[float]
+    read_as: str  # by the phrases alone
+
+
+def digest() -> str:
+    """Of the mails that the weights are learned from."""
+    seen = hashlib.sha256()
+    for lang in languages():
+        seen.update((MAILS / f"{lang}.txt").read_bytes())
+    for name in ("corpus", "learn"):
+        for path in sorted((LABELLED / name).glob("*.json")):
+            seen.update(path.read_bytes())
+    return seen.hexdigest()[:16]
+
+
+def examples(lexicon: Lexicon) -> Iterator[Example]:
+    for lang in languages():
+        for line in (MAILS / f"{lang}.txt").read_text(encoding="utf-8").splitlines():
+            label, context, told = line.split("|", 2)
+            raw = dressed(told.replace(" / ", "\n"), context, lang)
+            held_out = zlib.crc32(told.encode()) % HELD_OUT == 0
+            yield from _example("short", label.rstrip("?"), raw, held_out, lexicon)
+    for name in ("corpus", "learn"):
+        for path in sorted((LABELLED / name).glob("*.json")):
+            label = json.loads(path.read_text(encoding="utf-8"))
+            yield from _example(name, label["intent"], path.with_suffix(".eml").read_bytes(), False, lexicon)
+
+
+def _example(source: str, intent: str, raw: bytes, held_out: bool, lexicon: Lexicon) -> Iterator[Example]:
+    mail = parse(raw)
+    judged = triage(mail, HOUSE)
+    if isinstance(judged, SetAside) or intent not in INTENTS:
+        return
+    draft = drafted(mail, HOUSE, lexicon, doubts=judged.doubts)
+    to = draft.facts.answering.to
+    assert lexicon.ballot is not None
+    votes = [vote(one.sentence, lexicon.ballot) for one in voting(draft)]
+    request = compose(draft)
+    yield Example(source, intent, held_out, features(votes, to, request, LABELS), str(request.intent))
+
+
+def fitted(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Offsets and weights for features as they are."""
+    mean, spread = x.mean(axis=0), x.std(axis=0)
+    spread[spread < 1e-9] = 1.0
+    model = LogisticRegression(C=STRENGTH, max_iter=5000, random_state=0).fit((x - mean) / spread, y)
+    weights = model.coef_ / spread
+    return model.intercept_ - weights @ mean, weights
+
+
+def shares(x: np.ndarray, offsets: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    scores = x @ weights.T + offsets
+    scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(scores / scores.sum(axis=1, keepdims=True))
+
+
+def told(name: str, chances: np.ndarray, y: np.ndarray, rules: np.ndarray) -> str:
+    best, sure = chances.argmax(axis=1), chances.max(axis=1)
+    row = f"{name:<22}{len(y):5} mails: phrases {np.mean(rules == y):.1%}, whole {np.mean(best == y):.1%}"
+    for least in (0.6, 0.85, 0.95):
+        there = sure >= least
+        right = np.mean(best[there] == y[there]) if there.any() else float("nan")
+        row += f" | from {least}: {np.mean(there):.0%}, right {right:.1%}"
+    both = best == rules
+    return row + f" | agree {np.mean(both):.0%}, right {np.mean(best[both] == y[both]):.1%}"
+
+
+def main(arguments: list[str]) -> int:
+    reader = argparse.ArgumentParser(prog="python -m tests.sentences.weigh", description=__doc__)
+    reader.add_argument("--dry", action="store_true", help="print the figures, leave the weights alone")
+    asked, out = reader.parse_args(arguments), sys.stdout
+    found = list(examples(load_lexicon()))
+    order = list(INTENTS)
+    x = np.array([one.found for one in found])
+    y = np.array([order.index(one.intent) for one in found])
+    rules = np.array([order.index(one.read_as) if one.read_as in order else -1 for one in found])
+    held = np.array([one.held_out for one in found])
+    fold = np.array([zlib.crc32(json.dumps(one.found).encode()) % FOLDS for one in found])
+    with threadpool_limits(1):
+        chances = np.zeros((len(found), len(order)))
+        for one in range(FOLDS):
+            there = (fold == one) & ~held
+            chances[there] = shares(x[there], *fitted(x[~held & ~there], y[~held & ~there]))
+        offsets, weights = fitted(x[~held], y[~held])
+        chances[held] = shares(x[held], offsets, weights)
+    for source in ("short", "corpus", "learn"):
+        of = np.array([one.source == source for one in found])
+        for name, part in ((f"{source}, folds", of & ~held), (f"{source}, held out", of & held)):
+            if part.any():
+                print(told(name, chances[part], y[part], rules[part]), file=out)
+    if not asked.dry:
+        rows = tuple(tuple(float(weight) for weight in row) for row in weights)
+        scales = Scales(LABELS, tuple(float(one) for one in offsets), rows, digest())
+        SCALES.write_text(sealed(scales), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
