@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import time
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from mailbot import show
-from mailbot.cli_frame import Mistaken, WorldFault, as_json, example, known_event, record, settings
+from mailbot.cli_frame import Mistaken, as_json, example, known_event, record, settings
 from mailbot.show import Column
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 
 FOLLOW_SECONDS = 1.0
 AT_ONCE = 500
+COLUMNS = ("name", "email", "organisation", "status", "position", "registration", "source", "paid")
+A_FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 
 
 @click.command(epilog=example("mailbot events", "mailbot events --json"))
@@ -98,18 +99,27 @@ def _tell_events(house: House, listed: list[EventSeats]) -> None:
     )
 
 
-@click.command(epilog=example("mailbot attendees meetup-4", "mailbot attendees meetup-4 --csv list.csv"))
+@click.command(epilog=example("mailbot attendees meetup-4", "mailbot attendees meetup-4 --xlsx list.xlsx"))
 @click.argument("event")
 @as_json
 @click.option(
     "--csv",
     "csv_file",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    type=A_FILE,
     metavar="FILE",
     help="Write the list as CSV (UTF-8, opens in Excel); - for standard output.",
 )
+@click.option(
+    "--xlsx",
+    "xlsx_file",
+    type=A_FILE,
+    metavar="FILE",
+    help="Write the list as a spreadsheet (Excel, LibreOffice).",
+)
 @click.pass_context
-def attendees(context: click.Context, event: str, as_json: bool, csv_file: Path | None) -> None:
+def attendees(
+    context: click.Context, event: str, as_json: bool, csv_file: Path | None, xlsx_file: Path | None
+) -> None:
     """Who is on the list of EVENT: those with a seat, then the waiting list in its order."""
     configured = settings(context)
     from mailbot.edges.store.listing import attendee_rows
@@ -117,8 +127,8 @@ def attendees(context: click.Context, event: str, as_json: bool, csv_file: Path 
     event = known_event(configured, event)
     with record(configured) as store, store.transaction() as tx:
         listed = attendee_rows(tx, event)
-    if csv_file:
-        _write_csv(csv_file, listed)
+    if csv_file or xlsx_file:
+        _write_sheets(csv_file, xlsx_file, listed)
     elif as_json:
         for each in listed:
             show.json_line(_attendee(each))
@@ -152,38 +162,19 @@ def attendees(context: click.Context, event: str, as_json: bool, csv_file: Path 
 
 
 def _attendee(row: AttendeeRow) -> dict[str, object]:
-    return {
-        "name": row.name,
-        "email": row.email,
-        "organisation": row.organisation,
-        "status": row.status,
-        "position": row.position,
-        "registration": row.registration,
-        "source": row.source,
-        "paid": row.paid,
-    }
+    return {column: getattr(row, column) for column in COLUMNS}
 
 
-def _write_csv(path: Path, rows: list[AttendeeRow]) -> None:
-    heads = ["name", "email", "organisation", "status", "position", "registration", "source", "paid"]
-    try:
-        # utf-8-sig: without the mark, Excel reads é as Ã©
-        with click.open_file(str(path), "w", encoding="utf-8-sig") as file:
-            writer = csv.writer(file, lineterminator="\r\n")
-            writer.writerow(heads)
-            writer.writerows([_cell(value) for value in _attendee(row).values()] for row in rows)
-    except OSError as fault:
-        raise WorldFault(f"mailbot: {path} cannot be written: {fault.strerror}") from None
-    if str(path) != "-":
-        click.echo(f"{path}: {len(rows)} people")
+def _write_sheets(csv_file: Path | None, xlsx_file: Path | None, listed: list[AttendeeRow]) -> None:
+    from mailbot.cli_sheets import write_csv, write_xlsx
 
-
-def _cell(value: object) -> str:
-    """What a spreadsheet shows and never computes: a name such as ``=HYPERLINK(…)`` is only text."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    text = show.safe(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+    rows = [_attendee(each) for each in listed]
+    people = "1 person" if len(rows) == 1 else f"{len(rows)} people"
+    for path, write in ((csv_file, write_csv), (xlsx_file, write_xlsx)):
+        if path:
+            write(path, COLUMNS, rows)
+            if str(path) != "-":
+                click.echo(f"{path}: {people}")
 
 
 @click.command(

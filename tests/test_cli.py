@@ -91,6 +91,7 @@ def test_help_needs_none_of_the_heavy_parts() -> None:
         "rapidfuzz",
         "email_validator",
         "apscheduler",
+        "xlsxwriter",
     )
     code = f"import sys, mailbot.cli; print([name for name in {heavy} if name in sys.modules])"
     said = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)

@@ -129,21 +129,39 @@ def test_attendees_stand_in_order_with_their_place_in_the_queue(terminal: Termin
     assert (told[2]["status"], told[2]["position"], told[2]["registration"]) == ("waitlisted", 1, waiting)
 
 
-def test_a_spreadsheet_never_computes_what_a_stranger_wrote(
-    terminal: Terminal, store: Store, folder: Path
-) -> None:
-    registered(store, Attendee("=HYPERLINK(1)", "+31@voorbeeld.example", "@home"))
+def test_a_list_for_excel_keeps_its_letters(terminal: Terminal, store: Store, folder: Path) -> None:
+    registered(store, Attendee("José", None, "Stichting Voorbeeld"))
     said = terminal.run("attendees", "meetup-4", "--csv", "list.csv")
-    assert said.out == "list.csv: 1 people\n"
+    assert said.out == "list.csv: 1 person\n"
     raw = (folder / "list.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf"), "without the mark Excel takes UTF-8 for something else"
     (row,) = csv.DictReader(raw.decode("utf-8-sig").splitlines())
-    assert (row["name"], row["email"], row["organisation"]) == (
-        "'=HYPERLINK(1)",
-        "'+31@voorbeeld.example",
-        "'@home",
-    )
-    assert (row["status"], row["paid"]) == ("confirmed", "no")
+    assert (row["name"], row["email"], row["status"], row["paid"]) == ("José", "", "confirmed", "no")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+31 6 1234", "'+31 6 1234"),
+        ("-2+3", "'-2+3"),
+        ("@home", "'@home"),
+        ("\t=1+1", "'=1+1"),
+        ("\r=1+1", "'=1+1"),
+        ("\n =1+1", "'=1+1"),
+        ("＝1+1", "'＝1+1"),
+        pytest.param("Jan;=1+1", "Jan;'=1+1", id="where Excel parts cells at semicolons"),
+        ("Jan = de Vries", "Jan = de Vries"),
+        ("\tJan", "Jan"),
+    ],
+)
+def test_a_spreadsheet_never_computes_what_a_stranger_wrote(
+    terminal: Terminal, store: Store, folder: Path, written: str, shown: str
+) -> None:
+    registered(store, Attendee(written, None, written))
+    terminal.run("attendees", "meetup-4", "--csv", "list.csv")
+    (row,) = csv.DictReader((folder / "list.csv").read_text("utf-8-sig").splitlines())
+    assert (row["name"], row["organisation"]) == (shown, shown)
 
 
 def test_the_list_goes_to_standard_output_too(terminal: Terminal, store: Store) -> None:
