@@ -108,7 +108,7 @@ def show_one(context: click.Context, number: int) -> None:
         screen.print()
         tell_mail(screen, parse(found.raw))
     elif found.mail:
-        screen.print("The mail itself is no longer kept; it is in the mailbox's review folder.")
+        screen.print("The mail itself is not kept here; look for it in the mailbox.")
     if found.request:
         screen.print()
         tell_request(screen, found.request, configured.house)

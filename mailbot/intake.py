@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from mailbot.core.base import Reason
 from mailbot.desk import Desk
-from mailbot.edges.imap import Fetched, Mailbox
-from mailbot.edges.store import Tx, filing, inbox, journal
+from mailbot.edges.imap import Mailbox
+from mailbot.edges.store import Tx, facts, filing, inbox, journal, listed
 from mailbot.edges.store.inbox import FolderState, TakenIn
 from mailbot.edges.store.journal import Entry
+from mailbot.fetching import Fetching
 
-LARGEST = 10 * 1024 * 1024  # bytes read whole; of a larger mail only the headers
-_BATCH = 200  # mails taken in, decided and filed together: the first answers go out soon
-_BATCH_BYTES = 8 * 1024 * 1024
 _OLD = timedelta(days=14)
 _BURST = 20  # this many unknown old mails can't be explained by a mail server being slow
 
@@ -34,17 +32,19 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
         listing = mailbox.listing(None)
     with desk.store.transaction() as tx:
         uids = inbox.unknown_uids(tx, folder, listing.uidvalidity, listing.uids)
+        mark = 0 if before is None or renumbered else before.high_water
+        missing = set(uids) | listed.above(tx, folder, listing.uidvalidity, mark)
     # A record that knows nothing, beside a folder of mails we handled, is older than the mailbox.
     restored = before is None and mailbox.count(mailbox.account.processed) > 0
     unexplained = renumbered or restored
-    described = sorted(mailbox.describe(uids), key=lambda mail: (mail.arrived, mail.uid))
+    fetching = Fetching(desk, mailbox, listing.uidvalidity)
+    described = sorted(fetching.described(uids), key=lambda mail: (mail.arrived, mail.uid))
     left = [mail for mail in described if desk.since and mail.arrived < desk.since]
     with desk.store.transaction() as tx:
         untouched = [TakenIn(mail.uid, mail.arrived, mail.size, b"") for mail in left]
         inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
-    wanted = [mail.uid for mail in described[len(left) :]]
-    missing = set(uids) - {mail.uid for mail in left}
-    for batch in _batches(mailbox.fetch(wanted, LARGEST)):
+    missing -= {mail.uid for mail in left}
+    for batch in fetching.mails(described[len(left) :]):
         missing -= {mail.uid for mail in batch}
         with desk.store.transaction() as tx:
             if unexplained:
@@ -56,26 +56,40 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
         yield len(new)
     if unexplained and (released := _release_or_hold(desk, renumbered=renumbered)):
         yield released
-    if missing:
-        _note_gone(desk, mailbox, listing.uidvalidity, missing)
+    there = _note_gone(desk, mailbox, listing.uidvalidity, missing) if missing else []
+    unfetched = fetching.give_up(there) if there else []
     with desk.store.transaction() as tx:
-        high = max(listing.uids, default=0)
+        # Up to here all was taken in; what was not is listed again.
+        high = min(unfetched) - 1 if unfetched else max(listing.uids, default=0)
         inbox.set_folder_state(tx, folder, FolderState(listing.uidvalidity, high))
+        _note_unfetched(tx, [mail.arrived for mail in described if mail.uid in unfetched])
+        if renumbered:
+            listed.forget_numbering(tx, folder, listing.uidvalidity)
+    if fetching.fault:
+        raise fetching.fault
 
 
-def _note_gone(desk: Desk, mailbox: Mailbox, uidvalidity: int, missing: set[int]) -> None:
+def _note_gone(desk: Desk, mailbox: Mailbox, uidvalidity: int, missing: set[int]) -> list[int]:
     """Record mails that were listed and then not given: somebody deleted or moved them meanwhile.
 
-    Those that are listed still (a server may leave one out of an answer) stay unknown, so that the
-    next full round asks for them again.
+    Returns those that are listed still.
     """
     now = mailbox.listing(min(missing) - 1)
     if now.uidvalidity != uidvalidity:
-        return
+        return []
     with desk.store.transaction() as tx:
         gone = [TakenIn(uid, tx.now, 0, b"") for uid in sorted(missing - set(now.uids))]
         text = "It was gone before it could be read: somebody deleted or moved it."
         inbox.leave(tx, mailbox.account.folder, uidvalidity, gone, text, outcome="gone")
+    return sorted(missing & set(now.uids))
+
+
+def _note_unfetched(tx: Tx, arrived: list[datetime]) -> None:
+    """What is still to come may be a yes that came in time: no offer runs out meanwhile."""
+    if arrived:
+        facts.set_mark(tx, facts.UNFETCHED, str(len(arrived)), min(arrived))
+    else:
+        facts.clear_mark(tx, facts.UNFETCHED)
 
 
 def _unknown(
@@ -88,24 +102,6 @@ def _unknown(
     unknown = [mail for mail in batch if mail.digest not in known]
     old = [mail for mail in unknown if mail.arrived < tx.now - _OLD]
     return [mail for mail in unknown if mail.arrived >= tx.now - _OLD], old
-
-
-def _batches(mails: Iterable[Fetched]) -> Iterator[list[TakenIn]]:
-    """Mails to commit together: bounded in number and in bytes, so that memory stays flat."""
-    batch: list[TakenIn] = []
-    size = 0
-    for mail in mails:
-        batch.append(_taken(mail))
-        size += len(mail.content)
-        if len(batch) == _BATCH or size > _BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _taken(mail: Fetched) -> TakenIn:
-    return TakenIn(mail.uid, mail.arrived, mail.size, mail.content, mail.whole)
 
 
 def _release_or_hold(desk: Desk, *, renumbered: bool) -> int:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import replace
 
+from mailbot import fetching
 from mailbot.core.base import Address, Attendee, Known, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.reading import Reading
@@ -119,8 +120,11 @@ def _verdict(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, book: Book)
     if reading.aside:
         return _ignored(tx, reading)
     if not waiting.whole:
-        text = f"The mail is larger than is read ({waiting.size:,} bytes): only its headers were."
-        return ForPerson((Reason("too-large", text),), acknowledge=reading.request.about_event)
+        rule, text = "headers-only", "The mail server gave only the headers of this mail."
+        if waiting.size > fetching.LARGEST:
+            rule = "too-large"
+            text = f"The mail is larger than is read ({waiting.size:,} bytes): only its headers were."
+        return ForPerson((Reason(rule, text),), acknowledge=reading.request.about_event)
     verdict = decide(reading.request, book, desk.house, arrived=waiting.arrived, now=desk.clock())
     if reading.doubts and not isinstance(verdict, NotOurs):
         # What may be a machine is not told that a colleague will answer: it might answer back.

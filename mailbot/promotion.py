@@ -65,7 +65,9 @@ def _read_until(tx: Tx) -> datetime | None:
     """Up to when all mail that arrived has been decided; None before the first poll."""
     if (polled := facts.mark(tx, facts.POLLED)) is None:
         return None
-    return min(polled.at, inbox.oldest_unread(tx) or polled.at)
+    unfetched = facts.mark(tx, facts.UNFETCHED)
+    times = (polled.at, inbox.oldest_unread(tx), unfetched.at if unfetched else None)
+    return min(at for at in times if at)
 
 
 def _give(tx: Tx, desk: Desk, event: Event, registration: Registration) -> None:

@@ -189,5 +189,5 @@ def _release(tx: Tx, _detail: ReviewDetail) -> None:
 
 
 def _try_again(tx: Tx, detail: ReviewDetail) -> None:
-    if detail.mail is not None:
-        inbox.try_again(tx, detail.mail)
+    if detail.mail is not None and not inbox.try_again(tx, detail.mail):
+        raise NotPossible("the mailbox was renumbered since: look for the mail there, and reject the review")

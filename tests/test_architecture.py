@@ -15,6 +15,7 @@ FLOWS = {
     "desk",
     "digest",
     "dispatch",
+    "fetching",
     "imports",
     "intake",
     "judging",

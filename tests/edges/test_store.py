@@ -19,6 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from mailbot.core.base import Address, Attendee, Event, Reason, Status
 from mailbot.core.verdict.book import Seats
 from mailbot.core.verdict.promotion import Party
+from mailbot.edges.imap import Described
 from mailbot.edges.store import (
     Store,
     StoreDown,
@@ -26,6 +27,7 @@ from mailbot.edges.store import (
     facts,
     inbox,
     journal,
+    listed,
     listing,
     open_store,
     outbox,
@@ -95,6 +97,69 @@ def people(count: int) -> list[Attendee]:
 
 
 # The schema
+
+
+def listed_mail(uid: int, size: int = 1) -> Described:
+    return Described(uid, size, NOON)
+
+
+def test_a_mail_that_was_only_listed_is_unknown_until_its_bytes_come(store: Store) -> None:
+    with store.transaction() as tx:
+        first, second = listed_mail(1), listed_mail(2)
+        assert listed.begin(tx, "INBOX", 1, [first, second], lease="a", seconds=60) == {1, 2}
+        inbox.take_in(tx, "INBOX", 1, [TakenIn(1, NOON, 1, b"x")])
+        assert inbox.unknown_uids(tx, "INBOX", 1, [1, 2, 3]) == [2, 3]
+        assert listed.above(tx, "INBOX", 1, 0) == {2}
+        assert listed.above(tx, "INBOX", 1, 2) == listed.above(tx, "INBOX", 9, 0) == set()
+        (claimed,) = inbox.claim(tx, "b", seconds=60, limit=9)
+    assert (claimed.uid, claimed.content, claimed.attempts) == (1, b"x", 1), "asking for it counts apart"
+
+
+def test_what_was_taken_in_is_neither_listed_again_nor_overwritten(store: Store) -> None:
+    with store.transaction() as tx:
+        inbox.take_in(tx, "INBOX", 1, [TakenIn(1, NOON, 1, b"first")])
+        assert listed.begin(tx, "INBOX", 1, [listed_mail(1)], lease="a", seconds=60) == set()
+        inbox.take_in(tx, "INBOX", 1, [TakenIn(1, NOON, 1, b"second")])
+        assert listed.park(tx, "INBOX", 1, 1, "given up") is None
+        (claimed,) = inbox.claim(tx, "b", seconds=60, limit=9)
+    assert claimed.content == b"first"
+
+
+def test_attempts_to_fetch_count_and_only_one_worker_makes_them(store: Store, clock: Clock) -> None:
+    with store.transaction() as tx:
+        listed.begin(tx, "INBOX", 1, [listed_mail(1), listed_mail(2)], lease="a", seconds=60)
+        assert listed.begin(tx, "INBOX", 1, [listed_mail(1)], lease="b", seconds=60) == set()
+        assert listed.failed(tx, "INBOX", 1, [1, 2]) == {}, "nobody knows yet"
+        listed.give_back(tx, "INBOX", 1, [1], lease="b", counted=False)  # not its to give
+        listed.give_back(tx, "INBOX", 1, [1], lease="a", counted=True)
+        listed.give_back(tx, "INBOX", 1, [2], lease="a", counted=False)
+        assert listed.failed(tx, "INBOX", 1, [1, 2]) == {1: listed.Failed(1, NOON, 1)}
+        listed.begin(tx, "INBOX", 1, [listed_mail(1)], lease="b", seconds=60)
+    clock.forward(seconds=61)  # its worker has died
+    with store.transaction() as tx:
+        assert listed.failed(tx, "INBOX", 1, [1])[1].attempts == 2
+        assert listed.begin(tx, "INBOX", 1, [listed_mail(1)], lease="c", seconds=60) == {1}
+
+
+def test_a_mail_given_up_unfetched_can_be_asked_for_again(store: Store) -> None:
+    with store.transaction() as tx:
+        inbox.set_folder_state(tx, "INBOX", FolderState(1, 9))
+        listed.begin(tx, "INBOX", 1, [listed_mail(5)], lease="a", seconds=60)
+        number = listed.park(tx, "INBOX", 1, 5, "given up")
+        assert number
+        assert inbox.unknown_uids(tx, "INBOX", 1, [5]) == []
+        assert inbox.try_again(tx, number)
+        assert inbox.unknown_uids(tx, "INBOX", 1, [5]) == [5]
+        assert inbox.folder_state(tx, "INBOX") == FolderState(1, 4), "below the mark nobody would look"
+        assert not inbox.try_again(tx, number), "it is no longer parked"
+
+
+def test_a_renumbered_folder_closes_what_was_only_listed(store: Store) -> None:
+    with store.transaction() as tx:
+        listed.begin(tx, "INBOX", 1, [listed_mail(1)], lease="a", seconds=60)
+        listed.forget_numbering(tx, "INBOX", 2)
+        assert listed.above(tx, "INBOX", 1, 0) == set()
+        assert inbox.count(tx, "decided") == 1
 
 
 def test_migrations_make_exactly_the_schema_of_the_code(store: Store) -> None:

@@ -14,6 +14,7 @@ from flows.office import Office, written
 from flows.test_main_path import ANNA, SEAT, person, seat_for
 
 from mailbot import worker
+from mailbot.desk import Desk
 from mailbot.edges.store import facts
 from mailbot.pipeline import Handled
 from mailbot.worker import Worker
@@ -112,10 +113,16 @@ def test_mail_is_read_again_when_the_mailbox_is_back(office: Office, request: py
     assert office.seats().confirmed == 2
 
 
-def test_check_can_see_that_it_lives(office: Office) -> None:
+def test_check_can_see_that_it_lives(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    finished, plain = threading.Event(), worker.upkeep.beat
+
+    def beat(desk: Desk) -> None:
+        plain(desk)
+        finished.set()
+
+    monkeypatch.setattr(worker.upkeep, "beat", beat)
     with working(office, poll_seconds=3600):
-        office.write(ANNA, SEAT)
-        office.sink.wait_for(1, _PATIENCE)
+        assert finished.wait(_PATIENCE)
     with office.desk.store.transaction() as tx:
         assert facts.mark(tx, facts.HEARTBEAT) is not None
 

@@ -13,7 +13,7 @@ from flows.test_main_path import ANNA, SEAT, person, seat_for
 from flows.test_waiting import BERT, BERTS, offered, statuses
 from sqlalchemy import select
 
-from mailbot import intake, pipeline, staff, upkeep
+from mailbot import fetching, intake, pipeline, staff, upkeep
 from mailbot.core.base import Address, Attendee, Context, Limits, Status, WaitlistRule
 from mailbot.core.reading import Reading
 from mailbot.core.understanding.request import Intent, Request
@@ -113,7 +113,7 @@ def test_a_burst_whose_staging_was_cut_short_is_still_held(
     old = NOON - timedelta(days=20)
     office.put(*(written(sender, seat_for(name)) for name, _, sender in map(person, range(30))), arrived=old)
     office.postbox.rebuild()
-    monkeypatch.setattr(intake, "_BATCH", 29)
+    monkeypatch.setattr(fetching, "_BATCH", 29)
     with Mailbox(office.accounts.imap) as mailbox:
         taking = intake.take_in(office.desk, mailbox, full=True)
         next(taking)
@@ -256,7 +256,7 @@ def test_the_text_of_a_mail_is_dropped_after_a_month_but_not_while_a_person_must
 def test_a_mail_larger_than_is_read_goes_before_a_person(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "LARGEST", 2000)
+    monkeypatch.setattr(fetching, "LARGEST", 2000)
     office.write(ANNA, SEAT + "x " * 2000, subject="Aanmelding Meet Up 18 januari")
     office.run()
     (waiting,) = office.reviews()

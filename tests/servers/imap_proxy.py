@@ -16,12 +16,14 @@ class Instead:
     """What happens at a command that matches: an answer in the server's place, silence, or the end.
 
     ``answer`` is what follows the tag ("NO [SERVERBUG] …"); ``cut_after`` passes on so many bytes
-    of the server's own answer and then ends the connection.
+    of the server's own answer and then ends the connection; ``garbled`` is a line that comes instead
+    of the answer, before its OK.
     """
 
     command: str
     answer: str | None = None
     cut_after: int | None = None
+    garbled: str | None = None
 
 
 class ImapProxy:
@@ -77,6 +79,8 @@ class ImapProxy:
                     server.sendall(line)
                 elif rule.answer is not None:
                     client.sendall(f"{tag} {rule.answer}\r\n".encode())
+                elif rule.garbled is not None:
+                    client.sendall(f"{rule.garbled}\r\n{tag} OK Done\r\n".encode())
                 elif rule.cut_after is not None:
                     allowed[0] = rule.cut_after
                     server.sendall(line)

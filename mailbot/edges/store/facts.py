@@ -14,6 +14,7 @@ from mailbot.edges.store.schema import digests, marks, members
 
 HEARTBEAT = "heartbeat"  # when the worker last finished a round
 POLLED = "polled"  # when the last poll began that has finished: what arrived before it was taken in
+UNFETCHED = "unfetched"  # when the oldest mail arrived that the server failed to give, and is asked again for
 PAUSED = "paused"  # sending stands still; the value says why
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import Executable, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Executable, and_, bindparam, case, func, insert, or_, select, update
 
 from mailbot.edges.store import Tx
 from mailbot.edges.store.schema import decisions, folders, mails
@@ -67,13 +68,12 @@ def set_folder_state(tx: Tx, folder: str, state: FolderState) -> None:
 
 
 def unknown_uids(tx: Tx, folder: str, uidvalidity: int, uids: Sequence[int]) -> list[int]:
-    """Those of ``uids`` that have no row yet (or were gone, and are there again), in their order."""
+    """Those of ``uids`` that were not taken in yet (or were gone, and are there again), in their order."""
     known: set[int] = set()
     for start in range(0, len(uids), 500):
         some = uids[start : start + 500]
         place = and_(mails.c.folder == folder, mails.c.uidvalidity == uidvalidity, mails.c.uid.in_(some))
-        tx.execute(delete(mails).where(place, mails.c.outcome == "gone"))
-        known.update(tx.execute(select(mails.c.uid).where(place)).scalars())
+        known.update(tx.execute(select(mails.c.uid).where(place, ~_UNKNOWN)).scalars())
     return [uid for uid in uids if uid not in known]
 
 
@@ -83,7 +83,7 @@ def take_in(
     """Record raw mails; called for UIDs that ``unknown_uids`` named.
 
     Another worker may have been quicker: the unique place makes the second one's row a conflict,
-    which is left as it stands.
+    and what was taken in is left as it stands.
     """
     rows = [{**_row(folder, uidvalidity, mail), "raw": mail.content, "state": state} for mail in taken]
     if rows:
@@ -152,14 +152,29 @@ def _row(folder: str, uidvalidity: int, mail: TakenIn) -> dict[str, object]:
     }
 
 
+# A row that stands for no mail taken in: it was only listed, or it was gone and is there again.
+_UNKNOWN = or_(mails.c.state == "listed", func.coalesce(mails.c.outcome, "") == "gone")
+
+
 def _insert_new(tx: Tx) -> Executable:
+    inserting = insert_mails(tx)
+    place = ("folder", "uidvalidity", "uid")
+    return inserting.on_conflict_do_update(  # type: ignore[no-any-return]  # one of two dialects' own
+        index_elements=place,
+        set_={column.name: column for column in inserting.excluded if column.name not in ("id", *place)},
+        where=_UNKNOWN,
+    )
+
+
+def insert_mails(tx: Tx) -> Any:
+    """An INSERT that may say what happens on a conflict; each dialect has its own."""
     if tx.postgresql:
         from sqlalchemy.dialects.postgresql import insert as insert_pg
 
-        return insert_pg(mails).on_conflict_do_nothing()
+        return insert_pg(mails)
     from sqlalchemy.dialects.sqlite import insert as insert_lite
 
-    return insert_lite(mails).on_conflict_do_nothing()
+    return insert_lite(mails)
 
 
 def claim(tx: Tx, lease: str, *, seconds: float, limit: int, fresh: bool = False) -> list[Waiting]:
@@ -214,7 +229,7 @@ def give_back(tx: Tx, lease: str) -> None:
 
 def free_all(tx: Tx) -> None:
     """Void every lease: called by a worker that knows it is alone, after a crash of the one before."""
-    held = and_(mails.c.state == "fetched", mails.c.lease.is_not(None))
+    held = and_(mails.c.state.in_(("fetched", "listed")), mails.c.lease.is_not(None))
     tx.execute(update(mails).where(held).values(lease=None, lease_until=None))
 
 
@@ -311,10 +326,21 @@ def hold_staged(tx: Tx) -> None:
     tx.execute(update(mails).where(mails.c.state == "staged").values(state="held"))
 
 
-def try_again(tx: Tx, mail: int) -> None:
-    """A person wants a parked mail read once more."""
-    tx.execute(
-        update(mails)
-        .where(mails.c.id == mail, mails.c.outcome == "parked")
-        .values(state="fetched", attempts=0, outcome=None, reason=None, filed_at=None)
-    )
+def try_again(tx: Tx, mail: int) -> bool:
+    """A person wants a parked mail read once more, or fetched again where its bytes never came.
+
+    False if it can't be: the mailbox was renumbered meanwhile.
+    """
+    row = tx.execute(select(mails).where(mails.c.id == mail, mails.c.outcome == "parked")).one_or_none()
+    if row is None:
+        return False
+    if row.raw is None:
+        # Below the mark nothing is asked for again.
+        same = and_(folders.c.name == row.folder, folders.c.uidvalidity == row.uidvalidity)
+        lower = case((folders.c.high_water < row.uid, folders.c.high_water), else_=row.uid - 1)
+        if tx.execute(update(folders).where(same).values(high_water=lower)).rowcount == 0:
+            return False
+    afresh = {"attempts": 0, "outcome": None, "reason": None, "filed_at": None}
+    state = "listed" if row.raw is None else "fetched"
+    tx.execute(update(mails).where(mails.c.id == mail).values(state=state, **afresh))
+    return True

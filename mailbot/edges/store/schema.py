@@ -74,7 +74,7 @@ mails = Table(
     Column("whole", Boolean, nullable=False),
     Column("raw", LargeBinary),
     Column("digest", String(64), nullable=False),
-    Column("state", String(16), nullable=False),  # fetched · decided · staged · held
+    Column("state", String(16), nullable=False),  # listed · fetched · decided · staged · held
     Column("outcome", String(32)),
     Column("reason", Text),
     Column("identity", String(64)),
