@@ -39,6 +39,8 @@ from mailbot.edges.store.outbox import Due
 log = structlog.get_logger()
 
 _BATCH = 40  # claimed together: a crash leaves at most so many to be sent once more
+_LOOK = 0.1  # seconds between two looks at whether to stop
+_GRACE = 5.0  # seconds that letters under way have, once stopped; a server may take ten minutes
 _BURST_WINDOW = timedelta(minutes=10)
 
 
@@ -63,7 +65,11 @@ class Dispatcher:
         self._untold: list[tuple[Due, Outcome]] = []  # outcomes that the record could not be told
 
     def send_due(self, *, stop: Callable[[], bool] = lambda: False) -> Round:
-        """Send every letter that is due and under the caps."""
+        """Send every letter that is due and under the caps.
+
+        Once ``stop`` says so, no further letter is begun; those under way have a few seconds to end,
+        and what the server was sent and has not answered is uncertain.
+        """
         if self._untold:
             self._tell(Round())
         with self._desk.store.transaction() as tx:
@@ -76,7 +82,7 @@ class Dispatcher:
         done = Round()
         async with Postman(self._account) as postman:
             while not stop() and not done.trouble and (batch := self._claim(done)):
-                await self._deliver(postman, batch, done)
+                await self._deliver(postman, batch, done, stop)
         if done.sent and not done.trouble:
             with self._desk.store.transaction() as tx:
                 if not outbox.due(tx, 1):  # nothing is held back by a cap any more
@@ -115,7 +121,9 @@ class Dispatcher:
                 outbox.postpone(tx, [number], (sent[-cap] if len(sent) >= cap else tx.now) + day)
         return chosen
 
-    async def _deliver(self, postman: Postman, batch: list[Due], done: Round) -> None:
+    async def _deliver(
+        self, postman: Postman, batch: list[Due], done: Round, stop: Callable[[], bool]
+    ) -> None:
         """Send a batch; outcomes are committed as they come, those that come meanwhile together."""
         outcomes: asyncio.Queue[tuple[Envelope, Outcome] | None] = asyncio.Queue()
 
@@ -130,6 +138,7 @@ class Dispatcher:
 
         by_number = {letter.id: letter for letter in batch}
         sending, keeping = asyncio.create_task(send()), asyncio.create_task(self._keep_lease())
+        ending = asyncio.create_task(_end_with(postman, stop))
         try:
             while some := await _ready(outcomes):
                 # In a thread: the disk's time is the connections' time too.
@@ -138,6 +147,7 @@ class Dispatcher:
         finally:
             sending.cancel()
             keeping.cancel()
+            ending.cancel()
 
     def _record(self, letters: dict[int, Due], outcomes: list[tuple[Envelope, Outcome]], done: Round) -> None:
         self._untold += [(letters[envelope.id], outcome) for envelope, outcome in outcomes]
@@ -200,6 +210,14 @@ class Dispatcher:
         if outbox.settle(tx, letter, "failed", error=why):
             _to_person(tx, letter.id, f"The letter could not be delivered: {why}")
             done.failed += 1
+
+
+async def _end_with(postman: Postman, stop: Callable[[], bool]) -> None:
+    while not stop():
+        await asyncio.sleep(_LOOK)
+    postman.halt()
+    await asyncio.sleep(_GRACE)
+    postman.hang_up()
 
 
 async def _ready(

@@ -150,7 +150,7 @@ class Worker:
         )
 
     def run(self) -> None:
-        """Work until ``stop``; a round that is under way is finished."""
+        """Work until ``stop``: the mail in hand is finished, and letters under way have a few seconds."""
         with awake(self._desk):
             self._every(self._accounts.imap.poll_seconds, self._poll, "poll")
             self._every(_DISPATCH_SECONDS, self._dispatch, "dispatch")
@@ -239,7 +239,7 @@ class Worker:
 
     def _dispatch(self) -> None:
         done = self._dispatcher.send_due(stop=self._stopping.is_set)
-        if done.trouble:
+        if done.trouble and not self._stopping.is_set():
             raise _Trouble(done.trouble)
 
     def _upkeep(self) -> None:

@@ -11,6 +11,7 @@ from typing import Self
 
 from mailbot.edges.account import SmtpAccount
 from mailbot.edges.smtp_talk import (
+    STOPPED,
     DeskFault,
     Envelope,
     NotUs,
@@ -59,6 +60,7 @@ class Postman:
     def __init__(self, account: SmtpAccount, *, timeouts: SmtpTimeouts | None = None) -> None:
         self._talks = [Talk(account, timeouts or SmtpTimeouts()) for _ in range(account.connections)]
         self._tasks: set[asyncio.Task[None]] = set()
+        self._halted = False
 
     async def __aenter__(self) -> Self:
         return self
@@ -71,6 +73,17 @@ class Postman:
     async def connect(self) -> Unreachable | DeskFault | None:
         """Open one connection and log in; what stands in the way, or None."""
         return await self._talks[0].open()
+
+    def halt(self) -> None:
+        """Begin no further letter: those not begun are Unreachable, those under way go on to their end."""
+        self._halted = True
+
+    def hang_up(self) -> None:
+        """Halt, and wait for the server no longer: a letter under way is Uncertain once its content may
+        have left, and otherwise to be tried again."""
+        self._halted = True
+        for talk in self._talks:
+            talk.hang_up()
 
     async def close(self) -> None:
         """Say goodbye. A delivery under way ends; letters in the middle of it have no outcome."""
@@ -93,9 +106,13 @@ class Postman:
                 while (told := await bag.done.get()) is not None:
                     yield told
             for envelope, refusal in bag.doubtful:
-                yield envelope, refusal.verdict(others_accepted=bag.accepted)
+                if self._halted and not bag.accepted:  # the letters that would have told were not sent
+                    yield envelope, Unreachable(STOPPED)
+                else:
+                    yield envelope, refusal.verdict(others_accepted=bag.accepted)
+            left = Unreachable(STOPPED if self._halted else "All connections were lost.")
             for envelope in bag.todo:
-                yield envelope, bag.trouble or Unreachable("All connections were lost.")
+                yield envelope, bag.trouble or left
             await asyncio.gather(*tasks)
         finally:
             for task in tasks:
@@ -105,13 +122,13 @@ class Postman:
     async def _work(self, talk: Talk, bag: _Bag) -> None:
         """Deliver from the bag over one connection until it is empty or the connection is of no use."""
         try:
-            while bag.todo and not isinstance(bag.trouble, DeskFault):
+            while bag.todo and not self._halted and not isinstance(bag.trouble, DeskFault):
                 if trouble := await talk.open():
                     # The others may still get through: a server that limits connections refuses some.
                     if not isinstance(bag.trouble, DeskFault):
                         bag.trouble = trouble
                     return
-                if not bag.todo:
+                if self._halted or not bag.todo:
                     return
                 envelope = bag.todo.popleft()
                 outcome = await talk.deliver(envelope)

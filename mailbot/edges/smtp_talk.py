@@ -19,6 +19,7 @@ from aiosmtplib import (
     SMTP,
     SMTPAuthenticationError,
     SMTPException,
+    SMTPResponse,
     SMTPResponseException,
     SMTPServerDisconnected,
 )
@@ -108,26 +109,13 @@ class SmtpTimeouts:
     content: float = 600
 
 
+STOPPED = "Sending was stopped."
+
+
 class _Step(Enum):
     SENDER = auto()
     RECIPIENT = auto()
     CONTENT = auto()
-
-
-async def _connected(client: SMTP, seconds: float) -> None:
-    """Connect; whoever gives up meanwhile waits for the end of it.
-
-    A connection that is cancelled just as it comes about is lost, open, somewhere in the event loop
-    (asyncio.wait_for of Python 3.11).
-    """
-    connecting = asyncio.ensure_future(client.connect(timeout=seconds))
-    try:
-        await asyncio.shield(connecting)
-    except asyncio.CancelledError:
-        await asyncio.wait([connecting])
-        if not connecting.cancelled():
-            connecting.exception()  # looked at, so that nobody is warned of it
-        raise
 
 
 def _hang_up(client: SMTP) -> None:
@@ -147,25 +135,56 @@ class Talk:
         self._where = f"{account.host}:{account.port}"
         self._client: SMTP | None = None
         self._fresh = True  # nothing was sent over this connection yet
+        self._connecting: asyncio.Future[SMTPResponse] | None = None
+        self._ended = False
 
     async def open(self) -> Unreachable | DeskFault | None:
         """Connect and log in, unless that is done; what stands in the way, or None."""
+        if self._ended:
+            return Unreachable(STOPPED)
         if self._client is not None and self._client.is_connected:
             return None
         self._client = None
         try:
-            client = self._new_client()
+            self._client = client = self._new_client()
             try:
-                await _connected(client, self.timeouts.connect)
+                await self._connect(client)
                 await self._log_in(client)
             except BaseException:  # STARTTLS refused leaves the library's socket open as well
-                _hang_up(client)
+                self._drop()
                 raise
         except (SMTPException, OSError, ValueError) as error:  # ValueError: names no server would take
-            return self._trouble(error)
-        self._client = client
+            return Unreachable(STOPPED) if self._ended else self._trouble(error)
         self._fresh = True
         return None
+
+    def hang_up(self) -> None:
+        """Wait for the server no longer: what is under way ends as if the connection had been lost."""
+        self._ended = True
+        if self._connecting is not None:
+            self._connecting.cancel()
+        if self._client is not None:
+            _hang_up(self._client)
+
+    async def _connect(self, client: SMTP) -> None:
+        """Connect; whoever gives up meanwhile waits for the end of it.
+
+        A connection that is cancelled just as it comes about is lost, open, somewhere in the event loop
+        (asyncio.wait_for of Python 3.11).
+        """
+        connecting = asyncio.ensure_future(client.connect(timeout=self.timeouts.connect))
+        self._connecting = connecting
+        try:
+            await asyncio.shield(connecting)
+        except asyncio.CancelledError:
+            await asyncio.wait([connecting])
+            if connecting.cancelled() and self._ended:  # not we were cancelled, but the connection
+                raise SMTPServerDisconnected(STOPPED) from None
+            if not connecting.cancelled():
+                connecting.exception()  # looked at, so that nobody is warned of it
+            raise
+        finally:
+            self._connecting = None
 
     async def deliver(self, envelope: Envelope) -> Outcome | NotUs:
         """One letter to one recipient, its bytes as they are (line ends made CRLF)."""
@@ -179,6 +198,8 @@ class Talk:
             if trouble := await self.open():
                 return trouble
             outcome, _ = await self._deliver(envelope)
+        if self._ended and isinstance(outcome, TryLater):
+            return Unreachable(STOPPED)  # nothing of it was sent, and it is not the letter's fault
         return outcome
 
     async def close(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import socket
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -305,6 +306,80 @@ def test_leaving_in_the_middle_ends_the_delivery(smtp_sink: SmtpSink, account: S
 
     async_run(run)
     assert [one.recipient for one in smtp_sink.letters] == ["ada@voorbeeld.example"]
+
+
+async def stopped_at(postman: Postman, envelopes: list[Envelope], arrived: Any) -> dict[str, list[Outcome]]:
+    """Deliver, and hang up once ``arrived`` (in a thread) returns; outcomes by the recipient's name."""
+    outcomes: dict[str, list[Outcome]] = {}
+
+    async def run() -> None:
+        async for envelope, outcome in postman.deliver(envelopes):
+            outcomes.setdefault(envelope.recipient.partition("@")[0], []).append(outcome)
+
+    delivering = asyncio.create_task(run())
+    await asyncio.to_thread(arrived)
+    postman.hang_up()
+    await delivering
+    return outcomes
+
+
+def test_hung_up_on_what_has_no_answer_is_uncertain_and_the_rest_was_not_begun(
+    smtp_sink: SmtpSink, account: SmtpAccount
+) -> None:
+    smtp_sink.fail("slow@voorbeeld.example", Fault.HANG_AFTER_DOT)
+
+    async def run() -> dict[str, list[Outcome]]:
+        async with Postman(replace(account, connections=1)) as postman:
+            return await stopped_at(postman, [letter("slow"), letter("ada")], lambda: smtp_sink.wait_for(1))
+
+    told = asyncio.run(run())
+    assert [type(one) for one in told["slow"]] == [Uncertain]
+    assert [type(one) for one in told["ada"]] == [Unreachable]
+    assert len(smtp_sink.letters) == 1
+
+
+@pytest.mark.parametrize("fault", [Fault.HANG_AT_RCPT, Fault.HANG_BEFORE_DATA])
+def test_hung_up_on_before_its_content_left_a_letter_was_not_sent(
+    fault: Fault, smtp_sink: SmtpSink, account: SmtpAccount
+) -> None:
+    smtp_sink.fail("slow@voorbeeld.example", fault)
+
+    async def run() -> dict[str, list[Outcome]]:
+        async with Postman(replace(account, connections=1)) as postman:
+            return await stopped_at(postman, [letter("slow")], smtp_sink.hanging.wait)
+
+    assert [type(one) for one in asyncio.run(run())["slow"]] == [Unreachable]
+    assert smtp_sink.letters == []
+
+
+def test_hung_up_on_while_it_connects_it_waits_for_no_greeting(account: SmtpAccount) -> None:
+    accepted: list[socket.socket] = []
+    with socket.create_server((account.host, 0)) as silent:
+        slow = replace(account, port=silent.getsockname()[1], connections=1)
+
+        async def run() -> dict[str, list[Outcome]]:
+            async with Postman(slow, timeouts=SmtpTimeouts(connect=600)) as postman:
+                return await stopped_at(postman, [letter("ada")], lambda: accepted.append(silent.accept()[0]))
+
+        assert [type(one) for one in asyncio.run(run())["ada"]] == [Unreachable]
+    for link in accepted:
+        link.close()
+
+
+def test_halted_it_ends_what_is_under_way_and_begins_no_other(
+    smtp_sink: SmtpSink, account: SmtpAccount
+) -> None:
+    async def run() -> list[tuple[str, type[Outcome]]]:
+        told = []
+        async with Postman(replace(account, connections=1)) as postman:
+            async for envelope, outcome in postman.deliver([letter("ada"), letter("bob"), letter("cem")]):
+                postman.halt()
+                told.append((envelope.recipient.partition("@")[0], type(outcome)))
+        return told
+
+    kinds = dict(asyncio.run(run()))
+    assert kinds["ada"] is Sent
+    assert kinds["cem"] is Unreachable
 
 
 # The account itself

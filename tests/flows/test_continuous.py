@@ -12,10 +12,11 @@ import pytest
 from flows.killing import Unfenced
 from flows.office import Office, written
 from flows.test_main_path import ANNA, SEAT, person, seat_for
+from servers.smtp import Fault
 
-from mailbot import worker
+from mailbot import dispatch, worker
 from mailbot.desk import Desk
-from mailbot.edges.store import facts
+from mailbot.edges.store import facts, outbox
 from mailbot.pipeline import Handled
 from mailbot.worker import Worker
 
@@ -139,3 +140,46 @@ def test_a_bug_in_one_job_stops_neither_the_others_nor_the_worker(
         watched.wait_for(1)
         office.sink.wait_for(1, _PATIENCE)
     assert len(office.letters(ANNAS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "state"),
+    [
+        pytest.param(Fault.HANG_AFTER_DOT, {"uncertain": 1}, id="sent, and not answered"),
+        pytest.param(Fault.HANG_AT_RCPT, {"queued": 1}, id="not sent yet"),
+    ],
+)
+def test_stopped_while_the_mail_server_is_silent_the_worker_ends_and_the_record_is_right(
+    office: Office, monkeypatch: pytest.MonkeyPatch, fault: Fault, state: dict[str, int]
+) -> None:
+    monkeypatch.setattr(dispatch, "_GRACE", 0)
+    office.sink.fail(ANNAS, fault, times=1)
+    office.write(ANNA, SEAT)
+    with working(office, poll_seconds=3600):  # which waits, at its end, for the worker to end
+        assert office.sink.hanging.wait(_PATIENCE)
+    with office.desk.store.transaction() as tx:
+        assert outbox.counts(tx) == state
+    office.clock.forward(hours=1)
+    office.run()
+    with office.desk.store.transaction() as tx:
+        assert outbox.counts(tx) == {"sent": 1}
+    assert len({letter["Message-ID"] for letter in office.letters(ANNAS)}) == 1
+
+
+def test_stopped_while_letters_are_under_way_they_have_time_to_end(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reply comes after the signal: the letter was sent, and the record says so."""
+    stopped, plain = threading.Event(), Worker.stop
+
+    def stop(one: Worker) -> None:
+        plain(one)
+        stopped.set()
+
+    monkeypatch.setattr(Worker, "stop", stop)
+    office.sink.hold(ANNAS, until=stopped)
+    office.write(ANNA, SEAT)
+    with working(office, poll_seconds=3600):
+        office.sink.wait_for(1, _PATIENCE)
+    with office.desk.store.transaction() as tx:
+        assert outbox.counts(tx) == {"sent": 1}

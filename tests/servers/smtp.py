@@ -49,6 +49,7 @@ class Plan:
     rcpt: str | None = None
     data: str | None = None
     times: int | None = None
+    until: threading.Event | None = None
 
 
 class SmtpSink:
@@ -75,6 +76,7 @@ class SmtpSink:
         self._servers: list[asyncio.Server] = []
         self._open: set[Conversation] = set()
         self._never = asyncio.Event()
+        self.hanging = threading.Event()  # somebody waits in vain for a reply
 
     # What a test says to it
 
@@ -86,6 +88,10 @@ class SmtpSink:
 
     def fail(self, recipient: str, fault: Fault, times: int | None = None) -> None:
         self._plans[recipient] = Plan(fault=fault, times=times)
+
+    def hold(self, recipient: str, until: threading.Event) -> None:
+        """Reply to the end of the content only after this has happened."""
+        self._plans[recipient] = Plan(until=until)
 
     def behave(self) -> None:
         """Forget every plan: from here on all is accepted."""
@@ -186,6 +192,7 @@ class SmtpSink:
             self._changed.notify_all()
 
     async def hang(self) -> None:
+        self.hanging.set()
         await self._never.wait()
 
 
@@ -299,7 +306,9 @@ class Hooks:
         recipient = envelope.rcpt_tos[0]
         plan = self.sink.plan_for(
             recipient,
-            lambda plan: bool(plan.data) or plan.fault in {Fault.CUT_AFTER_DOT, Fault.HANG_AFTER_DOT},
+            lambda plan: (
+                bool(plan.data or plan.until) or plan.fault in {Fault.CUT_AFTER_DOT, Fault.HANG_AFTER_DOT}
+            ),
         )
         if plan.data:
             return plan.data
@@ -319,6 +328,8 @@ class Hooks:
             server.cut()
         elif plan.fault is Fault.HANG_AFTER_DOT:
             await self.sink.hang()
+        if plan.until:
+            await asyncio.to_thread(plan.until.wait)
         return "250 2.0.0 Ok: queued"
 
 
