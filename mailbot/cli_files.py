@@ -6,7 +6,7 @@ import mailbox
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 LARGEST = 10 * 1024 * 1024  # bytes of one mail; of a larger one only the beginning is read
@@ -14,11 +14,15 @@ LARGEST = 10 * 1024 * 1024  # bytes of one mail; of a larger one only the beginn
 
 @dataclass(frozen=True, slots=True)
 class RawMail:
-    """``file`` as it was named; ``number`` counts from 1 in an mbox, otherwise None."""
+    """``file`` as it was named; ``number`` counts from 1 in an mbox, otherwise None.
+
+    ``among``: how many mails or files there are where it came from.
+    """
 
     file: str
     content: bytes
     number: int | None = None
+    among: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,7 @@ def _standard_input() -> Iterator[RawMail | Unreadable]:
             kept.write(block)
         kept.flush()
         for mail in _file(Path(kept.name)):
-            yield (
-                Unreadable("-", mail.why)
-                if isinstance(mail, Unreadable)
-                else RawMail("-", mail.content, mail.number)
-            )
+            yield (Unreadable("-", mail.why) if isinstance(mail, Unreadable) else replace(mail, file="-"))
 
 
 def _folder(path: Path) -> Iterator[RawMail | Unreadable]:
@@ -69,9 +69,15 @@ def _folder(path: Path) -> Iterator[RawMail | Unreadable]:
         yield Unreadable(str(path), "no mail is in this folder (a Maildir, or files that end in .eml)")
     for file in files:
         try:
-            yield from _file(file)
+            yield from (_among(mail, len(files)) for mail in _file(file))
         except OSError as fault:
             yield Unreadable(str(file), fault.strerror or type(fault).__name__)
+
+
+def _among(mail: RawMail | Unreadable, count: int) -> RawMail | Unreadable:
+    if isinstance(mail, RawMail) and mail.number is None:  # a mail in an mbox knows better
+        return replace(mail, among=count)
+    return mail
 
 
 def _file(path: Path) -> Iterator[RawMail | Unreadable]:
@@ -89,8 +95,9 @@ def _file(path: Path) -> Iterator[RawMail | Unreadable]:
 def _mbox(path: Path) -> Iterator[RawMail]:
     box = mailbox.mbox(path, create=False)
     try:
-        for number, key in enumerate(box.keys(), start=1):
+        keys = box.keys()
+        for number, key in enumerate(keys, start=1):
             with box.get_file(key) as file:
-                yield RawMail(str(path), file.read(LARGEST), number)
+                yield RawMail(str(path), file.read(LARGEST), number, len(keys))
     finally:
         box.close()

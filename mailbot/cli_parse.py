@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mailbot.core.reading import Reading
     from mailbot.edges.fence import Crashed
 
+MANY = 50  # mails that take long enough to be told how far it is
+
 
 @click.command(
     epilog=example("mailbot parse mail.eml", "mailbot parse --json ~/Maildir", "mailbot parse - < mail.eml")
@@ -54,18 +56,25 @@ def parse(context: click.Context, as_json: bool, files: tuple[str, ...]) -> int:
 def _readings(files: Iterable[str], house: House) -> Iterator[tuple[RawMail, Reading | Crashed] | Unreadable]:
     """Each mail with its reading, in the order of the files."""
     from mailbot.cli_files import Unreadable, mails_in
+    from mailbot.cli_progress import Bar
     from mailbot.edges.fence import Fence, ToRead
 
+    names = list(files)
     fence = Fence(house)
     fence.start()  # it loads the words of all languages while the files are looked up
+    done = 0
     try:
-        for name in files:
-            for mail in mails_in(name):
-                if isinstance(mail, Unreadable):
-                    yield mail
-                else:
+        with Bar("mails", least=MANY, beside=True) as bar:
+            for number, name in enumerate(names, start=1):
+                before = done
+                for mail in mails_in(name):
+                    done += 1
+                    if isinstance(mail, Unreadable):
+                        yield mail
+                        continue
                     # A mail without a Date is read as if it came now.
                     ((reading,),) = fence.read_all([ToRead(mail.content, datetime.now(UTC))])
+                    bar.show(done, max(done, before + mail.among + len(names) - number))
                     yield mail, reading
     finally:
         fence.close()

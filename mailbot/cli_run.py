@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,29 +50,33 @@ def _watch(configured: Settings) -> None:
 
 def _once(configured: Settings) -> None:
     from mailbot import logs
+    from mailbot.cli_progress import Bar
+    from mailbot.edges.store import journal
     from mailbot.opening import accounts, open_desk
-    from mailbot.worker import run_once
+    from mailbot.worker import Outcome, run_once
 
     screen = show.console()
     logs.set_up(quiet=screen.is_terminal)
-    with ExitStack() as stack:
-        desk = stack.enter_context(open_desk(configured))
-        count = 0
+    with open_desk(configured) as desk:
+        with Bar("mails") as bar:
+            bar.show(0, None, "looking into the mailbox")
 
-        def watch(_: Handled) -> None:
-            nonlocal count
-            count += 1
-            if status:
-                status.update(f"{count} mails handled")
+            def progress(done: Outcome) -> None:
+                bar.show(done.handled, done.waiting, f"{_counted(done.sent, 'letter')} sent")
 
-        status = (
-            stack.enter_context(screen.status("Looking into the mailbox")) if screen.is_terminal else None
-        )
-        done = run_once(desk, accounts(configured), watch)
+            done = run_once(desk, accounts(configured), progress=progress)
+        with desk.store.transaction() as tx:
+            waiting = len(journal.open_reviews(tx))
     if screen.is_terminal:
-        click.echo(f"{done.handled} mails handled, {done.sent} letters sent.")
+        click.echo(f"{_counted(done.handled, 'mail')} handled, {_counted(done.sent, 'letter')} sent.")
+        if waiting:
+            click.echo(f"{waiting} {'waits' if waiting == 1 else 'wait'} for a person: mailbot review")
     if done.troubles:
         raise WorldFault("mailbot: " + "; ".join(dict.fromkeys(done.troubles)))
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _rehearse(configured: Settings) -> None:
@@ -93,7 +96,8 @@ def _rehearse(configured: Settings) -> None:
 
     with open_desk(configured, scratch=True) as desk:
         rehearse(desk, configured.imap, watch)
-    screen.print(f"{count} mails read; nothing was changed." if count else "Nothing new lies in the mailbox.")
+    read = f"{_counted(count, 'mail')} read; nothing was changed."
+    screen.print(read if count else "Nothing new lies in the mailbox.")
 
 
 @click.command(epilog=example("mailbot sandbox", "mailbot sandbox --folder /tmp/desk --once"))

@@ -55,10 +55,16 @@ class Round:
 
 
 class Dispatcher:
-    """Sends what is due. Keeps its connections between the batches of a round, not between rounds."""
+    """Sends what is due. Keeps its connections between the batches of a round, not between rounds.
 
-    def __init__(self, desk: Desk, account: SmtpAccount) -> None:
+    ``watch`` sees how far a round has come, from whatever thread.
+    """
+
+    def __init__(
+        self, desk: Desk, account: SmtpAccount, watch: Callable[[Round], None] = lambda _: None
+    ) -> None:
         self._desk = desk
+        self._watch = watch
         self._account = account
         self._lease = secrets.token_hex(8)
         self._retry = timedelta(seconds=desk.limits.first_retry_seconds)
@@ -162,6 +168,7 @@ class Dispatcher:
             for letter, outcome in self._untold:
                 self._settle(tx, letter, outcome, done)
         self._untold.clear()
+        self._watch(done)
 
     async def _keep_lease(self) -> None:
         """A server may take ten minutes over its answer (RFC 5321 section 4.5.3.2.6)."""

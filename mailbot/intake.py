@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from mailbot.core.base import Reason
@@ -17,8 +17,12 @@ _OLD = timedelta(days=14)
 _BURST = 20  # this many unknown old mails can't be explained by a mail server being slow
 
 
-def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
+def take_in(
+    desk: Desk, mailbox: Mailbox, *, full: bool, expect: Callable[[int], None] = lambda _: None
+) -> Iterator[int]:
     """Commit the raw bytes of what is new, in order of arrival; yields the size of each batch.
+
+    ``expect`` is told before the first how many mails there are.
 
     ``full`` compares every UID with the record (a mail can slip below the high-water mark when a
     server renumbers or restores); otherwise only UIDs above the mark are asked for.
@@ -44,6 +48,7 @@ def take_in(desk: Desk, mailbox: Mailbox, *, full: bool) -> Iterator[int]:
         untouched = [TakenIn(mail.uid, mail.arrived, mail.size, b"") for mail in left]
         inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
     missing -= {mail.uid for mail in left}
+    expect(len(described) - len(left))
     for batch in fetching.mails(described[len(left) :]):
         missing -= {mail.uid for mail in batch}
         with desk.store.transaction() as tx:

@@ -11,7 +11,7 @@ import contextlib
 import secrets
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import structlog
@@ -47,12 +47,14 @@ class Handled:
     done: Done
 
 
-def poll(desk: Desk, mailbox: Mailbox, *, full: bool = True) -> Iterator[Handled]:
-    """One round of the mailbox: take in what is new, decide it, file it."""
+def poll(
+    desk: Desk, mailbox: Mailbox, *, full: bool = True, expect: Callable[[int], None] = lambda _: None
+) -> Iterator[Handled]:
+    """One round of the mailbox: take in what is new (``expect`` is told how much), decide it, file it."""
     with desk.store.transaction() as tx:
         begun = tx.now
     yield from work(desk)  # what an earlier round took in and could not finish
-    for _ in take_in(desk, mailbox, full=full):
+    for _ in take_in(desk, mailbox, full=full, expect=expect):
         yield from work(desk)
         file_away(desk, mailbox)
     file_away(desk, mailbox)

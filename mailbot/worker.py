@@ -21,7 +21,7 @@ from apscheduler.schedulers.background import BackgroundScheduler  # type: ignor
 
 from mailbot import upkeep
 from mailbot.desk import Desk
-from mailbot.dispatch import Dispatcher, take_over
+from mailbot.dispatch import Dispatcher, Round, take_over
 from mailbot.edges.account import ImapAccount, SmtpAccount
 from mailbot.edges.fence import FenceBroken
 from mailbot.edges.imap import Mailbox, MailboxFault
@@ -50,8 +50,12 @@ class Accounts:
 
 @dataclass(slots=True)
 class Outcome:
-    """What ``run_once`` did; each trouble is one line for people."""
+    """What ``run_once`` has done so far; each trouble is one line for people.
 
+    ``waiting``: how many mails there are to handle, once it is known; those handled are among them.
+    """
+
+    waiting: int | None = None
     handled: int = 0
     sent: int = 0
     troubles: list[str] = field(default_factory=list)
@@ -73,20 +77,32 @@ def awake(desk: Desk) -> Iterator[Desk]:
         alone.release()
 
 
-def run_once(desk: Desk, accounts: Accounts, watch: Callable[[Handled], None] = lambda _: None) -> Outcome:
+def run_once(
+    desk: Desk,
+    accounts: Accounts,
+    watch: Callable[[Handled], None] = lambda _: None,
+    progress: Callable[[Outcome], None] = lambda _: None,
+) -> Outcome:
     """Everything that is due now: one poll of the whole mailbox, promotions, digests, letters.
 
-    Letters go out while mails are still being read. Raises StoreDown.
+    Letters go out while mails are still being read. ``progress`` is called whenever something was done,
+    from two threads. Raises StoreDown.
     """
     done = Outcome()
+
+    def expect(count: int) -> None:
+        done.waiting = done.handled + count
+        progress(done)
+
     with awake(desk), ThreadPoolExecutor(1, "dispatch") as beside:
         finished = threading.Event()
-        sending = beside.submit(_send_along, desk, accounts.smtp, finished)
+        sending = beside.submit(_send_along, desk, accounts.smtp, finished, done, progress)
         try:
             with Mailbox(accounts.imap) as mailbox:
-                for handled in poll(desk, mailbox):
+                for handled in poll(desk, mailbox, expect=expect):
                     done.handled += 1
                     watch(handled)
+                    progress(done)
             upkeep.tick(desk)
             upkeep.beat(desk)
         except (MailboxFault, FenceBroken) as fault:
@@ -94,24 +110,33 @@ def run_once(desk: Desk, accounts: Accounts, watch: Callable[[Handled], None] = 
             upkeep.tick(desk)
         finally:
             finished.set()
-        done.sent, trouble = sending.result()
-        if trouble:
-            done.troubles.append(trouble)
+        if trouble := sending.result():
+            done.troubles.append(f"letters wait: {trouble}")
     return done
 
 
-def _send_along(desk: Desk, account: SmtpAccount, finished: threading.Event) -> tuple[int, str | None]:
-    """Send what is queued until the poll has finished, and then what is left."""
-    dispatcher, sent = Dispatcher(desk, account), 0
+def _send_along(
+    desk: Desk,
+    account: SmtpAccount,
+    finished: threading.Event,
+    done: Outcome,
+    progress: Callable[[Outcome], None],
+) -> str | None:
+    """Send what is queued until the poll has finished, and then what is left; what stood in the way."""
+    before = 0
+
+    def watch(so_far: Round) -> None:
+        done.sent = before + so_far.sent
+        progress(done)
+
+    dispatcher = Dispatcher(desk, account, watch)
     while True:
         last = finished.wait(0.2)
-        done = dispatcher.send_due()
-        sent += done.sent
-        if last or done.trouble:
+        sending = dispatcher.send_due()
+        before = done.sent = before + sending.sent
+        if last or sending.trouble:
             finished.wait()
-            if done.trouble:
-                return sent, f"letters wait: {done.trouble}"
-            return sent, None
+            return sending.trouble
 
 
 def rehearse(desk: Desk, account: ImapAccount, watch: Callable[[Handled], None]) -> None:
