@@ -36,7 +36,10 @@ class Finding:
     mend: str = ""
 
 
-@click.command(epilog=example("mailbot check", "mailbot --config /etc/mailbot/config.toml check --json"))
+@click.command(
+    short_help="Is everything ready? What is wrong, and how to mend it.",
+    epilog=example("mailbot check", "mailbot --config /etc/mailbot/config.toml check --json"),
+)
 @as_json
 @click.pass_context
 def check(context: click.Context, as_json: bool) -> int:
@@ -52,7 +55,7 @@ def check(context: click.Context, as_json: bool) -> int:
         else:
             _tell(finding)
     if wrong:
-        click.echo(f"mailbot: {wrong} thing{'s' if wrong > 1 else ''} to mend", err=True)
+        click.echo(f"mailbot: {show.counted(wrong, 'thing')} to mend", err=True)
     return 2 if misconfigured else int(bool(wrong))
 
 
@@ -79,7 +82,7 @@ def findings(path: Path) -> Iterator[Finding]:
     settings, whole = None, True
     try:
         settings = load(path)
-        yield Finding("configuration", OK, f"{path}: {_counted(settings)}")
+        yield Finding("configuration", OK, f"{path}: {show.counted(len(settings.house.events), 'event')}")
     except ConfigMistakes as mistakes:
         whole = False
         for each in mistakes.mistakes:
@@ -95,11 +98,6 @@ def findings(path: Path) -> Iterator[Finding]:
     if whole:
         yield from _mailbox(settings)
         yield from _smtp(settings)
-
-
-def _counted(settings: Settings) -> str:
-    events = len(settings.house.events)
-    return "1 event" if events == 1 else f"{events} events"
 
 
 def _templates(settings: Settings) -> Iterator[Finding]:
@@ -138,7 +136,7 @@ def _members(settings: Settings) -> Iterator[Finding]:
     except OSError as fault:
         yield Finding("members", WRONG, f"{file} cannot be read: {fault.strerror}", "let mailbot read it")
     else:
-        yield Finding("members", OK, f"{file}: {count} domains")
+        yield Finding("members", OK, f"{file}: {show.counted(count, 'domain')}")
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
@@ -198,7 +196,9 @@ def _mailbox(settings: Settings) -> Iterator[Finding]:
     try:
         with Mailbox(account, readonly=True) as mailbox:
             listing = mailbox.listing(None)
-            yield Finding("mailbox", OK, f"{where}: {len(listing.uids)} mails in {account.folder}")
+            yield Finding(
+                "mailbox", OK, f"{where}: {show.counted(len(listing.uids), 'mail')} in {account.folder}"
+            )
             yield from _arrivals(settings, mailbox, listing.uids)
     except MailboxFault as fault:
         yield Finding("mailbox", WRONG, str(fault), "see [mailbox] in the configuration")

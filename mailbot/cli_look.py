@@ -69,15 +69,22 @@ def tell_events(house: House, store: Store) -> None:
 
 
 def _tell_events(house: House, listed: list[EventSeats]) -> None:
+    screen = show.console()
+    short = screen.is_terminal and screen.width < 90
+
+    def starts(each: EventSeats) -> str:
+        at = each.starts.astimezone(house.timezone)
+        return f"{at:%a} {at.day} {at:%b}" if short else show.local(at)
+
     show.table(
         (
-            Column("Event"),
+            Column("Event", whole=True),
             Column("Title", from_width=110, fold=True),
-            Column("Starts", from_width=80),
+            Column("Starts", from_width=70),
             Column("Seats", right=True),
             Column("Confirmed", right=True),
-            Column("Website", right=True, from_width=70),
-            Column("Offered", right=True),
+            Column("Website", right=True, from_width=78),
+            Column("Offered", right=True, from_width=60),
             Column("Waiting", right=True),
             Column("Free", right=True),
         ),
@@ -85,7 +92,7 @@ def _tell_events(house: House, listed: list[EventSeats]) -> None:
             (
                 each.id,
                 each.title,
-                show.local(each.starts.astimezone(house.timezone)),
+                starts(each),
                 each.capacity,
                 each.confirmed,
                 each.website,
@@ -99,7 +106,10 @@ def _tell_events(house: House, listed: list[EventSeats]) -> None:
     )
 
 
-@click.command(epilog=example("mailbot attendees meetup-4", "mailbot attendees meetup-4 --xlsx list.xlsx"))
+@click.command(
+    short_help="Who has a seat for EVENT, and who waits.",
+    epilog=example("mailbot attendees meetup-4", "mailbot attendees meetup-4 --xlsx list.xlsx"),
+)
 @click.argument("event")
 @as_json
 @click.option(
@@ -140,7 +150,7 @@ def attendees(
                 Column("Organisation", fold=True, from_width=70),
                 Column("Status"),
                 Column("Place", right=True),
-                Column("Code"),
+                Column("Code", whole=True),
                 Column("From", from_width=100),
                 Column("Paid", from_width=100),
             ),
@@ -208,13 +218,16 @@ def log(
         "message": message,
     }
     shown = 0
+    longest = max((len(each.id) for each in configured.house.events), default=0)
     with record(configured) as store, suppress(KeyboardInterrupt):
         for row in _rows(store, wanted, follow=follow):
             shown += 1
             if as_json:
                 show.json_line(log_object(row, timezone))
             else:
-                _say(row, timezone)
+                _say(row, timezone, longest)
+    if not shown and event:
+        known_event(configured, event)  # one that was taken out of the configuration may be in the log
     if not shown and not as_json and not follow:
         click.echo("Nothing has been decided yet." if not any(wanted.values()) else "Nothing that fits.")
 
@@ -252,13 +265,13 @@ def log_object(row: LogRow, timezone: ZoneInfo) -> dict[str, object]:
     }
 
 
-def _say(row: LogRow, timezone: ZoneInfo) -> None:
+def _say(row: LogRow, timezone: ZoneInfo, longest: int) -> None:
     """One line in a pipe; on a terminal the reason stands below, with its line ends hanging."""
     at = row.at.astimezone(timezone)
     who = row.sender or row.actor
     screen = show.console()
     if not screen.is_terminal:
-        facts = (at.isoformat(timespec="minutes"), row.outcome.ljust(12), (row.event or "-").ljust(10))
+        facts = (at.isoformat(timespec="minutes"), row.outcome.ljust(14), (row.event or "-").ljust(longest))
         click.echo("  ".join((*facts, show.safe(who), row.registration or "-", show.safe(row.reason))))
         return
     from rich.text import Text

@@ -21,7 +21,12 @@ from mailbot.cli_frame import (
 from mailbot.show import Column
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from rich.console import Console
+
     from mailbot.core.base import Attendee
+    from mailbot.edges.store.journal import ReviewRow
 
 
 @click.group(
@@ -56,16 +61,13 @@ def review(context: click.Context, as_json: bool) -> None:
                 }
             )
         return
+    screen = show.console()
+    if screen.is_terminal and waiting:
+        _tell_waiting(screen, waiting, timezone)
+        screen.print("Look at one: mailbot review show N; then approve N, correct N or reject N.")
+        return
     show.table(
-        (
-            Column("No", right=True),
-            Column("Since", from_width=80),
-            Column("From", from_width=70, fold=True),
-            Column("Subject", from_width=100, fold=True),
-            Column("Intent"),
-            Column("Event"),
-            Column("Why", fold=True),
-        ),
+        tuple(map(Column, ("No", "Since", "From", "Subject", "Intent", "Event", "Why"))),
         (
             (
                 each.number,
@@ -80,9 +82,24 @@ def review(context: click.Context, as_json: bool) -> None:
         ),
         empty="Nothing waits for a person.",
     )
-    screen = show.console()
-    if waiting and screen.is_terminal:
-        screen.print("Look at one: mailbot review show N; then approve N, correct N or reject N.")
+
+
+def _tell_waiting(screen: Console, waiting: list[ReviewRow], timezone: ZoneInfo) -> None:
+    """Each with its subject and its reasons below it: in columns they would be a word wide."""
+    from rich.text import Text
+
+    width = max(len(str(each.number)) for each in waiting)
+    for each in waiting:
+        at = each.at.astimezone(timezone)
+        head = Text.assemble((str(each.number).rjust(width), "bold"), (f"  {at:%d %b %H:%M}  ", "dim"))
+        facts = (each.intent or each.kind, each.event, each.sender)
+        head.append("  ".join(show.safe(fact) for fact in facts if fact))
+        head.truncate(screen.width, overflow="ellipsis")
+        screen.print(head)
+        if each.subject:
+            show.block(screen, Text(show.safe(each.subject)), width + 2)
+        show.block(screen, Text(show.safe(" ".join(each.reasons)), "dim"), width + 2)
+    screen.print()
 
 
 @review.command("show", epilog=example("mailbot review show 3"))
@@ -103,7 +120,7 @@ def show_one(context: click.Context, number: int) -> None:
     at = show.local(found.row.at.astimezone(configured.house.timezone))
     screen.print(show.heading(f"Review {number}, since {at}"))
     for reason in found.row.reasons:
-        screen.print(f"- {show.safe(reason)}", soft_wrap=True)
+        screen.print(f"- {show.safe(reason)}", soft_wrap=not screen.is_terminal)
     if found.raw:
         screen.print()
         tell_mail(screen, parse(found.raw))
@@ -124,7 +141,11 @@ def show_one(context: click.Context, number: int) -> None:
 @click.argument("number", type=int)
 @click.pass_context
 def approve(context: click.Context, number: int) -> None:
-    """Do what mail NUMBER asks, as it was read; its sender is answered."""
+    """Do what mail NUMBER asks, as it was read; its sender is answered.
+
+    A question: you have answered it yourself. A letter that failed: send it again. A mail that could
+    not be read: try once more.
+    """
     from mailbot import staff
 
     with desk_of(settings(context)) as desk:
@@ -140,14 +161,16 @@ def reject(context: click.Context, number: int, why: str) -> None:
     from mailbot import staff
 
     with desk_of(settings(context)) as desk:
-        click.echo(show.safe(staff.reject(desk, number, actor=who_sits_here(), why=why)))
+        said = staff.reject(desk, number, actor=who_sits_here(), why=why)
+        click.echo(f"Review {number} is closed: {show.safe(said)}")
 
 
 @review.command(
+    short_help="Do what mail NUMBER asks, read as you say.",
     epilog=example(
         "mailbot review correct 3 --event meetup-4 \\",
         '    --attendee "Jan de Vries <jan@voorbeeld.example>, Stichting Voorbeeld" --attendee "Kim Lee"',
-    )
+    ),
 )
 @click.argument("number", type=int)
 @click.option("--intent", metavar="INTENT", help="register, cancel, change, accept, decline or status.")

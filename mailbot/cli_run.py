@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from mailbot.pipeline import Handled
 
 
-@click.command(epilog=example("mailbot run", "mailbot run --once", "mailbot run --dry-run"))
+@click.command(
+    short_help="The worker: reads and answers, until it is stopped.",
+    epilog=example("mailbot run", "mailbot run --once", "mailbot run --dry-run"),
+)
 @click.option("--once", is_flag=True, help="Do everything that is due now, then stop.")
 @click.option(
     "--dry-run",
@@ -62,21 +65,17 @@ def _once(configured: Settings) -> None:
             bar.show(0, None, "looking into the mailbox")
 
             def progress(done: Outcome) -> None:
-                bar.show(done.handled, done.waiting, f"{_counted(done.sent, 'letter')} sent")
+                bar.show(done.handled, done.waiting, f"{show.counted(done.sent, 'letter')} sent")
 
             done = run_once(desk, accounts(configured), progress=progress)
         with desk.store.transaction() as tx:
             waiting = len(journal.open_reviews(tx))
     if screen.is_terminal:
-        click.echo(f"{_counted(done.handled, 'mail')} handled, {_counted(done.sent, 'letter')} sent.")
+        click.echo(f"{show.counted(done.handled, 'mail')} handled, {show.counted(done.sent, 'letter')} sent.")
         if waiting:
             click.echo(f"{waiting} {'waits' if waiting == 1 else 'wait'} for a person: mailbot review")
     if done.troubles:
         raise WorldFault("mailbot: " + "; ".join(dict.fromkeys(done.troubles)))
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _rehearse(configured: Settings) -> None:
@@ -96,11 +95,14 @@ def _rehearse(configured: Settings) -> None:
 
     with open_desk(configured, scratch=True) as desk:
         rehearse(desk, configured.imap, watch)
-    read = f"{_counted(count, 'mail')} read; nothing was changed."
+    read = f"{show.counted(count, 'mail')} read; nothing was changed."
     screen.print(read if count else "Nothing new lies in the mailbox.")
 
 
-@click.command(epilog=example("mailbot sandbox", "mailbot sandbox --folder /tmp/desk --once"))
+@click.command(
+    short_help="The whole desk on this machine, with nothing to configure.",
+    epilog=example("mailbot sandbox", "mailbot sandbox --folder /tmp/desk --once"),
+)
 @click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),

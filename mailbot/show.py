@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLANK = re.compile("[\t\n\r\u2028\u2029]+")
 
+_LEAST = 14  # what is longer can be folded or cut
+_BETWEEN = 3  # columns between two cells
+
 # One colour for one meaning, in every listing.
 COLOURS = {
     "confirmed": "green",
@@ -42,11 +45,15 @@ COLOURS = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``from_width``: a terminal narrower than this goes without the column; a pipe never does."""
+    """``from_width``: a terminal narrower than this goes without the column; a pipe never does.
+
+    ``whole``: what people type in again (an id, a code) is never cut.
+    """
 
     title: str
     right: bool = False
     from_width: int = 0
+    whole: bool = False
     fold: bool = False  # may take several lines on a terminal
 
 
@@ -85,6 +92,10 @@ def heading(text: str) -> Text:
 def local(moment: datetime | None) -> str:
     """For people: ``Thu 18 Jan 2018 14:30``."""
     return f"{moment:%a} {moment.day} {moment:%b %Y %H:%M}" if moment else ""
+
+
+def counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def facts(screen: Console, pairs: Iterable[tuple[str, str | Text]]) -> None:
@@ -131,20 +142,36 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[object]], *, empty:
 
 def _draw(screen: Console, columns: Sequence[Column], cells: list[list[str]]) -> None:
     from rich import box
+    from rich.cells import cell_len
     from rich.table import Table
 
+    heads = [column.title for column in columns]
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold")
-    shown = [n for n, column in enumerate(columns) if screen.width >= column.from_width]
-    for column in (columns[n] for n in shown):
+    widths = [max(cell_len(row[n]) for row in (heads, *cells)) for n in range(len(columns))]
+    shown = _fitting(columns, widths, screen.width)
+    for n in shown:
+        column = columns[n]
         drawn.add_column(
             column.title,
             justify="right" if column.right else "left",
             no_wrap=not column.fold,
             overflow="fold" if column.fold else "ellipsis",
+            min_width=widths[n] if column.whole else None,
         )
     for row in cells:
         drawn.add_row(*(coloured(row[n]) for n in shown))
     screen.print(drawn)
+
+
+def _fitting(columns: Sequence[Column], widths: Sequence[int], width: int) -> list[int]:
+    """The columns there is room for: those that ask for the widest terminal go first."""
+    least = [w if column.whole else min(w, _LEAST) for column, w in zip(columns, widths, strict=True)]
+    shown = [n for n, column in enumerate(columns) if width >= column.from_width]
+    while sum(least[n] for n in shown) + _BETWEEN * len(shown) - 1 > width:
+        if not (spare := [n for n in shown if columns[n].from_width]):
+            break
+        shown.remove(max(spare, key=lambda n: columns[n].from_width))
+    return shown
 
 
 def _aligned(columns: Sequence[Column], cells: list[list[str]]) -> Iterable[str]:

@@ -58,9 +58,9 @@ def approve(desk: Desk, number: int, *, actor: str, correction: Correction = Cor
     """
     detail = _open(desk, number)
     match detail.row.kind:
-        case "decide":
+        case "decide" if not (_only_asks(detail) and correction == Correction()):
             return _decide(desk, detail, actor, correction)
-        case "question":
+        case "decide" | "question":
             return _close(desk, detail, actor, "answered", "A person has answered the question.")
         case "letter":
             return _close(desk, detail, actor, "sent-again", "The letter is sent again.", act=_send_again)
@@ -78,15 +78,19 @@ def reject(desk: Desk, number: int, *, actor: str, why: str = "") -> str:
     return _close(desk, detail, actor, "rejected", why or "A person looked at it and nothing is done.")
 
 
+def _only_asks(detail: ReviewDetail) -> bool:
+    return detail.request is not None and detail.request.intent is Intent.QUESTION
+
+
 def _open(desk: Desk, number: int) -> ReviewDetail:
     with desk.store.transaction() as tx:
         detail = journal.review(tx, number)
     if detail is None:
         raise NotPossible(f"there is no review {number}; see: mailbot review")
     if detail.closed_at:
+        closed = detail.closed_at.astimezone(desk.house.timezone)
         raise NotPossible(
-            f"review {number} was closed by {detail.closed_by} on {detail.closed_at:%d-%m-%Y %H:%M} UTC"
-            f" ({detail.outcome})"
+            f"review {number} was closed by {detail.closed_by} on {closed:%d-%m-%Y %H:%M} ({detail.outcome})"
         )
     return detail
 

@@ -13,6 +13,10 @@ import pytest
 from terminal import Terminal
 
 from mailbot.cli import cli
+from mailbot.config import load
+from mailbot.core.base import Reason
+from mailbot.edges.store import journal, open_store
+from mailbot.edges.store.journal import Entry
 
 TOP = Path(__file__).parent.parent
 
@@ -63,6 +67,12 @@ def test_every_help_has_an_example_that_names_real_options(terminal: Terminal, v
     if len(verb) == 1 and not isinstance(cli.commands[verb[0]], click.Group):
         used = set(re.findall(r" (--[a-z-]+)", examples)) - {"--config"}
         assert {option for option in used if option not in shown} == set()
+
+
+@pytest.mark.parametrize("verb", [(), ("review",), ("members",), ("seats",)], ids=" ".join)
+def test_a_commands_purpose_is_told_whole_on_80_columns(terminal: Terminal, verb: tuple[str, ...]) -> None:
+    said = terminal.run(*verb, "--help")
+    assert "..." not in said.out.partition("Commands:")[2]
 
 
 def test_the_commands_of_the_contract_are_there() -> None:
@@ -119,7 +129,7 @@ def test_the_module_is_the_command(tmp_path: Path) -> None:
         (["--config", "gone.toml", "events"], "gone.toml: there is no such file"),
         (["attendees", "meetup-5"], "did you mean meetup-4?"),
         (["digest", "--event", "x"], "there are: meetup-4"),
-        (["digest", "--date", "tomorrow"], "does not match"),
+        (["digest", "--date", "tomorrow"], "2018-01-15"),
         (["review", "show", "first"], "not a valid integer"),
         (["review", "correct", "1"], "--attendee"),
         (["review", "correct", "1", "--intent", "enrol"], "register"),
@@ -218,7 +228,21 @@ def test_check_fits_a_terminal(terminal: Terminal, width: int) -> None:
 
 def test_members_are_replaced_by_a_list(terminal: Terminal) -> None:
     (terminal.folder / "leden.csv").write_text("organisation,domain\nAurora,aurora.example\n", "utf-8")
-    assert terminal.run("members", "import", "leden.csv").out == "leden.csv: 1 domains of members\n"
+    assert terminal.run("members", "import", "leden.csv").out == "leden.csv: 1 domain of members\n"
+
+
+def test_rejecting_says_that_the_review_is_closed(terminal: Terminal) -> None:
+    settings = load(terminal.folder / "config.toml", secrets=False)
+    store = open_store(settings.state)
+    with store.transaction() as tx:
+        entry = Entry("review", (Reason("r", "A doubt about everything " * 9),))
+        journal.open_review(tx, "decide", journal.write(tx, entry))
+    store.close()
+    shown = terminal.run("review", "show", "1", width=80)
+    assert "everyt\n" not in shown.out, "words stay whole on a terminal"
+    assert max(map(len, re.sub(r"\x1b\[[0-9;]*m", "", shown.out).splitlines())) <= 80
+    said = terminal.run("review", "reject", "1", "--why", "wrote twice")
+    assert said.out == "Review 1 is closed: wrote twice\n"
 
 
 def test_a_list_with_mistakes_tells_them_by_line(terminal: Terminal) -> None:
@@ -238,6 +262,14 @@ def test_people_of_the_website_take_seats_of_the_same_pool(terminal: Terminal) -
     (event,) = terminal.run("events", "--json").objects
     assert (event["confirmed"], event["website"], event["free"]) == (2, 2, 1)
     assert {row["source"] for row in terminal.run("attendees", "meetup-4", "--json").objects} == {"website"}
+
+
+def test_of_many_without_a_seat_some_are_named_and_the_others_counted(terminal: Terminal) -> None:
+    people = "".join(f"Gast Nummer{n},g{n}@voorbeeld.example,\n" for n in range(30))
+    (terminal.folder / "site.csv").write_text(f"name,email,organisation\n{people}", "utf-8")
+    said = terminal.run("seats", "import", "meetup-4", "site.csv")
+    assert said.lines[0] == "site.csv: 3 new, 0 as before, 0 withdrawn"
+    assert said.lines[1].endswith("Gast Nummer22 and 7 more")
 
 
 def test_a_digest_is_printed_as_the_organiser_would_read_it(terminal: Terminal) -> None:

@@ -308,6 +308,55 @@ def test_a_narrow_terminal_keeps_what_matters(terminal: Terminal, store: Store) 
     assert "jan@voorbeeld.example" not in plain
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_an_id_is_never_cut_nor_a_heading_of_the_seats(terminal: Terminal, folder: Path, width: int) -> None:
+    said = terminal.run("events", width=width)
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", said.out)
+    assert "meetup-4" in plain
+    assert "…" not in plain
+    longer = CONFIG.replace('"meetup-5"', '"meetup-of-the-working-group-5"')
+    (folder / "config.toml").write_text(longer, "utf-8")
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", terminal.run("events", width=width).out)
+    assert "meetup-of-the-working-group-5" in plain
+
+
+def test_the_day_of_an_event_is_told_at_80_columns(terminal: Terminal) -> None:
+    said = terminal.run("events", width=80)
+    assert "Thu 18 Jan" in said.out
+    assert "Website" in said.out
+
+
+def test_an_event_that_never_was_is_told_and_not_just_nothing(terminal: Terminal) -> None:
+    said = terminal.run("log", "--event", "metup-4")
+    assert said.status == 2
+    assert "did you mean meetup-4?" in said.only_error
+
+
+def test_an_event_no_longer_configured_is_still_in_the_log(terminal: Terminal, store: Store) -> None:
+    decided(store, message="1@x", event="meetup-3")
+    assert len(terminal.run("log", "--json", "--event", "meetup-3").objects) == 1
+
+
+def test_the_log_stands_in_columns_in_a_pipe(terminal: Terminal, store: Store) -> None:
+    decided(store, outcome="seats-imported", sender="one@x.example", event="meetup-4")
+    decided(store, outcome="confirmed", sender="two@x.example")
+    first, second = terminal.run("log").lines
+    assert first.index("one@x.example") == second.index("two@x.example")
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_what_waits_is_told_in_whole_sentences(terminal: Terminal, store: Store, width: int) -> None:
+    why = 'The number is not certain: "misschien met twee". Hangs on a condition.'
+    with store.transaction() as tx:
+        entry = Entry("review", (Reason("r", why),), sender="kees.bakker@dijkzicht.example", event="meetup-4")
+        journal.open_review(tx, "decide", journal.write(tx, entry))
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", terminal.run("review", width=width).out)
+    head, reason, *_ = plain.splitlines()
+    assert head.startswith("1  ")
+    assert head.rstrip().endswith("decide  meetup-4  kees.bakker@dijkzicht.example")
+    assert reason.strip() == why
+
+
 def test_a_list_that_is_empty_says_so(terminal: Terminal) -> None:
     assert terminal.run("attendees", "meetup-4").out == "Nobody has registered for meetup-4 yet.\n"
     assert terminal.run("attendees", "meetup-4", "--json").out == ""

@@ -74,7 +74,7 @@ def test_rejecting_writes_to_nobody_and_changes_no_seat(office: Office) -> None:
 def test_who_comes_second_is_told_who_was_first(office: Office) -> None:
     number = waiting(office)
     staff.reject(office.desk, number, actor="Ineke")
-    with pytest.raises(NotPossible, match="Ineke"):
+    with pytest.raises(NotPossible, match="Ineke on 08-01-2018 12:00 "):  # by the house's clock
         staff.approve(office.desk, number, actor="Omar")
 
 
@@ -96,6 +96,15 @@ def test_a_question_beside_a_registration_confirms_and_waits_for_its_answer(offi
     staff.approve(office.desk, row.number, actor="Ineke")
     assert office.reviews() == []
     assert len(office.letters(ANNAS)) == 1
+
+
+def test_approving_a_mere_question_says_that_it_was_answered(office: Office) -> None:
+    number = waiting(office)
+    said = staff.approve(office.desk, number, actor="Ineke")
+    assert said == "A person has answered the question."
+    assert office.reviews() == []
+    assert office.seats().confirmed == 0
+    assert office.log()[-1].outcome == "answered"
 
 
 def test_a_failed_letter_is_sent_again_when_a_person_says_so(office: Office) -> None:
