@@ -68,12 +68,11 @@ def tell_mail(screen: Console, mail: Mail, evidence: Iterable[Evidence] = ()) ->
     screen.print()
     for stretch in mail.stretches:
         text = mail.text[stretch.start : stretch.end]
-        own = stretch.part is Part.NEW
-        shown = text if own else _beginning(text)
-        if not shown.strip():
+        if not text.strip():
             continue
-        marked = _marked(shown.rstrip("\n"), stretch.start, _spans(evidence, "text"), screen)
-        if not own:
+        marked = _marked(text.rstrip("\n"), stretch.start, _spans(evidence, "text"), screen)
+        if stretch.part is not Part.NEW:
+            marked = _beginning(marked)
             marked.stylize("dim")
         show.block(screen, marked)
 
@@ -180,9 +179,9 @@ def _marked(text: str, offset: int, spans: Iterable[tuple[int, int]], screen: Co
     return marked
 
 
-def _beginning(text: str) -> str:
-    lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) <= _QUOTED_LINES + 1:
-        return "\n".join(lines)
-    more = f"… {len(lines) - _QUOTED_LINES} more lines"
-    return "\n".join([*lines[:_QUOTED_LINES], more])
+def _beginning(text: Text) -> Text:
+    """The first lines of what the sender did not write anew, without the blank ones."""
+    lines = [line for line in text.split("\n") if line.plain.strip()]
+    if len(lines) > _QUOTED_LINES + 1:
+        lines = [*lines[:_QUOTED_LINES], Text(f"… {len(lines) - _QUOTED_LINES} more lines")]
+    return Text("\n").join(lines)

@@ -14,6 +14,7 @@ from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.registering import register
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.tracing import traced
 from mailbot.core.understanding.withdrawing import cancel
 
 ACTING = frozenset({Intent.REGISTER, Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT})
@@ -32,6 +33,7 @@ def compose(draft: Draft) -> Request:
     asks = (bool(questions) or request.intent is Intent.QUESTION) and request.intent is not Intent.STATUS
     if asks:
         draft.evidence += [_question(one) for one in questions[:4]]
+    evidence = (*draft.evidence, *draft.event.evidence, *facts.answering.evidence)
     return replace(
         request,
         lang=draft.lang,
@@ -39,7 +41,7 @@ def compose(draft: Draft) -> Request:
         about_event=draft.related,
         review=bool(draft.doubts),
         reasons=(*draft.doubts, *draft.reasons),
-        evidence=(*draft.evidence, *draft.event.evidence, *facts.answering.evidence),
+        evidence=(*evidence, *traced(request.attendees, draft.mail, evidence)),
         registration=facts.answering.known.code if facts.answering.known else None,
     )
 

@@ -43,9 +43,10 @@ class Draft:
     def because(self, acts: Sequence[Act], meaning: str) -> None:
         """The intent rests on these words; ``meaning`` is said to staff."""
         for act in acts[:6]:
-            self.evidence.append(
-                Evidence("intent", act.slug, self.words(act), self.place(act), act.start, act.end)
-            )
+            place = self.place(act)
+            text = self.mail.subject if place == "subject" else self.mail.text
+            words = text[act.start : act.end]  # as they stand there, line ends and all
+            self.evidence.append(Evidence("intent", act.slug, words, place, act.start, act.end))
         if acts:
             said = "; ".join(f'"{self.words(act)}"' for act in acts[:2])
             self.reasons.append(Reason(acts[0].slug, f"{meaning}: {said}."))
@@ -136,6 +137,9 @@ class Draft:
             # A forwarded or quoted letter that names no event of ours may be about anything.
             carries = any(s.part in {Part.QUOTED, Part.FORWARDED} for s in self.mail.stretches)
             event = reading.next_open if unnamed and not carries else None
+            if event is not None:
+                text = "It names no event: the next one that is open is meant."
+                self.reasons.append(Reason("next-open", text))
         if event is None and reading.contradiction is None and reading.ambiguous is None:
             self.doubt("which-event", "It is not clear which event is meant.")
         if reading.past:
