@@ -99,3 +99,39 @@ def test_a_telephone_number_is_no_party() -> None:
 def test_no_text_breaks_the_counting(text: str) -> None:
     for one in counts(text):
         assert 0 <= one.number < 1000
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Kindly register us, three (3) persons, for 18 January.", 3),
+        ("Bitte reservieren Sie zwei (2) Plätze.", 2),
+        ("Graag vier (4) plaatsen voor de Meet Up.", 4),
+    ],
+)
+def test_a_number_in_words_and_figures_is_one_number(words: str, number: int) -> None:
+    assert [(one.number, one.exact) for one in counts(words)] == [(number, True)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wij zijn thuis met 4, maar alleen ik kom naar de middag.",
+        "There are five of us here, but only I will come.",
+        "Wir sind zu dritt im Büro, es kommt aber nur ich selbst.",
+        "We zijn maar met zes mensen, allemaal vrijwilligers.",
+        "We are only eight people and all of us volunteers.",
+        "Nous sommes six, tous bénévoles.",
+        "Het bericht van twee minuten geleden mag weg.",
+        "Mon message d'il y a deux minutes est parti tout seul.",
+        "Wij vieren dat liever thuis.",
+        "Put me down; if you use some US service, initials will do.",
+    ],
+)
+def test_a_number_of_those_who_stay_at_home_counts_nobody(words: str) -> None:
+    assert counts(words) == ()
+
+
+def test_a_number_is_one_of_its_own_language() -> None:
+    """ "onze" is our in Dutch and eleven in French."""
+    assert all(one.number < 3 for one in counts("Onze stagiaire en ik komen graag."))

@@ -13,7 +13,7 @@ from typing import Any
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
-from mailbot.core.understanding.namewords import Family, name_words
+from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.phrases import Found, Phrase, Phrasebook, read_families, read_phrase
 from mailbot.core.understanding.sentences import Sentence, answers, sentences, subject_sentences
 from mailbot.core.understanding.tokens import Token, fold, spellings
@@ -26,33 +26,35 @@ LARGEST = 999  # a larger number is a telephone's or a postcode's
 
 
 @dataclass(frozen=True, slots=True)
+class Book:
+    """The phrases of one language, with what its numbers are called: "onze" counts in French alone."""
+
+    phrases: Phrasebook
+    rules: tuple[str, ...]
+    values: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """The numbers by their words, and the phrases in which they count people."""
 
     values: Mapping[str, int]
-    books: tuple[tuple[Phrasebook, tuple[str, ...]], ...]
+    books: tuple[Book, ...]
 
 
 def number_words(lexicon: Lexicon) -> NumberWords:
     """Made once for each lexicon. Raises PhraseError where a phrase of a word file cannot be read."""
 
     def make() -> NumberWords:
-        values: dict[str, int] = {}
-        books = []
-        for lang in lexicon.languages:
-            table = lexicon.table(lang, "numbers")
-            for key in ("group", "words"):
-                for number, names in enumerate(table.get(key, ()), start=1):
-                    values.update({spelt: number for name in names for spelt in spellings(name)})
-            if table:
-                books.append(_book(table))
+        books = [_book(table) for lang in lexicon.languages if (table := lexicon.table(lang, "numbers"))]
+        values = {name: number for book in books for name, number in book.values.items()}
         return NumberWords(values, tuple(books))
 
     return lexicon.made("number words", make)
 
 
-def _book(table: Mapping[str, Any]) -> tuple[Phrasebook, tuple[str, ...]]:
-    """The phrases of one language, filed under the place of their rule in the second value."""
+def _book(table: Mapping[str, Any]) -> Book:
+    """The phrases of one language, filed under the place of their rule in ``rules``."""
     digits = ["#"]
     numbers = [name for names in table.get("words", ()) for name in names]
     groups = [name for names in table.get("group", ()) for name in names]
@@ -64,7 +66,11 @@ def _book(table: Mapping[str, Any]) -> tuple[Phrasebook, tuple[str, ...]]:
         for text in table.get(rule, {}).get("say", ()):
             phrases.append((len(rules), read_phrase(text, families)))
             rules.append(rule)
-    return Phrasebook(phrases), tuple(rules)
+    values: dict[str, int] = {}
+    for key in ("group", "words"):
+        for number, called in enumerate(table.get(key, ()), start=1):
+            values.update({spelt: number for name in called for spelt in spellings(name)})
+    return Book(Phrasebook(phrases), tuple(rules), values)
 
 
 def find_counts(
@@ -76,7 +82,7 @@ def find_counts(
     """
     del lang
     words = number_words(lexicon)
-    coming = name_words(lexicon)["coming"]
+    known = name_words(lexicon)
     found: list[Count] = []
     pieces = [] if answers(mail.subject) else list(subject_sentences(mail))
     for stretch in mail.stretches:
@@ -86,34 +92,40 @@ def find_counts(
     for piece in pieces[:SENTENCES]:
         if len(found) >= MOST:
             break
-        found += _in_sentence(piece, words, coming, named if piece.place == "text" else [])
+        found += _in_sentence(piece, words, known, named if piece.place == "text" else [])
     return tuple(found[:MOST])
 
 
 def _in_sentence(
-    piece: Sentence, words: NumberWords, coming: Family, named: Sequence[tuple[int, int]]
+    piece: Sentence, words: NumberWords, known: NameWords, named: Sequence[tuple[int, int]]
 ) -> list[Count]:
-    comes = piece.place == "subject" or coming.first([token.word for token in piece.words]) is not None
-    hits: list[tuple[Found, str]] = []
-    for book, rules in words.books:
-        hits += [(one, rules[one.label]) for one in book.find(piece.words)]
-    barred = [one for one, rule in hits if rule == "not"]
-    kept: list[tuple[Found, str]] = []
+    plain = [token.word for token in piece.words]
+    comes = piece.place == "subject" or known["coming"].first(plain) is not None
+    hits: list[tuple[Found, str, Mapping[str, int]]] = []
+    for book in words.books:
+        hits += [(one, book.rules[one.label], book.values) for one in book.phrases.find(piece.words)]
+    hits = [hit for hit in hits if not _a_country(hit, piece)]
+    barred = [one for one, rule, _ in hits if rule == "not"]
+    kept: list[tuple[Found, str, Mapping[str, int]]] = []
     order = {"vague": 0, "together": 1, "beside": 2, "total": 3}
-    for one, rule in sorted(hits, key=lambda hit: (order.get(hit[1], 9), hit[0].first - hit[0].last)):
-        if rule == "not" or any(_overlaps(one, other) for other, _ in kept):
+    for one, rule, values in sorted(hits, key=lambda hit: (order.get(hit[1], 9), hit[0].first - hit[0].last)):
+        if rule == "not" or any(_overlaps(one, other) for other, _, _ in kept):
             continue
         longer = [bar for bar in barred if _overlaps(one, bar)]
         if longer and rule != "vague":
             continue
-        kept.append((one, rule))
+        kept.append((one, "total" if rule == "vague" and _said_twice(one, piece, values) else rule, values))
     counts: list[Count] = []
-    for one, rule in sorted(kept, key=lambda hit: hit[0].first):
+    for one, rule, values in sorted(kept, key=lambda hit: hit[0].first):
         spoken = piece.words[one.first : one.last]
         start, end = spoken[0].start, spoken[-1].end
         if any(left < end and start < right and left <= start for left, right in named):
             continue
-        number = _number(spoken, words.values)
+        if _narrowed(piece, one.last, known, named) or (
+            rule == "together" and not comes and _of_the_house(piece, one, known)
+        ):
+            continue
+        number = _number(spoken, values)
         if number is None:
             number = 1 if rule == "beside" else 0
             if rule not in {"beside", "vague"}:
@@ -123,7 +135,7 @@ def _in_sentence(
         if (
             rule in {"beside", "vague"}
             and _begins_with_number(spoken, words)
-            and not (comes or any(rule_ == "together" and _overlaps(one, other) for other, rule_ in hits))
+            and not (comes or any(rule_ == "together" and _overlaps(one, other) for other, rule_, _ in hits))
         ):
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
         text = _said(piece, start, end)
@@ -131,6 +143,44 @@ def _in_sentence(
             Count(number, start, end, text, f"number: {rule}", rule != "vague", _INCLUDES[rule], piece.place)
         )
     return counts
+
+
+def _said_twice(one: Found, piece: Sentence, values: Mapping[str, int]) -> bool:
+    """ "two (2) persons": one number in words and in figures, as contracts have it."""
+    spoken = piece.words[one.first : one.last]
+    said = [_number([token], values) for token in spoken]
+    numbers = [number for number in said if number is not None]
+    between = piece.text[spoken[0].start - piece.start : spoken[-1].end - piece.start]
+    return len(numbers) == 2 and numbers[0] == numbers[1] and "(" in between
+
+
+def _a_country(hit: tuple[Found, str, Mapping[str, int]], piece: Sentence) -> bool:
+    """ "some US cloud": not some of us."""
+    last = piece.words[hit[0].last - 1]
+    written = piece.text[last.start - piece.start : last.end - piece.start]
+    return hit[1] == "vague" and written == "US" and not piece.text.isupper()
+
+
+def _narrowed(piece: Sentence, last: int, known: NameWords, named: Sequence[tuple[int, int]]) -> bool:
+    """ "We are three at home, but only Yusuf and I come": the number is of those of whom some come."""
+    after = piece.words[last:]
+    plain = [token.word for token in after]
+    for at in range(len(after)):
+        length = known["only"].length_at(plain, at)
+        if not length or at + length >= len(after):
+            continue
+        following = after[at + length]
+        if known["me"].length_at(plain, at + length) or any(
+            left <= following.start < right for left, right in named
+        ):
+            return True
+    return False
+
+
+def _of_the_house(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "We are only nine people, all of us volunteers": so many they are, not so many come."""
+    plain = [token.word for token in piece.words[max(0, one.first - 12) : one.last + 8]]
+    return known["staff"].first(plain) is not None
 
 
 def _begins_with_number(spoken: Sequence[Token], words: NumberWords) -> bool:
