@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
-from mailbot.core.understanding.parties import merged, same
+from mailbot.core.understanding.parties import merged, pointed_at, same
 from mailbot.core.understanding.request import Replacement
-from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.roles import Part, parts
 
 
 def registered_people(facts: Facts, people: People) -> tuple[Attendee, ...]:
@@ -39,20 +37,47 @@ def leaving(facts: Facts, people: People) -> tuple[Attendee, ...]:
         if Flag.SELF in mention.flags or not (part is Part.LEAVES or (listed and part is Part.NONE)):
             continue
         found = merged(found, full(mention.attendee, standing, words), words)
-    return tuple(found) or _meant(facts, people)
-
-
-def _meant(facts: Facts, people: People) -> tuple[Attendee, ...]:
-    """ "Ruben and Mirjam ... Could you take *them* off?": those whom the sentence before names."""
-    standing = registered_people(facts, people)
-    found: list[Attendee] = []
-    for before, one in pairwise(facts.said):
-        if not any(act.who == "them" for act in one.of("cancel", "release")):
-            continue
-        for mention in written(people):
-            if Flag.SELF not in mention.flags and facts.sentence_of(mention) is before:
-                found = merged(found, full(mention.attendee, standing, people.words), people.words)
+    if not found:  # "Ruben and Mirjam ... Could you take *them* off?"
+        for mention in pointed_at(facts, people, "cancel", "release"):
+            found = merged(found, full(mention.attendee, standing, words), words)
     return tuple(found)
+
+
+def _beside_those_who_go(facts: Facts, people: People) -> bool:
+    """ "Statt Uwe Carstens und mir kommen ...": the sender goes too."""
+    going = {Part.FORMER, Part.LEAVES}
+    return any(
+        part in going and Flag.BESIDE in mention.flags and Flag.SELF not in mention.flags
+        for mention, part in parts(facts, people)
+    )
+
+
+def _told_of(facts: Facts, people: People, standing: tuple[Attendee, ...]) -> list[Attendee]:
+    """ "Lars hat gekündigt. Sein Platz geht an Tobias Kiefer": who stands on the list, is spoken of, and
+    is not said to stay."""
+    words = people.words
+    found: list[Attendee] = []
+    for mention, part in parts(facts, people):
+        one = facts.sentence_of(mention)
+        stays = part is Part.STAYS or (one is not None and one.does("keep", "already"))
+        if stays or Flag.SELF in mention.flags or Flag.ALREADY in mention.flags:
+            continue
+        if any(same(mention.attendee, there, words) for there in standing):
+            if Flag.BESIDE in mention.flags:  # "Defne and I are both stuck"
+                found = merged(found, full(people.sender, standing, words), words)
+            found = merged(found, full(mention.attendee, standing, words), words)
+    return found
+
+
+def _in_my_place(facts: Facts, people: People) -> bool:
+    """ "Mijn man gaat in mijn plaats": the words of the replacement say whose place it is."""
+    mine = people.words["mine"]
+    return any(
+        mine.first([token.word for token in one.sentence.words if act.start <= token.start < act.end])
+        is not None
+        for one in facts.said
+        for act in one.of("replace")
+    )
 
 
 def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
@@ -74,6 +99,12 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     fresh = [one for one in fresh if not any(same(one, other, words) for other in (*gone, *told))]
     if not fresh:
         return ()
+    if len(gone) + 1 == len(fresh) and _beside_those_who_go(facts, people):
+        gone = merged(gone, full(people.sender, standing, words), words)
+    if not gone:
+        gone = _told_of(facts, people, standing)
+    if not gone and _in_my_place(facts, people):
+        gone = [full(people.sender, standing, words)]
     if not gone and len(told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
         gone = told  # "I registered our director ... in her place comes"
     if not gone and (facts.own("cannot", "cancel", "replace", "release", "refuse") or facts.not_i):

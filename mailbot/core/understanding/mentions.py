@@ -39,6 +39,8 @@ class Flag(StrEnum):
     GREETED = "greeted"  # "Beste Jan,"
     CC = "cc"  # said to read along
     FIRST_NAME = "first_name"  # only a first name stands in the words
+    BESIDE = "beside"  # joined to the writer: "mijn nichtje Chelsea en ik"
+    FOR = "for"  # for whom the mail is written: "namens onze voorzitter, de heer Van Asch"
     GUEST = "guest"  # comes along, without a name of their own
 
 

@@ -9,11 +9,15 @@ from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.names import fuller, same_person, tokens_of
 from mailbot.core.understanding.namewords import NameWords
-from mailbot.core.understanding.roles import Part, parts
+from mailbot.core.understanding.roles import Part, parts, written
 from mailbot.core.understanding.sentences import Role
+from mailbot.core.understanding.tokens import fold
 
 _LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
 _AGAINST = frozenset({Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.GREETED})
+_INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
+_FAR = 4  # sentences between a name and the "her" that points back at it
+_SPEAKING = ("register", "comes", "accept", "self", "headline")
 _COMING = ("register", "comes", "accept", "headline")
 MOST = 60  # people in one mail; more is no list of guests
 
@@ -34,8 +38,19 @@ class Party:
 def same(one: Attendee, other: Attendee, words: NameWords) -> bool:
     """Whether two mentions are one person, as far as a mail tells: "J. de Vries" and "Jan de Vries"."""
     if one.email and other.email:
-        return one.email.casefold() == other.email.casefold()
+        alike = one.email.casefold() == other.email.casefold()
+        return alike and not _share(one, other, words)
     return bool(one.name and other.name) and same_person(one.name or "", other.name or "", words)
+
+
+def _share(one: Attendee, other: Attendee, words: NameWords) -> bool:
+    """Whether two people have one address in common, called after neither's first name, as couples do."""
+    first, second = (tokens_of(who.name or "", words) for who in (one, other))
+    if len(first) < 2 or len(second) < 2 or first[0][0] == second[0][0]:
+        return False
+    local = fold((one.email or "").partition("@")[0])
+    given = all(words.is_given(name[0]) for name in (first, second))
+    return given and not any(name[0] in local for name in (first, second))
 
 
 def merged(people: list[Attendee], one: Attendee, words: NameWords) -> list[Attendee]:
@@ -60,7 +75,7 @@ def shown(mention: Mention, rule: str) -> Evidence:
 
 def sender_comes(facts: Facts, people: People) -> bool:
     """Whether who writes is one of those who come."""
-    if facts.acts("sender_stays_away"):
+    if facts.acts("sender_stays_away") or _not_for_me(facts, people):
         return False
     own = [
         m
@@ -92,8 +107,73 @@ def _coming(facts: Facts, mention: Mention) -> bool:
     return one is not None and one.does(*_COMING)
 
 
+def _not_for_me(facts: Facts, people: People) -> bool:
+    """ "Not for me, but for my daughter"."""
+    family = people.words["not_for_me"]
+    return any(family.first([token.word for token in one.sentence.words]) is not None for one in facts.said)
+
+
 def _named(facts: Facts, people: People) -> list[Mention]:
-    """The others who are named as coming."""
+    """The others who are named as coming; where nobody is, those whom the mail is written for."""
+    return _said_to_come(facts, people) or _written_for(facts, people) or _pointed_at(facts, people)
+
+
+def _written_for(facts: Facts, people: People) -> list[Mention]:
+    """ "Namens onze voorzitter, de heer Van Asch, laat ik u weten ...": where the sender wants nothing for
+    themselves."""
+    mine = any(act.who in {"me", "us"} for act in facts.acts("register", "accept"))
+    if mine and not _not_for_me(facts, people):
+        return []
+    return [
+        m
+        for m in written(people)
+        if Flag.FOR in m.flags
+        and not m.flags & _AGAINST
+        and Flag.SELF not in m.flags
+        and " " in (m.attendee.name or "")
+    ]
+
+
+def _pointed_at(facts: Facts, people: People) -> list[Mention]:
+    """ "... our guest, Ms Nakalembe. Please register *her*": whom the sentences before name."""
+    return [m for m in pointed_at(facts, people, "register", "accept") if not m.flags & _AGAINST]
+
+
+def pointed_at(facts: Facts, people: People, *kinds: str) -> list[Mention]:
+    """Whom "her" or "them" means in a sentence that does one of these: the one person whom the nearest
+    sentence before it names, or all of the sentence just before."""
+    words = people.words
+    there = [
+        (mention, facts.sentence_of(mention))
+        for mention in written(people)
+        if not mention.flags & _INERT and Flag.SELF not in mention.flags and mention.attendee.name
+    ]
+    for number, one in enumerate(facts.said):
+        plain = [token.word for token in one.sentence.words]
+        acts = [act for act in one.of(*kinds) if act.who in {"them", "any"}]
+        if not acts or words["pointing"].first(plain) is None:
+            continue
+        for back in range(number, max(-1, number - _FAR), -1):
+            here = [mention for mention, said in there if said is facts.said[back]]
+            here = [mention for mention in here if mention.end <= acts[0].end or back < number]
+            who: list[Attendee] = []
+            for mention in here:
+                who = merged(who, mention.attendee, words)
+            if not who:
+                continue
+            between = [
+                token.word
+                for said in facts.said[back : number + 1]
+                for token in said.sentence.words
+                if here[-1].end <= token.start and token.end <= acts[0].end
+            ]
+            if words["guest"].first(between) is not None:
+                return []  # "Jan Smit told me of it; my colleague is interested, please register her"
+            return here if len(who) == 1 or number - back == 1 else []
+    return []
+
+
+def _said_to_come(facts: Facts, people: People) -> list[Mention]:
     roles = {id(mention): part for mention, part in parts(facts, people)}
     listed = [m for m in people.mentions if m.source in _LISTED and not m.flags & _AGAINST]
     prose = [
@@ -119,12 +199,17 @@ def party(facts: Facts, people: People) -> Party:
             continue
         found = merged(found, mention.attendee, people.words)
         evidence.append(shown(mention, "named as coming"))
+    for mention in _beside(facts, people) if comes else ():
+        found = merged(found, mention.attendee, people.words)
+        evidence.append(shown(mention, "named beside the writer"))
     if not found:
         return Party((), Reason("nobody-named", "It is not clear who is to be registered."), tuple(evidence))
     unread = _unread_item(facts, people)
     if unread is not None:
         why = Reason("list-unclear", f'A line of the list could not be read: "{unread}".')
         return Party(tuple(found), why, tuple(evidence))
+    counts = _of_nameless(facts, people)
+    found = _filled(facts, people, found, comes, counts)
     unplaced = _unplaced(facts, people, found)
     if unplaced is not None and not people.counts:
         why = Reason("who-comes", f"{unplaced} is named; it is not clear whether they come.")
@@ -148,7 +233,67 @@ def party(facts: Facts, people: People) -> Party:
     ):
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
-    return counted(found, comes, people.counts, tuple(evidence))
+    return counted(found, comes, counts, tuple(evidence), later=bool(facts.acts("name_later")))
+
+
+def _beside(facts: Facts, people: People) -> list[Mention]:
+    """ "Ik en mijn nichtje Chelsea Kromosoeto willen graag": who is joined to the writer comes along."""
+    return [
+        mention
+        for mention, part in parts(facts, people)
+        if part is Part.NONE
+        and Flag.BESIDE in mention.flags
+        and not mention.flags & _AGAINST
+        and Flag.SELF not in mention.flags
+        and (one := facts.sentence_of(mention)) is not None
+        and one.does(*(_SPEAKING if " " in (mention.attendee.name or "") else _COMING))
+    ]
+
+
+def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:
+    """The numbers, without a guest who is named: "onze stagiaire *Lotte ter Braak* en ik"."""
+    named = [m for m in (*_said_to_come(facts, people), *_beside(facts, people)) if m.place == "text"]
+    return tuple(
+        count
+        for count in people.counts
+        if count.includes_sender is not False
+        or count.number != 1
+        or len(people.counts) == 1
+        or not any(count.place == m.place and count.start < m.start and m.end < count.end for m in named)
+    )
+
+
+def _filled(
+    facts: Facts, people: People, found: list[Attendee], comes: bool, counts: tuple[Count, ...]
+) -> list[Attendee]:
+    """The people found, with those who make the number full: named with nothing said of them, signing
+    together, or in Cc where the text speaks of that."""
+    if not counts or not all(count.exact for count in counts):
+        return found
+    totals = [set(_totals(count, comes)) for count in counts if count.number > 0]
+    possible: set[int] = set.intersection(*totals) if totals else {len(found)}
+    if len(found) in possible:
+        return found
+    free = [
+        mention.attendee
+        for mention, part in parts(facts, people)
+        if part is Part.NONE and not mention.flags & _AGAINST and Flag.SELF not in mention.flags
+    ]
+    signing = [m.attendee for m in people.mentions if m.source is Source.SIGNATURE]
+    headed = [m.attendee for m in people.mentions if m.source is Source.FROM and Flag.SELF not in m.flags]
+    told = any(
+        people.words["copied"].first([token.word for token in one.sentence.words]) is not None
+        for one in facts.said
+    )
+    copied = [m.attendee for m in people.mentions if m.source is Source.CC and told]
+    for group in (free, signing if comes else [], headed if comes else [], copied):
+        more = found
+        for one in group:
+            if one.name:
+                more = merged(more, one, people.words)
+        if len(more) in possible and len(more) > len(found):
+            return more
+    return found
 
 
 def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None:
@@ -190,9 +335,17 @@ def _unread_item(facts: Facts, people: People) -> str | None:
 
 
 def counted(
-    found: list[Attendee], comes: bool, counts: tuple[Count, ...], evidence: tuple[Evidence, ...] = ()
+    found: list[Attendee],
+    comes: bool,
+    counts: tuple[Count, ...],
+    evidence: tuple[Evidence, ...] = (),
+    *,
+    later: bool = False,
 ) -> Party:
-    """Hold the people found against the numbers said; fill up with unnamed guests where that is clear."""
+    """Hold the people found against the numbers said; fill up with unnamed guests where that is clear.
+
+    ``later``: the mail says that a name is still to come.
+    """
     evidence += tuple(
         Evidence("seats", count.rule, count.words, count.place, count.start, count.end) for count in counts
     )
@@ -210,7 +363,7 @@ def counted(
         return Party(tuple(found), Reason("two-numbers", f"Several numbers of people: {words}."), evidence)
     total = max(agreed) if len(agreed) == 1 else min(agreed)
     others = named - (1 if comes else 0)
-    if total > named and (others == 0 or (total - named == 1 and _adds(counts))) and total <= MOST:
+    if total > named and (others == 0 or (total - named == 1 and (later or _adds(counts)))) and total <= MOST:
         guests = [Attendee(None, None, found[0].organisation)] * (total - named)
         return Party((*found, *guests), None, evidence)
     why = Reason("number-and-names", f"The number ({words}) and the names ({named}) do not agree.")

@@ -16,6 +16,8 @@ _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
 _NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanele", "Jan en mw. De Wit"
 
 
+_DIRECTED = frozenset({"instead_of", "by_another", "stands_in"})
+_TOUCHING = 6  # characters between words and the name they are said of: "cancel the seat of Jan"
 _ARROW = re.compile(r"[\s)\]]*(?:-{1,2}>|={1,2}>|→|➔|⇒|>>?)[\s(\[]*")
 
 
@@ -92,7 +94,9 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
     until = following[0].start if following else one.sentence.end
     behind = [act for act in acts if last.end <= act.end and act.start < until and act.end > last.end]
     ahead = [act for act in acts if act.start < mention.start]
-    for chosen in (behind, list(reversed(ahead)), acts):
+    # "Annuler l'inscription de Gaspard et inscrire Awa": the words that lead to the name itself.
+    touching = [act for act in ahead if 0 <= mention.start - act.end <= _TOUCHING]
+    for chosen in (touching, behind, list(reversed(ahead)), acts):
         if chosen:
             return _MEANING[_weightiest(chosen, mention).kind]
     return Part.NONE
@@ -156,7 +160,8 @@ def _weightiest(acts: list[Act], mention: Mention) -> Act:
 
 def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
     """The part in a replacement, by the kind of words and on which side of them the name stands."""
-    acts = one.of("replace")
+    # "Wir tauschen: statt Uwe kommt Enno": of two, the words that say who for whom.
+    acts = [act for act in one.of("replace") if act.slug.rpartition(".")[2] in _DIRECTED] or one.of("replace")
     first = min([mention.start, *(m.start for m in before)])
     # "Quick swap: Hannah can't, Victor takes her place": the words behind a name say which.
     for act in [act for act in acts if act.start > first] or acts:

@@ -14,6 +14,7 @@ from mailbot.core.understanding.tokens import fold
 
 _TOKEN = re.compile(r"['’‘][ts](?=[\s\u00a0])|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\d_]+(?:[-'’‘ʼ´`][^\W\d_]+)*\.?")
 _ELIDED = re.compile(r"(?:[ldjmnstc]|qu)['’](?=[^\W\d_])", re.IGNORECASE)
+_ELIDED_WORD = re.compile(r"(?:[LJSC]|Qu)['’][^\W\d_A-ZÀ-Þ]")
 _STOP = re.compile(r"[.!?:\n\t]")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
@@ -62,7 +63,8 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             found.extend(_closed(text, run, opens_at, words))
         run.tokens, run.titles = [], 0
 
-    for match in _TOKEN.finditer(text, start, end):
+    matches = list(_TOKEN.finditer(text, start, end))
+    for number, match in enumerate(matches):
         token, at, stop = match.group(), match.start(), match.end()
         gap = text[last:at]
         if (gap and (gap.strip(" \u00a0\t\r\n") or gap.count("\n") > 1 or "\t" in gap or len(gap) > 6)) or (
@@ -74,10 +76,8 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
         if sentence:
             opens_at.add(at)
         sentence = False
-        elided = _ELIDED.match(token)
-        if elided and token[elided.end()].isupper() and not run:
-            at += elided.end()
-            token = token[elided.end() :]
+        skipped = 0 if run else _elided(token)
+        token, at = token[skipped:], at + skipped
         kind = _kind(token, words)
         if run and _ELIDED_D.match(token) and token[2].isupper():
             kind = "name"  # "Camille d'Ormesson"
@@ -92,12 +92,11 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             if ends_sentence:
                 close()
                 sentence = True
+        elif kind == "small" and run and _leads_away(token, matches[number + 1 : number + 2], run, words):
+            close()
         elif kind == "small" and (run or token[0] in "'’‘") and not _office(run, words):
             run.tokens.append((token, at, stop))
-        elif kind == "small" and run.titles == 0 and not run:
-            # "van der Berg" alone is nobody; "de Vries, Jan" is read where lists are.
-            close()
-        else:
+        else:  # "van der Berg" alone is nobody; "de Vries, Jan" is read where lists are
             close()
             if token.endswith("."):
                 sentence = True
@@ -108,6 +107,31 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
             return found
     close()
     return found
+
+
+def _elided(token: str) -> int:
+    """How many letters of "d'Awa" stand before the name."""
+    match = _ELIDED.match(token)
+    return match.end() if match and token[match.end()].isupper() else 0
+
+
+def _leads_away(token: str, following: list[re.Match[str]], run: _Run, words: NameWords) -> bool:
+    """A preposition that is no part of the name: "Gonny Hekking aan voor de Meet Up", "Nächte in Kiel".
+
+    In a name an article follows it ("Sophie in 't Veld"), and no surname stands before it.
+    """
+    if fold(token) not in words["prepositions"].words:
+        return False
+    article = following and fold(following[0].group()) in words["articles_in_names"].words
+    named = [
+        one
+        for one, _, _ in run.tokens[run.titles :]
+        if one[0].isupper()
+        and not is_initials(one)
+        and bare(one) not in words.ordinary
+        and not words["announcing"].holds(bare(one))
+    ]
+    return not article or (len(named) > 1 and not words.is_given(named[-1]))
 
 
 def _office(run: _Run, words: NameWords) -> bool:
@@ -130,6 +154,8 @@ def _kind(token: str, words: NameWords) -> str:
         return "title"
     if is_initials(token):
         return "initial" if token[0].isupper() else "other"
+    if _ELIDED_WORD.match(token):
+        return "other"  # "L'adresse", "J'espère"
     if token[0].isupper():
         pieces = [piece for piece in _DOTS.split(plain) if piece] if token.endswith(".") else []
         if len(pieces) > 1 and all(

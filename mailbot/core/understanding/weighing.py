@@ -84,13 +84,13 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     topical = any(word in around.topic_words for word in plain) and not words.is_given(span.tokens[0])
     if squeezed(name) in around.own or _of_the_house(span, around) or topical:
         return -9
-    if words.places.length_at(plain, 0) == len(plain):
-        return -3
     if any(
         same_person(name, known, words) and (" " in name or known.split()[0] == name)
         for known in around.known
     ):
-        return 6
+        return 6  # "Milan" too, where the letter answered knows a Milan Dudok
+    if words.places.length_at(plain, 0) == len(plain):
+        return -3
     low, _ = around.sentence(span.left, span.end)
     earlier = before(around.text, low, span.left)
     given = words.is_given(span.tokens[0])
@@ -137,6 +137,14 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
         against += 3
     if _bracketed(around.text, low, span) and not span.titled:
         against += 4  # "(onze programmaleider Hoorn van Afrika)" tells of the name before it
+    length = words["from_house"].length_before(earlier, len(earlier))
+    if (
+        span.full
+        and length
+        and words["coming"].length_before(earlier, len(earlier) - length)
+        and not words["negated"].length_before(earlier, len(earlier))  # "in plaats van"
+    ):
+        return against - 1  # "l'inscription de Gaspard Moutet", "a seat for"
     touching = not around.text[low : span.left].rstrip(" \n\u00a0").endswith((":", ",", ";", "(", "-", "–"))
     length = words["from_house"].length_before(earlier, len(earlier)) if touching else 0
     if touching and words["placing"].length_before(earlier, len(earlier)):
@@ -171,13 +179,37 @@ def _announced(earlier: list[str], words: NameWords) -> bool:
     return words["announcing"].length_before(earlier, len(earlier) - 1) > 0
 
 
+def _without_role(earlier: list[str], words: NameWords) -> list[str]:
+    """The words before "mijn collega", "our director, Mr"."""
+    rest = list(earlier)
+    while rest and (
+        rest[-1] in words["titles"].words
+        or words["announcing"].holds(rest[-1])
+        or words["functions"].holds(rest[-1])
+        or words["possessive"].holds(rest[-1])
+    ):
+        rest.pop()
+    return rest
+
+
+def _written_for(earlier: list[str], words: NameWords) -> bool:
+    """ "Namens onze voorzitter, de heer ...", "on behalf of Ms ...", "für meine Tochter ..."."""
+    rest = _without_role(earlier, words)
+    length = words["for_whom"].length_before(rest, len(rest))
+    return bool(length) and (len(rest) < len(earlier) or length > 1)
+
+
 def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
-    """ "Thijs en ik", "me and Sanne": joined to the writer."""
+    """ "Thijs en ik", "me and Sanne", "ik en mijn nichtje Chelsea": joined to the writer."""
     words = around.words
-    length = words["joining"].length_before(earlier, len(earlier))
-    if length and words["me"].length_before(earlier, len(earlier) - length):
-        return True
-    tail = [token.word for token in tokens(around.text[span.end : span.end + 60])][:6]
+    rest = _without_role(earlier, words)
+    for ahead in (earlier, rest):
+        length = words["joining"].length_before(ahead, len(ahead))
+        if length and words["me"].length_before(ahead, len(ahead) - length):
+            return True
+    after = around.text[span.end : span.end + 120]
+    bracket = re.match(r"\s*\([^()\n]{0,60}\)", after)
+    tail = [token.word for token in tokens(after[bracket.end() if bracket else 0 :][:60])][:6]
     tail = (
         [word for word in tail if word not in {"in", "cc", "kopie", "copy", "copie", "en"}]
         if tail[:1] == ["in"]
@@ -216,6 +248,10 @@ def flags(span: Span, around: Surroundings) -> frozenset[Flag]:
         found.add(Flag.SPEAKER)
     if (says("aside", clause) and not coming) or says("aside", earlier[-4:]):
         found.add(Flag.ASIDE)
+    if _beside_me(around, span, earlier):
+        found.add(Flag.BESIDE)
+    if _written_for(earlier, words):
+        found.add(Flag.FOR)
     line = around.text.rfind("\n", 0, span.left) + 1
     opening = [token.word for token in tokens(around.text[line : span.left])]
     if opening and len(opening) <= 4 and all(_greets(word, words) for word in opening):

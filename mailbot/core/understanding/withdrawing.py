@@ -9,6 +9,7 @@ from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import full, leaving, registered_people
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.mentions import People, Source
 from mailbot.core.understanding.parties import Party, counted, merged
 from mailbot.core.understanding.request import Intent, Request
 
@@ -80,6 +81,20 @@ def _check_wants(draft: Draft, wants: Sequence[Act], leaves: Sequence[Act]) -> N
         draft.doubt("both", "The mail both gives up a seat and says that somebody comes.")
 
 
+def _all_of_us(people: People, standing: tuple[Attendee, ...]) -> tuple[Attendee, ...]:
+    """ "Wij haken allebei af": as many as stand on the list, or as share the mailbox or sign."""
+    numbers = {count.number for count in people.counts if count.includes_sender and count.exact}
+    signing = [m.attendee for m in people.mentions if m.source is Source.SIGNATURE]
+    headed = [m.attendee for m in people.mentions if m.source is Source.FROM]
+    for group in (list(standing), signing, headed):
+        who: list[Attendee] = []
+        for one in (full(people.sender, standing, people.words), *group):
+            who = merged(who, one, people.words)
+        if len(who) > 1 and numbers == {len(who)}:
+            return tuple(who)
+    return ()
+
+
 def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) -> Party:
     facts, people = draft.facts, draft.people
     standing = registered_people(facts, people)
@@ -96,6 +111,9 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) 
     if not own:
         return Party((), Reason("who-leaves", "It is not said who gives the seat up."))
     found = [full(people.sender, standing, people.words)]
+    together = _all_of_us(people, standing)
+    if together and not (others and len(others) + 1 != len(together)):
+        return Party(together)
     if any(act.who == "us" for act in own):
         if len(standing) <= 1 and not others and not people.counts:
             doubt = Reason("who-leaves", 'It speaks of "us", and does not say who gives up.')

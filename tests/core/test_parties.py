@@ -1,0 +1,183 @@
+"""Who comes, who goes and who steps in, in the ways people say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.base import Context
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent, Request
+from mailbot.edges.words import load_lexicon
+from tests.core.letters import HOUSE, letter
+
+ROBIN = "Robin Keller <robin.keller@verein.example>"
+CONFIRMATION = "Re: Confirmation: 4th Meet Up for Strategic Partnerships, 18 January 2018"
+BEVESTIGING = "Re: Bevestiging van je aanmelding: 4th Meet Up for Strategic Partnerships"
+
+
+def reading(text: str, sender: str = ROBIN, *, subject: str = "Meet Up", quoted: str = "") -> Request:
+    return understand(letter(text, sender, subject=subject, quoted=quoted), HOUSE, load_lexicon(), Context())
+
+
+def answered(text: str, *registered: str) -> Request:
+    """An answer to the letter that confirmed these people."""
+    quoted = (
+        "On Mon, 8 Jan 2018, Partos <info@partos.example> wrote:\n\n> Thank you for your registration. "
+        "You are on the list for:\n>\n> 4th Meet Up for Strategic Partnerships\n> Thursday 18 January 2018\n"
+        f">\n> Registered: {', '.join(registered)}\n>\n> Kind regards,\n> Partos\n"
+    )
+    return reading(text, subject=CONFIRMATION, quoted=quoted)
+
+
+def names(one: Request) -> list[str | None]:
+    return sorted((who.name for who in one.attendees), key=str)
+
+
+# -- who comes -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Ik en mijn nichtje Willemien Postma willen graag komen op 18 januari.", "Willemien Postma"),
+        ("Hierbij meld ik mezelf en Gonny Hekking aan voor de Meet Up van 18 januari.", "Gonny Hekking"),
+        ("My aunt Beverley Nwosu and I would like to attend on 18 January.", "Beverley Nwosu"),
+        ("Meine Nichte Hannelore Brück und ich möchten am 18. Januar gern teilnehmen.", "Hannelore Brück"),
+        ("Ma cousine Solange Mbeki et moi souhaitons participer le 18 janvier.", "Solange Mbeki"),
+    ],
+)
+def test_who_is_joined_to_the_writer_comes_along(text: str, other: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert names(one) == sorted(["Robin Keller", other])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is about our guest, Ms Adaora Mensah, here that week. Kindly register her for 18 January.",
+        "Mevrouw Adaora Mensah is die week bij ons te gast. Wilt u haar inschrijven voor 18 januari?",
+        "J'ai l'honneur de vous annoncer la venue de Mme Adaora Mensah le 18 janvier. Merci de l'inscrire.",
+        "Namens onze voorzitter, mevrouw Adaora Mensah, laat ik weten dat zij graag aanwezig is op 18 januari. "
+        "Wilt u haar inschrijven?",
+        "Niet voor mij, maar voor mijn dochter: Adaora Mensah. Graag inschrijven voor 18 januari.",
+        "Not for me but for my colleague Adaora Mensah: please register her for 18 January.",
+    ],
+)
+def test_somebody_is_registered_by_another(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert names(one) == ["Adaora Mensah"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our director Jan Smit told me about 18 January. A colleague is interested, please register her.",
+        "The mystery guest has a name: Jan Smit. Could you put it on the list for 18 January?",
+    ],
+)
+def test_a_pointing_word_that_may_mean_another_is_left_to_a_person(text: str) -> None:
+    one = reading(text)
+    assert one.review or one.intent is not Intent.REGISTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We kämen am 18. Januar zu dritt: Marie Kowalczyk, Tim Ehlers und ich. Anmelden wollen wir uns gern.",
+        "Graag drie plaatsen voor 18 januari. Het gaat om Marie Kowalczyk en Tim Ehlers, en om mij.",
+        "Here is our registration for 18 January:\n\n Robin Keller, Marie Kowalczyk, Tim Ehlers\n\n3 in total.",
+    ],
+)
+def test_the_names_that_make_a_number_full_are_its_people(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert names(one) == ["Marie Kowalczyk", "Robin Keller", "Tim Ehlers"]
+
+
+def test_a_couple_at_one_address_are_two() -> None:
+    text = "We are both coming on 18 January: Bert Noordhoek and Lakshmi Noordhoek-Pillai. Two places please."
+    one = reading(text, "Bert & Lakshmi Noordhoek <noordhoek@familymail.example>")
+    assert (one.seats, names(one)) == (2, ["Bert Noordhoek", "Lakshmi Noordhoek-Pillai"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Inken Brodersen wird am 18. Januar teilnehmen, begleitet von Mats Hollesen und einem Fahrer, "
+        "dessen Name noch folgt. Bitte reservieren Sie drei Plätze.",
+        "Please register Inken Brodersen and Mats Hollesen for 18 January, and a driver; the name will follow. "
+        "So three seats.",
+    ],
+)
+def test_a_number_leaves_room_for_a_name_that_follows(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+    assert names(one) == ["Inken Brodersen", "Mats Hollesen", None]
+
+
+# -- who goes ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij haken allebei af voor donderdag, Joop en ik. Geef onze stoelen gerust weg.",
+        "We are both ill, Joop and I. Please cancel our registration.",
+        "Wir können beide nicht kommen, Joop und ich. Bitte streichen Sie uns.",
+    ],
+)
+def test_both_of_us_give_up_both_seats(text: str) -> None:
+    one = answered(text, "Robin Keller", "Joop Vellekoop")
+    assert (one.intent, one.review) == (Intent.CANCEL, False)
+    assert names(one) == ["Joop Vellekoop", "Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 8 December we registered Professor Annika Lindemann. Regrettably she has to stay in "
+        "Geneva. Kindly release her seat.",
+        "Milan is niet meer bij ons in dienst en komt dus niet.",
+    ],
+)
+def test_who_is_meant_gives_up_the_seat(text: str) -> None:
+    one = answered(text, "Robin Keller", "Milan Dudok", "Annika Lindemann")
+    assert (one.intent, one.review) == (Intent.CANCEL, False)
+    assert names(one) in (["Annika Lindemann"], ["Milan Dudok"])
+
+
+# -- who steps in --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Lars hat gekündigt. Sein Platz geht an Tobias Kiefer.", [("Lars Behnke", "Tobias Kiefer")]),
+        (
+            "Small swap: Lars has hurt his back, so Tobias Kiefer takes his chair.",
+            [("Lars Behnke", "Tobias Kiefer")],
+        ),
+        (
+            "Wir tauschen: Statt Lars Behnke und mir kommen Enno Harms und Adaeze Nwosu.",
+            [("Lars Behnke", "Enno Harms"), ("Robin Keller", "Adaeze Nwosu")],
+        ),
+        (
+            "Pouvez-vous annuler l'inscription de Lars Behnke et inscrire à la place Tobias Kiefer ?",
+            [("Lars Behnke", "Tobias Kiefer")],
+        ),
+        ("Mijn man Henk Nagtegaal gaat in mijn plaats.", [("Robin Keller", "Henk Nagtegaal")]),
+    ],
+)
+def test_who_steps_in_for_whom(text: str, pairs: list[tuple[str, str]]) -> None:
+    one = answered(text, "Robin Keller", "Lars Behnke", "Dilek Arslan")
+    assert (one.intent, one.review) == (Intent.CHANGE, False)
+    assert [(pair.former and pair.former.name, pair.now.name) for pair in one.replacements] == pairs
+
+
+def test_one_for_two_is_left_to_a_person() -> None:
+    text = (
+        "Lars and I are both stuck. Our editor Clara Minnaert will represent us, so one chair instead of two."
+    )
+    assert answered(text, "Robin Keller", "Lars Behnke").review
