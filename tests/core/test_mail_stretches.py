@@ -413,3 +413,23 @@ def test_the_corpus_keeps_the_words_of_its_senders(path: Path) -> None:
     assert any(map(str.isalnum, read.new)) or not any(
         map(str.isalnum, read.part(Part.QUOTED, Part.FORWARDED))
     )
+
+
+@pytest.mark.parametrize(
+    "disclaimer",
+    [
+        "____\nThis communication is intended for the addressee only. If you are not an intended recipient, "
+        "please cancel it from your system.",
+        "Diese Nachricht ist ausschließlich für den Empfänger bestimmt. Andernfalls bitte stornieren.",
+        "Ce message peut être confidentiel. S'il vous est parvenu par erreur, annulez toute diffusion.",
+        "Indien u niet de bedoelde ontvanger bent, wordt u verzocht dit bericht te annuleren.",
+    ],
+)
+def test_a_disclaimer_cancels_nothing(disclaimer: str) -> None:
+    read = mail(f"{ANSWER}\n\nAnna Bakker\n\n{disclaimer}\n", subject="Meet Up")
+    assert not any(word in read.new for word in ("cancel", "stornieren", "annul"))
+
+
+def test_a_banner_in_one_line_is_no_word_of_the_sender() -> None:
+    banner = "[EXTERN] Deze e-mail is afkomstig van buiten de organisatie. Klik niet op koppelingen."
+    assert mail(f"{banner}\n\n{ANSWER}\n", subject="Meet Up").new.strip() == ANSWER

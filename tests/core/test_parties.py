@@ -58,7 +58,7 @@ def test_who_is_joined_to_the_writer_comes_along(text: str, other: str) -> None:
         "This is about our guest, Ms Adaora Mensah, here that week. Kindly register her for 18 January.",
         "Mevrouw Adaora Mensah is die week bij ons te gast. Wilt u haar inschrijven voor 18 januari?",
         "J'ai l'honneur de vous annoncer la venue de Mme Adaora Mensah le 18 janvier. Merci de l'inscrire.",
-        "Namens onze voorzitter, mevrouw Adaora Mensah, laat ik weten dat zij graag aanwezig is op 18 januari. "
+        "Namens onze voorzitter, mevrouw Adaora Mensah, laat ik weten dat zij graag op 18 januari komt. "
         "Wilt u haar inschrijven?",
         "Niet voor mij, maar voor mijn dochter: Adaora Mensah. Graag inschrijven voor 18 januari.",
         "Not for me but for my colleague Adaora Mensah: please register her for 18 January.",
@@ -87,7 +87,7 @@ def test_a_pointing_word_that_may_mean_another_is_left_to_a_person(text: str) ->
     [
         "We kämen am 18. Januar zu dritt: Marie Kowalczyk, Tim Ehlers und ich. Anmelden wollen wir uns gern.",
         "Graag drie plaatsen voor 18 januari. Het gaat om Marie Kowalczyk en Tim Ehlers, en om mij.",
-        "Here is our registration for 18 January:\n\n Robin Keller, Marie Kowalczyk, Tim Ehlers\n\n3 in total.",
+        "Please sign us up for 18 January:\n\n Robin Keller, Marie Kowalczyk, Tim Ehlers\n\nTotal of 3.",
     ],
 )
 def test_the_names_that_make_a_number_full_are_its_people(text: str) -> None:
@@ -107,7 +107,7 @@ def test_a_couple_at_one_address_are_two() -> None:
     [
         "Frau Inken Brodersen wird am 18. Januar teilnehmen, begleitet von Mats Hollesen und einem Fahrer, "
         "dessen Name noch folgt. Bitte reservieren Sie drei Plätze.",
-        "Please register Inken Brodersen and Mats Hollesen for 18 January, and a driver; the name will follow. "
+        "Please register Inken Brodersen and Mats Hollesen for 18 January, and a driver; name to follow. "
         "So three seats.",
     ],
 )

@@ -50,6 +50,13 @@ def others(people: People) -> list[str | None]:
             "Mit freundlichen Grüßen\ni. A. Brigitte Hölscher",
             "Brigitte Hölscher",
         ),
+        ("Perrin Anne-Sophie <as.perrin@jura.example>", "Anne-Sophie Perrin", "Anne-Sophie Perrin"),
+        ("Haslinger Wolfgang, Dr. <w.haslinger@stmk.example>", "Wolfgang Haslinger", "Wolfgang Haslinger"),
+        ("Li Xiaomeng <lixm@deltauni.example>", "Best wishes,\nXiaomeng Li", "Xiaomeng Li"),
+        ("Me Sandrine Jolivet <s@jolivet.example>", "", "Sandrine Jolivet"),
+        ("Ottokar Freiherr zu Rhade <o.zurhade@gut.example>", "Ottokar Frhr. zu Rhade", "Ottokar zu Rhade"),
+        ("Ottilie van Harskamp <ottilie@harskamp.example>", "Ottilie", "Ottilie van Harskamp"),
+        ("Ger & Toos Coppelmans <coppelmans@home.example>", "Groet,\nToos Coppelmans", "Toos Coppelmans"),
     ],
 )
 def test_the_sender_is_named_as_a_badge_would(sender: str, signature: str, name: str) -> None:
@@ -101,6 +108,14 @@ def test_a_contact_form_tells_who_wrote() -> None:
         ("f@gmail.example", "Ik kom uit Utrecht.", "Floor Bos\nLeeuwarden", None),
         ("f@gmail.example", "Ik kom.", "Floor Bos\nSenior Advocacy Adviser", None),
         ("f@studio-conti.example", "Ik kom.", "Floor Bos", None),
+        ("f@gmail.example", "Ik kom (stg Anadolu Dialoog).", "Floor Bos", "stg Anadolu Dialoog"),
+        ("f@gmail.example", "Wij zijn van de vrouwengroep Sinar.", "Floor Bos", "vrouwengroep Sinar"),
+        ("f@gmail.example", "I am coordinator of the Colectivo Raíces.", "Floor Bos", "Colectivo Raíces"),
+        ("f@gmail.example", "Ich komme. Seit 1984 bin ich für den Entwicklungsdienst da.", "Floor Bos", None),
+        ("f@coordination-ong.example", "Je viens (Coordination des ONG).", "", "Coordination des ONG"),
+        ("f@adelc-mali.example", "Je viens.\n\nPour le Secrétariat,\nFloor Bos\nADELC, Bamako", "", "ADELC"),
+        ("f@isz.example", "Ik kom.", "Floor Bos\nBureau Onderwijs\n\nInstituut Zuid", "Instituut Zuid"),
+        ("f@gmail.example", "Graag 1 plek voor Floor Bos.", "", None),
         (
             "f@gmail.example",
             "Ik kom graag naar Humanity House voor de Meet Up van Partos.",
@@ -122,6 +137,34 @@ def test_a_colleague_is_of_the_senders_house_unless_another_is_written() -> None
     )
     houses = {one.attendee.name: one.attendee.organisation for one in read(mail).others}
     assert houses == {"Fatima El Amrani": "Oxfam", "Timo Rietveld": "Stichting Buurtaal"}
+
+
+@pytest.mark.parametrize(
+    ("display", "organisation"),
+    [
+        (
+            "Afdeling Internationaal (Hogeschool Duinrand) <internationaal@duinrand.example>",
+            "Hogeschool Duinrand",
+        ),
+        ("Cabinet Mukendi <cabinet@mukendi-avocats.example>", "Cabinet Mukendi"),
+        ("Amicale des Comores <amicale.comores@orange.example>", "Amicale des Comores"),
+        ("Partos website <no-reply@partos.example>", None),
+    ],
+)
+def test_an_office_writes_for_its_house_and_is_nobody(display: str, organisation: str | None) -> None:
+    people = read(letter("Mevrouw Fatima El Amrani komt op 18 januari.", display))
+    assert (people.sender.name, people.sender.organisation) == (None, organisation)
+
+
+def test_somebody_with_the_address_of_another_house_is_of_that_house() -> None:
+    mail = letter(
+        "Our partner Yevhenia Marchuk (below) comes.",
+        "Ruben Castelijn <ruben@vredesatelier.example>",
+        signature="Ruben Castelijn\nVredesatelier",
+        quoted="From: Yevhenia Marchuk <y.marchuk@steppe-media.example>\n\nYes!\n\nYev\nSteppe Media Lab",
+    )
+    houses = {one.attendee.name: one.attendee.organisation for one in read(mail).others}
+    assert houses == {"Yevhenia Marchuk": "Steppe Media Lab"}
 
 
 # -- others --------------------------------------------------------------------------------------

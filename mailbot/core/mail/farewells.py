@@ -161,6 +161,15 @@ DISCLAIMER = re.compile(
         "(?:before|voordat u) [^\n]{0,20}(?:printing|print|afdrukt)",
         "denk aan het milieu",
         "consider the environment",
+        r"intended (?:solely |only )?for the (?:\w+ ){0,2}(?:addressee|recipient|individual|person)",
+        r"not (?:the|an) intended (?:recipient|addressee)",
+        r"privileged (?:and|or|and/or) confidential|confidential (?:and|or|and/or) privileged",
+        r"ausschließlich für (?:den|die) (?:\w+ )?(?:adressat|empfänger|genannt)",
+        r"nicht (?:der|die) (?:vorgesehene|bezeichnete|genannte) (?:adressat|empfänger)",
+        r"(?:exclusivement|uniquement) (?:à l.(?:attention|usage) )?(?:de|du|au) (?:son |ses )?destinataire",
+        r"(?:ce message|ce courriel) ne vous est pas destiné",
+        r"s['’]il vous est parvenu par erreur",
+        r"indien u niet de (?:\w+ )?(?:ontvanger|geadresseerde)",
         "virus-free\\.",
         "virusvrij",
         "door avast",
@@ -193,7 +202,8 @@ BANNER = re.compile(
         r"sie erhalten nicht (?:oft|häufig) e-?mails? von[^\n]{0,200}",
         r"vous n['’]obtenez pas souvent[^\n]{0,200}",
         (
-            r"(?:this|deze|diese|dieser|ce|cet)\b[^\n]{0,20}(?:e-?mail|message|mail|bericht|nachricht|"
+            r"(?:\(?extern(?:al|e|es)?\)?\]?\s*[:–-]?\s*)?"
+            r"(?:this|deze|dit|diese|dieser|ce|cet)\b[^\n]{0,20}(?:e-?mail|message|mail|bericht|nachricht|"
             r"courriel)[^\n]{0,40}(?:outside|van buiten|extern|außerhalb|extérieur)[^\n]{0,160}"
         ),
         r"(?:bekijk|view|lees|read|ansicht|voir) [^\n]{0,40}(?:browser|online)[^\n]{0,100}",

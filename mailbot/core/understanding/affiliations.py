@@ -53,7 +53,10 @@ def _lonely(text: str, words: NameWords) -> bool:
     plain = [token.word for token in tokens(text)]
     if any(words["functions"].holds(word) or words.places.holds(word) for word in plain):
         return False
-    return all(part[:1].isupper() or bare(part) in words["house_small"].words for part in parts)
+    return all(
+        part[:1].isupper() or bare(part) in words["house_small"].words or part in {"-", "–", "&", "+"}
+        for part in parts
+    )
 
 
 def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Found | None:
@@ -70,6 +73,9 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
         name = shown(text)
         if signer and is_signer(name, signer):
             named = True
+            continue
+        if core and name.isupper() and len(name) > 2 and fold(name) in re.split(r"[-_]", core):
+            best = Found(name, at, at + len(text), 80)  # "ADELC" of adelc-mali.example
             continue
         capital = re.match(r"(?:[^\W\d_A-Z][^\W_]*\s+){1,4}(?=[A-ZÀ-Þ])", name)
         if capital and words["functions"].holds(bare(name.split()[0])):
@@ -120,9 +126,13 @@ def _weight(name: str, words: NameWords, *, beside_name: bool) -> int:
         return 0
     if words["mailbox"].holds(plain[0]) and not words["organisation"].holds(plain[0]) and len(plain) < 3:
         return 0  # "Secretariaat Internationaal"
+    if words["from_house"].length_at(plain, 0) == len(plain) - 1 and words["mailbox"].holds(plain[-1]):
+        return 0  # "Pour le Secrétariat"
     if speaks_of_organisation(name, words):
         function = words["functions"].holds(plain[0]) or words["functions"].holds(plain[-1])
-        return 40 if function else 75
+        # "Bureau Onderwijs" may be a part of the house below it.
+        part = words["mailbox"].holds(plain[0])
+        return 40 if function else 75 - 5 * part
     if any(words["functions"].holds(word) for word in plain):
         return 0
     if beside_name:
@@ -156,11 +166,23 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
     if listed and comma:
         pieces = _segments(tail[at + comma.end() :].split("\n")[0])
         for piece, place in pieces[:3]:
-            name = shown(piece)
+            name = _without_courtesy(shown(piece), words)
             if _weight(name, words, beside_name=True) and not name.islower():
                 begin = end + at + comma.end() + place
                 return Found(name, begin, begin + len(piece), 60)
     return None
+
+
+def _without_courtesy(name: str, words: NameWords) -> str:
+    """ "collectif Voix du Rif svp merci" ends before the please and the thanks."""
+    parts = name.split()
+    while (
+        parts
+        and parts[-1].islower()
+        and (words["closings"].holds(bare(parts[-1])) or words["courtesy"].holds(bare(parts[-1])))
+    ):
+        parts.pop()
+    return " ".join(parts)
 
 
 def _only_person(name: str, words: NameWords) -> bool:
@@ -190,6 +212,8 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         found = run_at(text, begin, end, words)
         if found is None or found.start - begin > 12 or not could_be_organisation(found.name, words):
             continue
+        if " " not in found.name and words["mailbox"].holds(bare(found.name)):
+            continue  # "Pour le Secrétariat"
         speaks = speaks_of_organisation(found.name, words)
         if _left_behind(text, start, found.start, words):
             continue
@@ -206,7 +230,7 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
     for match in re.finditer(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*", text[start:end]):
         elided = re.match(r"(?:[ld]|qu)['’]", match.group(), re.IGNORECASE)
         place = start + match.start() + (elided.end() if elided else 0)
-        if place < at or not text[place : place + 1].isupper():
+        if place < at or not (text[place : place + 1].isupper() or _small_opening(text, place, words)):
             continue
         found = run_at(text, place, end, words)
         if found is None:
@@ -219,6 +243,12 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if several and could_be_organisation(found.name, words) and speaks_of_organisation(found.name, words):
             return Found(found.name, found.start, found.end, 40)
     return None
+
+
+def _small_opening(text: str, place: int, words: NameWords) -> bool:
+    """ "stg Anadolu Dialoog", "vrouwengroep Sinar": an organisation's own word in lower case."""
+    match = re.match(r"([^\W\d_]+) ([A-ZÀ-Þ])", text[place : place + 40])
+    return match is not None and words["small_opening"].holds(bare(match[1]))
 
 
 def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
@@ -235,5 +265,6 @@ def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
 
 def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
     """ "I leave Harbour Trust", "my former employer X": no longer the writer's."""
-    earlier = [token.word for token in tokens(text[max(start, at - 50) : at])][-4:]
-    return words["former"].first(earlier) is not None
+    earlier = [token.word for token in tokens(text[max(start, at - 50) : at])]
+    years = [word for word in earlier if re.fullmatch(r"19\d\d|200\d", word)]  # "since I was with X in 1984"
+    return bool(years) or words["former"].first(earlier[-4:]) is not None

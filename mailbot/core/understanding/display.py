@@ -117,7 +117,11 @@ def read_display(sender: Address, words: NameWords) -> Display:
         else:
             organisation = organisation or read.organisation
             best = best if best.people or best.many else read
-    organisation = best.organisation or organisation or _organisation_of(aside, core, words)
+    beside = _organisation_of(aside, core, words)
+    if best.many and beside and words["opening"].holds(bare(beside.split()[0])):
+        organisation = beside  # "Afdeling Internationaal (Hogeschool Duinrand)"
+    else:
+        organisation = best.organisation or organisation or beside
     people = tuple(_with_given(name, aside, words) for name in best.people)
     return Display(people, organisation, best.many or len(people) > 1)
 
@@ -131,7 +135,10 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     plain = [bare(part) for part in text.split()]
     if plain and plain[0] in words["family"].words:
         return Display(many=True)
-    own = _fits_address(text, email) or words.is_given(plain[0] if plain else "")
+    first = plain[0] if plain else ""
+    own = _fits_address(text, email) or words.is_given(first)
+    if words["opening"].holds(first) and words["organisation"].holds(first):
+        own = False  # "Cabinet Mukendi", "Amicale des Comores"
     if core and is_of_house(text, core) and not own:
         return Display(organisation=_shown(text), many=True)
     before, comma, after = text.partition(",")
@@ -139,12 +146,15 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return _with_comma(before.strip(), after.strip(), core, words)
     if of_many(text, words) and not (own and plain[0] not in words["mailbox"].words):
         return Display(organisation=_organisation_of([text], core, words), many=True)
-    couple = _couple(text, words)
+    couple = _couple(text, words, private=not core)
     if couple:
         return Display(couple, many=True)
     if speaks_of_organisation(text, words) and not own:
         return Display(organisation=_shown(text), many=True)
     halves = _FROM.split(text)
+    small = len(halves) == 2 and text.split()[1:2] in (["van"], ["von"], ["de"])
+    if small and " " not in halves[1] and squeezed(halves[0]) == squeezed(email.partition("@")[0]):
+        halves = [text]  # "Ottilie van Harskamp" of ottilie@harskamp.example has a domain of her own
     if len(halves) == 2 and core and is_of_house(halves[1], core) and mended(halves[0], words):
         return Display((mended(halves[0], words) or "",), _shown(halves[1]))
     if any(c.isdigit() for c in text):
@@ -192,8 +202,11 @@ def _only_after_names(text: str, words: NameWords) -> bool:
     )
 
 
-def _couple(text: str, words: NameWords) -> tuple[str, ...]:
-    """ "Rob & Els Schippers": two names, the surname shared where one has none."""
+def _couple(text: str, words: NameWords, *, private: bool) -> tuple[str, ...]:
+    """ "Rob & Els Schippers": two names, the surname shared where one has none.
+
+    ``private``: the address is a mail provider's, so that unknown first names are no firm's.
+    """
     halves = _AND.split(text)
     if len(halves) != 2:
         return ()
@@ -201,7 +214,8 @@ def _couple(text: str, words: NameWords) -> tuple[str, ...]:
     if not first or not second or first.islower() or second.islower():
         return ()
     if " " not in first and " " in second:
-        if not words.is_given(first) and not words.is_given(second.split()[0]):
+        known = words.is_given(first) or words.is_given(second.split()[0])
+        if not known and (not private or bare(second.split()[0]) in words["particles"].words):
             return ()
         first = f"{first} {second.partition(' ')[2]}"
     if speaks_of_organisation(text, words):

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.addressing import fits, of_role
+from mailbot.core.understanding.display import domain_core
 from mailbot.core.understanding.mentions import Flag, Mention, Source
 from mailbot.core.understanding.names import fuller, is_initials, same_person
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
+from mailbot.core.understanding.organisations import after_domain
 
+_TEXT = 6000  # characters in which another one's organisation is looked for
 _ORDER = {"from": -3, "cc": -2, "subject": -1}
 
 
@@ -36,6 +39,9 @@ def linked(reading: Reading, sender: Attendee) -> tuple[Mention, ...]:
 def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: NameWords) -> Mention:
     """ "Thijs" or "Frau Camara" as the one full name in the mail that it stands for."""
     name = mention.attendee.name or ""
+    if name.startswith("M. ") and not any(same_person(name, other, words) for other in pool):
+        known = _resolved(mention.called(name[3:]), pool, sender, words)  # "M. Verhulst" is a monsieur
+        return known if known.attendee.name != name[3:] else mention
     if " " in name and not is_initials(name.split(" ", 1)[0]):
         same = [
             other for other in pool if other.count(" ") == name.count(" ") and same_person(name, other, words)
@@ -82,11 +88,22 @@ def _completed(mention: Mention, reading: Reading, sender: Attendee) -> Mention:
         )
         if shared:
             attendee = replace(attendee, email=chosen or sender.email)
-        elif chosen != sender.email:
+        elif chosen != sender.email or (sender.name is None and chosen in known):
             attendee = replace(attendee, email=chosen)
     if attendee.organisation is None:
-        attendee = replace(attendee, organisation=sender.organisation)
+        attendee = replace(attendee, organisation=_house_of(attendee, reading, sender))
     return replace(mention, attendee=attendee)
+
+
+def _house_of(attendee: Attendee, reading: Reading, sender: Attendee) -> str | None:
+    """The sender's, unless the address is of another house: then the one that is called so in the mail."""
+    words = reading.words
+    core = domain_core(attendee.email, words) if attendee.email else ""
+    if not core or core == (domain_core(sender.email, words) if sender.email else ""):
+        return sender.organisation
+    text = reading.mail.text[:_TEXT]
+    found = after_domain(text, 0, len(text), core, words, signed=True)
+    return found.name if found else sender.organisation
 
 
 def _housemates(email: str, other: str | None) -> bool:

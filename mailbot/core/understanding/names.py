@@ -19,6 +19,10 @@ _INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Th|Ph|Chr|Joh|Fr|IJ|Sj|Tj|St)\.?$|(?:(?:[
 _GLUED_INITIALS = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.)+)(?=[^\W\d_]{2})")
 _PARTS = re.compile(r"[\s-]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]?")
+_NOBLE = re.compile(
+    r"(?<=\s)(?:Freiherr|Frhr\.?|Freifrau|Graf|Gräfin|Baron|Baronin|Barones|Baronesse)\s+"
+    r"(?=(?:von|vom|zu|zum|van|de)\s)"
+)
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
 _TURKISH = frozenset("İıŞşĞğ")
 
@@ -184,6 +188,8 @@ def _title_at(parts: list[str], at: int, words: NameWords) -> int:
     token = parts[at]
     if plain[0] in words["titles"].words and len(token) != 1:
         return 1
+    if plain[0] == "me" and token[0] == "M" and len(parts) - at > 2:
+        return 1  # "Me Sandrine Jolivet", a French advocate
     if token.endswith(".") and plain[0] in words["dotted_titles"].words:
         # "M. Guy Schmitz" is a monsieur, "M. Ramdin" has an initial.
         return 1 if len(plain[0]) > 1 or (len(parts) - at > 2 and not is_initials(parts[at + 1])) else 0
@@ -220,7 +226,7 @@ def without_titles(name: str, words: NameWords) -> str:
 def mended(raw: str, words: NameWords) -> str | None:
     """A name as written in prose or a list, as it stands on a badge; None where nothing is left."""
     text = clean(_BRACKETS.sub(" ", raw.replace("’", "'")))
-    text = _GLUED_INITIALS.sub(r"\1 ", text)
+    text = _NOBLE.sub("", _GLUED_INITIALS.sub(r"\1 ", text))
     name = without_titles(text, words).strip(" .,-&") if not is_initials(text) else ""
     if not name or not any(sum(map(str.isalpha, part)) > 1 for part in name.split()):
         return None

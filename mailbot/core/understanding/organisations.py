@@ -18,6 +18,7 @@ from mailbot.core.understanding.tokens import tokens
 _WORD = re.compile(r"[^\s,;|•·()<>\"„“”«»/\t]+|/")
 _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:]?\s*[+\d]|\.{3}|[=_]{3}")
 LONGEST = 90
+_WRAPPED = 45  # characters of a line that goes on in the next one
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ def after_domain(
             continue
         joined = ""
         for length in range(1, min(8, len(keys) - at + 1)):
-            joined += keys[at + length - 1] or _and(found[at + length - 1][0], wanted[len(joined) :])
+            word, key_here = found[at + length - 1][0], keys[at + length - 1]
+            if length > 1 and word.islower() and not wanted[len(joined) :].startswith(key_here):
+                # "Coordination des ONG" for coordination-ong
+                key_here = "" if bare(word) in words["house_small"].words else key_here
+            joined += key_here or _and(word, wanted[len(joined) :])
             if joined == wanted and length and _capital(found[at][0]):
                 best = (at, at + length)
                 break
@@ -127,6 +132,9 @@ def _extended(
             "die",
             "der",
         }
+        if words["small_opening"].holds(plain) and first and _joined(found, first):
+            first -= 1
+            continue
         if not (capital and kin) or not _joined(found, first):
             break
         first -= 1
@@ -141,17 +149,22 @@ def _extended(
             last += 1
         elif signed and words["organisation"].holds(plain):
             last += 1  # "Bauernhilfe international"
-        elif (
-            signed
-            and plain in words["house_small"].words
-            and last + 1 < len(found)
-            and _capital(found[last + 1][0])
-            and _joined(found, last + 1)
-        ):
-            last += 2
+        elif signed and plain in words["house_small"].words and (small := _small(found, last, words)):
+            last += small + 1
         else:
             break
     return first, last
+
+
+def _small(found: list[tuple[str, int, int]], at: int, words: NameWords) -> int:
+    """How many small words stand here before the name goes on: "in the Netherlands"."""
+    for count in (1, 2):
+        following = at + count
+        if following < len(found) and _joined(found, following) and _capital(found[following][0]):
+            return count
+        if following >= len(found) or bare(found[following][0]) not in words["house_small"].words:
+            return 0
+    return 0
 
 
 def _joined(found: list[tuple[str, int, int]], at: int) -> bool:
@@ -169,7 +182,12 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, at, min(end, at + LONGEST))]
     while found and found[0][0].islower() and bare(found[0][0]) in words["articles"].words:
         found.pop(0)
-    taken = int(len(found) > 1 and words["opening"].holds(found[0][0]) and _capital(found[1][0]))
+    opens = ("opening", "small_opening")
+    taken = int(
+        len(found) > 1
+        and any(words[family].holds(bare(found[0][0])) for family in opens)
+        and _capital(found[1][0])
+    )
     while taken < len(found):
         word, start, _ = found[taken]
         gap = text[found[taken - 1][2] : start] if taken else ""
@@ -178,13 +196,17 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
             and word.isupper()
             and found[taken - 1][0].isupper()
             and bare(word) in words.ordinary
+            and not words["organisation"].holds(bare(word))
             and len(word) > 2
         ):
             break  # "HIMILO WOMEN GROUP FOR 18 JANUARY"
         if (
             taken
             and (
-                gap.strip(" \n\u00a0") or "\n\n" in gap or found[taken - 1][0].endswith((".", ":", "!", "?"))
+                gap.strip(" \n\u00a0")
+                or "\n\n" in gap
+                or ("\n" in gap and not _wrapped(text, found[taken - 1][2]))
+                or found[taken - 1][0].endswith((".", ":", "!", "?"))
             )
             and not _legal(found, taken, words)
         ):
@@ -209,10 +231,17 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     return Found(name, left, right, 60) if name else None
 
 
+def _wrapped(text: str, at: int) -> bool:
+    """The line before this break is long enough to have been broken by a mail program."""
+    return at - text.rfind("\n", 0, at) >= _WRAPPED
+
+
 def could_be_organisation(name: str, words: NameWords) -> bool:
     """A capitalised name that is no place, function, common word, or anything with a number in it."""
     plain = [token.word for token in tokens(name)]
-    if not plain or _NOT_A_NAME.search(name) or len(name) > LONGEST or not name[:1].isupper():
+    if not plain or _NOT_A_NAME.search(name) or len(name) > LONGEST:
+        return False
+    if not name[:1].isupper() and not words["small_opening"].holds(plain[0]):
         return False
     if words.places.length_at(plain, 0) == len(plain):
         return False

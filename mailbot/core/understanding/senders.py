@@ -12,7 +12,7 @@ from mailbot.core.understanding.addressing import fits, name_of, of_role
 from mailbot.core.understanding.display import Display, squeezed
 from mailbot.core.understanding.lines import Kind, Line, Row
 from mailbot.core.understanding.mentions import Flag, Source
-from mailbot.core.understanding.names import fuller, is_initials, same_person
+from mailbot.core.understanding.names import fuller, is_initials, same_person, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import Signed, signers
@@ -101,6 +101,10 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
     for other in (*names, *mine):
         if same_person(name, other, words):
             name = fuller(name, other, words)
+    # "Perrin Anne-Sophie" in From, as some servers file people, signs as Anne-Sophie Perrin.
+    turned = next((one for one in names if _turned(name, one, words)), None)
+    if turned is not None and not (words.is_given(name.split()[0]) and not words.is_given(turned.split()[0])):
+        name = turned
     related = any(same_person(name, other, words) for other in names)
     if names and not related and " " in names[0] and not (email and fits(email, name, words) > 1):
         return names[0]
@@ -113,6 +117,12 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         name = fuller(name, longer[0], words) if longer else _spelt_out(name, email, words)
     del rest
     return name
+
+
+def _turned(name: str, other: str, words: NameWords) -> bool:
+    """Whether two names have the same words in another order."""
+    one, two = tokens_of(name, words), tokens_of(other, words)
+    return one != two and sorted(one) == sorted(two)
 
 
 def _spelt_out(name: str, email: str | None, words: NameWords) -> str:
@@ -136,14 +146,19 @@ def _house(
         cell = row.get("organisation")
         if cell and any(map(str.isalpha, cell.text)):
             return cell.text
-    found = [one for one in _candidates(reading, core, name, tail) if not _foreign(one, reading)]
+    found = [
+        one
+        for one in _candidates(reading, core, name, tail)
+        if not _foreign(one, reading) and not affiliations.is_signer(one.name, name)  # "Door Kamphuis"
+    ]
     if found:
         return max(found, key=lambda one: one.weight).name
     card = next((m for m in reading.mentions if m.source is Source.VCARD and m.attendee.organisation), None)
     if card:
         return card.attendee.organisation
     shown = reading.display.organisation
-    return shown if shown and squeezed(shown) not in reading.around.own else None
+    ours = bool(shown) and any(own and own in squeezed(shown or "") for own in reading.around.own)
+    return None if ours else shown
 
 
 def _candidates(
@@ -171,9 +186,15 @@ def _candidates(
     own = [
         m
         for m in reading.mentions
-        if m.place == "subject" and Flag.SELF in m.flags and m.attendee.organisation
+        if m.place in {"subject", "text"} and Flag.SELF in m.flags and m.attendee.organisation
     ]
-    found += [organisations.Found(m.attendee.organisation or "", m.start, m.end, 32) for m in own]
+    found += [
+        organisations.Found(m.attendee.organisation or "", m.start, m.end, 32 if m.place == "subject" else 45)
+        for m in own
+    ]
+    if core:
+        headed = organisations.after_domain(mail.subject, 0, len(mail.subject), core, words, signed=False)
+        found += [replace(headed, weight=62)] if headed else []
     return [one for one in found if one is not None]
 
 
