@@ -50,6 +50,8 @@ def test_a_party_is_counted(words: str, number: int, with_sender: bool | None) -
     "words",
     [
         "We komen met 3 of misschien 4 mensen.",
+        "I think we are with three, possibly four.",
+        "Wir kommen zu dritt: drei, eventuell vier.",
         "Een paar collega's willen komen.",
         "There will be two or three of us.",
         "Some colleagues would like to come.",

@@ -70,6 +70,20 @@ def test_a_name_in_the_last_words_signs_too() -> None:
     assert read(mail).sender.name == "Peter Wognum"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik ben Rashid Amrani, tolk.",
+        "My name is Rashid Amrani.",
+        "Ich bin Rashid Amrani.",
+        "Je suis Rashid Amrani.",
+    ],
+)
+def test_people_present_themselves_in_the_text(text: str) -> None:
+    assert read(letter(text, "Rashid & Co <rashidenco@gmail.example>")).sender.name == "Rashid Amrani"
+    assert read(letter(f"{text}'s collega", "Sven Bos <sven@gmail.example>")).sender.name == "Sven Bos"
+
+
 def test_an_answer_goes_where_the_sender_asks() -> None:
     mail = letter(
         "Ik kom.", "Sarah Whitcombe <sarah@harbour.example>", reply_to="<sarah.whitcombe@mail.example.org>"
@@ -395,3 +409,60 @@ def test_a_letter_of_one_sign_repeated_is_read_to_its_end(sign: str) -> None:
     mail = letter("Ik kom.", quoted=(sign * 60_000)[:60_000], subject="Re: Meet Up")
     people = find_people(mail, load_lexicon(), "nl")
     assert people.sender.name == "Jan de Vries"
+
+
+# -- what is nobody ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est pour une inscription au Meet Up de La Haye.",
+        "We spent years in what was then Northern Rhodesia, and I would love to come.",
+        "Wir unterstützen ein Krankenhaus in Tansania und bleiben zwei Nächte in Scheveningen.",
+        "Bitte melden Sie mich an.\n\nSchöne Feiertage",
+        "I will come.\n\nMerry Christmas!",
+        "L'adresse est connue ; j'espère venir.",
+    ],
+)
+def test_no_place_wish_or_title_is_a_person(text: str) -> None:
+    assert others(read(letter(text, "Robin Keller <robin.keller@verein.example>"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Luckily Mehmet Ali Karaca is happy to come.", "Mehmet Ali Karaca"),
+        ("Hierbij meld ik mezelf en Gonny Hekking aan voor de Meet Up.", "Gonny Hekking"),
+        ("Ik kom met Sophie in 't Veld op de 18e.", "Sophie in 't Veld"),
+        ("Pouvez-vous annuler l'inscription de Gaspard Moutet ?", "Gaspard Moutet"),
+        ("hi, kann man mich u paul ritter auf die liste setzen?\n\nVon meinem Handy", "Paul Ritter"),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(text: str, name: str) -> None:
+    found = read(letter(text, "Robin Keller <robin.keller@verein.example>"))
+    assert name in {one.attendee.name for one in found.mentions}
+
+
+def test_a_monsieur_is_who_the_letter_answered_names() -> None:
+    mail = letter("M. Verhulst ne viendra pas.", quoted="Registered: Ilham Benchekroun and Pierre Verhulst")
+    assert "Pierre Verhulst" in {m.attendee.name for m in read(mail).mentions if m.source is Source.PROSE}
+
+
+def test_a_nickname_of_the_address_is_the_sender() -> None:
+    mail = letter(
+        "Pop me on the list.\n\nArchie Fenwick\nFenwick Maps\n\nPS: Thanks!",
+        "Archibald Fenwick <archie@fm.example>",
+    )
+    assert others(read(mail)) == []
+
+
+def test_an_address_may_run_all_of_a_surname_together() -> None:
+    text = "De heer Lodewijk van Asch van Wijck komt. Schrijf l.vanaschvanwijck@raad.example."
+    found = read(letter(text)).others
+    assert [one.attendee.email for one in found] == ["l.vanaschvanwijck@raad.example"]
+
+
+def test_what_stands_below_a_line_of_a_list_says_nothing_of_it() -> None:
+    mail = letter("Names:\n1) Robin Keller\n2) Ni Luh Ayu Pratiwi\nWe are already here from 10 January.")
+    assert "Ni Luh Ayu Pratiwi" in others(read(mail))

@@ -68,6 +68,9 @@ def fits(email: str, name: str, words: NameWords) -> int:
     surname, given = whole[-1], whole[0]
     if len(whole) > 1 and len(surname) > 2 and len(given) > 2 and given in plain and surname in plain:
         return 3
+    tail = _keyed(_plain("".join(name.split()[1:])))
+    if len(tail) > 5 and plain in {tail, given[:1] + tail}:
+        return 2  # "l.vanaschvanwijck" for Lodewijk van Asch van Wijck
     pieces = [_keyed(_plain(piece)) for piece in re.split(r"[._+-]", local)]
     for family in whole[1:] or ([surname] if is_initials(name.split(maxsplit=1)[0]) else []):
         if len(family) < 3 or family not in plain:

@@ -264,7 +264,9 @@ def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
 
 
 def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
-    """ "I leave Harbour Trust", "my former employer X": no longer the writer's."""
+    """ "I leave Harbour Trust", "my former employer X", "X, where I was till 1996": no longer theirs."""
     earlier = [token.word for token in tokens(text[max(start, at - 50) : at])]
+    later = re.split(r"[.!?]\s", text[at : at + 90])[0]
+    earlier_years = re.search(r"\b(?:19\d\d|200\d)\b", later)
     years = [word for word in earlier if re.fullmatch(r"19\d\d|200\d", word)]  # "since I was with X in 1984"
-    return bool(years) or words["former"].first(earlier[-4:]) is not None
+    return bool(years or earlier_years) or words["former"].first(earlier[-4:]) is not None

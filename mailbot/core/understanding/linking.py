@@ -39,8 +39,11 @@ def linked(reading: Reading, sender: Attendee) -> tuple[Mention, ...]:
 def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: NameWords) -> Mention:
     """ "Thijs" or "Frau Camara" as the one full name in the mail that it stands for."""
     name = mention.attendee.name or ""
-    if name.startswith("M. ") and not any(same_person(name, other, words) for other in pool):
-        known = _resolved(mention.called(name[3:]), pool, sender, words)  # "M. Verhulst" is a monsieur
+    if name.startswith("M. ") and not any(
+        other != name and same_person(name, other, words) for other in pool
+    ):
+        others = [other for other in pool if other != name]
+        known = _resolved(mention.called(name[3:]), others, sender, words)  # "M. Verhulst" is a monsieur
         return known if known.attendee.name != name[3:] else mention
     if " " in name and not is_initials(name.split(" ", 1)[0]):
         same = [

@@ -15,7 +15,7 @@ from mailbot.core.understanding.names import same_person
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.spans import Span, spans
 from mailbot.core.understanding.tokens import tokens
-from mailbot.core.understanding.weighing import Surroundings, flags
+from mailbot.core.understanding.weighing import Surroundings, before, flags
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ def name_person(span: Span, reading: Reading, source: Source, *, until: int | No
     text, words = reading.text, reading.words
     _, sentence_end = reading.around.sentence(span.left, span.end)
     stop = until if until is not None else sentence_end
-    said = set(flags(span, reading.around))
+    said = set(flags(span, reading.around, until=until))
     if not span.full:
         said.add(Flag.FIRST_NAME)
     email = _address_beside(span, reading, stop)
@@ -78,8 +78,37 @@ def _is_sender(span: Span, reading: Reading) -> bool:
     if re.match(r"\s*[(,]", after) and tail and reading.words["self"].length_at(tail, 0):
         return True
     own = reading.display.name
+    if own is not None and _called(span.name, own, reading):
+        return True
+    if _presents_self(span, reading):
+        return True
     same = own is not None and same_person(span.name, own, reading.words)
     return same and (" " in span.name or span.name == (own or "").partition(" ")[0])
+
+
+def _called(name: str, own: str, reading: Reading) -> bool:
+    """ "Archie Fenwick" of archie@fenwickmaps.example is Archibald Fenwick."""
+    sender = reading.mail.sender
+    first, _, rest = name.partition(" ")
+    return (
+        sender is not None
+        and bool(rest)
+        and rest == own.partition(" ")[2]
+        and first[0] == own[0]
+        and fits(sender.email, name, reading.words) > 0
+        and fits(sender.email, own, reading.words) < fits(sender.email, name, reading.words)
+    )
+
+
+def _presents_self(span: Span, reading: Reading) -> bool:
+    """ "Ik ben Rashid Amrani", "my name is ...", where From names nobody else."""
+    own, words = reading.display.name, reading.words
+    after = reading.text[span.end : span.end + 2]
+    if not span.full or after[:1] in {"'", "’"} or (own and not same_person(span.name, own, words)):
+        return False
+    low, _ = reading.around.sentence(span.left, span.end)
+    earlier = before(reading.text, low, span.left)
+    return words["presenting"].length_before(earlier, len(earlier)) > 0
 
 
 def _address_beside(span: Span, reading: Reading, stop: int) -> str | None:

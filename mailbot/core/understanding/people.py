@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mailbot.core.base import Address, Attendee, House
 from mailbot.core.mail.message import Mail, Part
@@ -106,6 +107,8 @@ def _surroundings(
     topics.pop("", None)
     said = [f"{event.title} {event.location}" for event in house.events] if house else []
     topical = {token.word for text in said for token in tokens(text) if len(token.word) > 3}
+    titles = [[token.word for token in tokens(event.title)] for event in house.events] if house else []
+    pairs = {pair for title in titles for pair in pairwise(title) if all(word.isalpha() for word in pair)}
     in_text = [
         one
         for stretch in mail.stretches
@@ -127,6 +130,7 @@ def _surroundings(
         frozenset(one for one in cores if one and squeezed(one) not in own),
         lang == "de",
         frozenset(topical),
+        frozenset(pairs),
         topics,
     )
 

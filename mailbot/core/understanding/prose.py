@@ -22,6 +22,7 @@ _JOINING = re.compile(
     r"\s*(?:\([^()\n]{0,60}\)|<[^<>\n]{0,60}>)?\s*"
     r"(?:,|;|\+|&|/|,?\s*(?:en|and|und|et|y|u|as well as|sowie|ainsi que|alsmede|plus|samt))\s*"
 )
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _OF = frozenset(["van", "von", "de", "du", "of", "uit", "aus", "from", "at", "bij", "bei", "in", "te"])
 
 
@@ -32,8 +33,9 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
     houses = _houses(reading)
     candidates: list[Span] = []
     for start, end in _pieces(reading):
-        if text[start:end].islower():
-            candidates += _whispered(text, start, end, reading)
+        for paragraph in _PARAGRAPH.finditer(text, start, end):
+            if paragraph.group().islower():
+                candidates += _whispered(text, paragraph.start(), paragraph.end(), reading)
         candidates += [_without_house(span, reading) for span in spans(text, start, end, words)]
     free = [
         span

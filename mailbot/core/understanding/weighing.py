@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mailbot.core.understanding.addressing import NEAR, Written, fits
 from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
@@ -33,6 +34,7 @@ class Surroundings:
     cores: frozenset[str] = frozenset()  # domains of the addresses in the mail
     german: bool = False
     topic_words: frozenset[str] = frozenset()  # longer words of the events' titles and places
+    topic_pairs: frozenset[tuple[str, str]] = frozenset()  # words that follow each other in the titles
     topics: Mapping[str, str] = field(default_factory=dict)  # squeezed words of the events
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -82,15 +84,16 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     plain = [bare(token) for token in span.tokens]
     name = span.name
     topical = any(word in around.topic_words for word in plain) and not words.is_given(span.tokens[0])
-    if squeezed(name) in around.own or _of_the_house(span, around) or topical:
+    if squeezed(name) in around.own or _of_the_house(span, around) or topical or _in_title(span, around):
         return -9
     if any(
         same_person(name, known, words) and (" " in name or known.split()[0] == name)
         for known in around.known
     ):
         return 6  # "Milan" too, where the letter answered knows a Milan Dudok
-    if words.places.length_at(plain, 0) == len(plain):
-        return -3
+    region = words["regions"].holds(plain[0]) and span.full and not span.titled
+    if region or words.places.length_at(plain, 0) == len(plain):
+        return -3  # "Northern Rhodesia", "Den Haag"
     low, _ = around.sentence(span.left, span.end)
     earlier = before(around.text, low, span.left)
     given = words.is_given(span.tokens[0])
@@ -164,6 +167,13 @@ def _of_the_house(span: Span, around: Surroundings) -> bool:
     return any(squeezed(token) in around.own for token in span.tokens) or squeezed(span.name) in around.topics
 
 
+def _in_title(span: Span, around: Surroundings) -> bool:
+    """ "Up de La Haye" of "Meet Up de La Haye": it begins inside, or with, words of an event's title."""
+    ahead = [token.word for token in tokens(around.text[max(0, span.start - 30) : span.start])][-1:]
+    plain = [*ahead, *(bare(token) for token in span.tokens)]
+    return any(pair in around.topic_pairs for pair in pairwise(plain))
+
+
 def _bracketed(text: str, low: int, span: Span) -> bool:
     opened = text.rfind("(", low, span.left)
     return opened >= 0 and ")" not in text[opened : span.left]
@@ -224,12 +234,14 @@ def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
     return False
 
 
-def flags(span: Span, around: Surroundings) -> frozenset[Flag]:
-    """What the sentence around a name says of the person."""
+def flags(span: Span, around: Surroundings, *, until: int | None = None) -> frozenset[Flag]:
+    """What the sentence around a name says of the person; ``until`` is where a line of a list ends."""
     words = around.words
     found: set[Flag] = set()
     left, right = around.sentence(span.left, span.end)
     low, high = around.clause(span.left, span.end)
+    if until is not None:
+        right, high = min(right, until), min(high, until)
     sentence = [token.word for token in tokens(around.text[left:right])]
     clause = [token.word for token in tokens(around.text[low:high])]
     earlier = before(around.text, left, span.left)
