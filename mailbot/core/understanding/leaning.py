@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log1p
+from math import exp, log1p, tanh
 
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.request import Intent, Request
@@ -25,7 +25,8 @@ _TO = tuple(To)
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """Per intent its offset and a weight for each of ``features``; ``labels`` are those of the votes."""
+    """An offset and a weight for each of ``features``, per intent and, last, for whether a person must look;
+    ``labels`` are those of the votes."""
 
     labels: tuple[str, ...]
     offsets: tuple[float, ...]
@@ -35,9 +36,11 @@ class Scales:
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """How likely each intent is, adding up to 1; the likeliest first."""
+    """How likely each intent is, adding up to 1, the likeliest first; and how likely it is that a careful
+    secretary would not act on it without asking."""
 
     chances: tuple[tuple[Intent, float], ...]
+    doubtful: float = 0.0
 
     @property
     def best(self) -> Intent:
@@ -79,11 +82,13 @@ def lean(found: Sequence[float], scales: Scales) -> Leaning:
         offset + sum(map(float.__mul__, weights, found))
         for offset, weights in zip(scales.offsets, scales.weights, strict=True)
     ]
-    top = max(scores)
-    shares = [exp(score - top) for score in scores]
+    *of_intents, doubt = scores
+    top = max(of_intents)
+    shares = [exp(score - top) for score in of_intents]
     total = sum(shares)
     chances = zip(INTENTS, (share / total for share in shares), strict=True)
-    return Leaning(tuple(sorted(chances, key=lambda one: -one[1])))
+    # The logistic function, by the tangent that never overflows.
+    return Leaning(tuple(sorted(chances, key=lambda one: -one[1])), 0.5 + 0.5 * tanh(doubt / 2))
 
 
 def opened(content: str) -> Scales:

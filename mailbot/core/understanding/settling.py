@@ -24,6 +24,7 @@ from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.votes import Votes, vote
 
 SURE = 0.85  # so likely, the whole counts against the phrases
+_DOUBTFUL = 0.45  # so likely not certain, a person looks
 _LIKELY = 0.6  # so likely, what the phrases could not read goes before a person
 _UNLIKELY = 0.2  # what the phrases read and the whole finds less likely than this goes before a person
 _SPEAKS = 0.35  # from this chance on a sentence speaks for a label
@@ -65,10 +66,24 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
     said = voting(draft)
     votes = [vote(one.sentence, ballot) for one in said]
     leaning = lean(features(votes, draft.facts.answering.to, request, scales.labels), scales)
-    if leaning.best is request.intent:
-        return request
+    if leaning.best is not request.intent:
+        request = _weighed(request, leaning, before, said, votes, lexicon)
+    if request.intent in ACTING and not request.review and leaning.doubtful >= _DOUBTFUL:
+        return _uncertain(request, leaning, said, votes)
+    return request
+
+
+def _weighed(
+    request: Request,
+    leaning: Leaning,
+    draft: Draft,
+    said: Sequence[Said],
+    votes: Sequence[Votes],
+    lexicon: Lexicon,
+) -> Request:
+    """What counts where the phrases and the whole are read differently."""
     if leaning.chance >= SURE and draft.related:
-        other = _read_as(leaning, before, said, votes, lexicon)
+        other = _read_as(leaning, draft, said, votes, lexicon)
         if other is not None:
             return other
     if request.intent in ACTING or request.intent is Intent.DECLINE:
@@ -78,6 +93,15 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
     if leaning.chance >= _LIKELY and leaning.best in ACTING and draft.related:
         return _doubted(request, leaning)
     return request
+
+
+def _uncertain(request: Request, leaning: Leaning, said: Sequence[Said], votes: Sequence[Votes]) -> Request:
+    """What sounds conditional, hearsay or undecided as a whole, with the sentence that sounds so most."""
+    least = max(zip(said, votes, strict=True), key=lambda one: one[1]["unsure"] + one[1]["told"] / 2)[0]
+    words = " ".join(least.sentence.text.split())
+    words = words if len(words) <= 90 else f"{words[:89]}…"
+    text = f'As a whole it does not sound certain ({leaning.doubtful:.0%}), least of all: "{words}"'
+    return replace(request, review=True, reasons=(Reason("uncertain", text), *request.reasons))
 
 
 def voting(draft: Draft) -> list[Said]:
