@@ -70,7 +70,7 @@ GO_ELSEWHERE = Tell(_AUTO, Place.TEXT, 2, (
     r"\b(?:inscri(?:re|ption)s?|commander|demandes?)\b[^.!?]{0,40}(?:sur|via) (?:notre|le) (?:site|portail|formulaire)|\bnous ne (?:répondons|traitons) pas",
 ))  # fmt: skip
 LET_THROUGH = Tell(_AUTO, Place.TEXT, 3, (
-    r"\bspam ?(?:filter|schutz|protection|blocker)|\bantispam|\banti-spam|\bfiltre anti|\bis being held\b|\bheld (?:for|until|pending)|\bonly (?:need to )?(?:do this )?once|\b(?:to|click \w+ to) release (?:it|your|the)|\bnot a robot|\bals absender (?:bestätigt|freigeschaltet)|\bafzender ?adres|\bfreigabe\b|\bén? ?één keer op|\bauthentifi(?:er|cation)",
+    r"\b(?:uses|use|gebruikt|gebruik|nutzt|nutze|utilise|have) (?:a |an |een |einen |un )?(?:\w+ )?(?:spam ?(?:filter|schutz|protection|blocker)|filtre)|\bspam ?(?:schutz|protection|blocker)|\bantispam|\banti-spam|\bfiltre anti|\bis being held\b|\bheld (?:for|until|pending)|\bonly (?:need to )?(?:do this )?once|\b(?:to|click \w+ to) release (?:it|your|the)|\bnot a robot|\bals absender (?:bestätigt|freigeschaltet)|\bafzender ?adres|\bauf freigabe\b|\bzur freigabe (?:ihrer|der) (?:mail|nachricht)|\bén? ?één keer op|\bauthentifi(?:er|cation)",
 ))  # fmt: skip
 LET_THROUGH_SUBJECT = Tell(_AUTO, Place.SUBJECT, 2, (
     r"not a robot|verify (?:your(?:self)?|you|that)|afzender(?:adres)?|wartet auf freigabe|absender bestätigen|en attente|authentif|confirm (?:your )?(?:sender|delivery)|message held|challenge",

@@ -93,7 +93,7 @@ SEARCH = Tell(_SPAM, Place.TEXT, 3, (
 ))  # fmt: skip
 PAPERS = Tell(_SPAM, Place.TEXT, 3, (
     r"call for (?:papers|abstracts|manuscripts|submissions|chapters|participation)|(?:submit|submission of) (?:your|an?|original|the|full) (?:paper|abstract|manuscript|article|proposal|chapter)s?|manuscripts?|indexed (?:in|by)|impact factor|scopus|peer[- ]review|editorial board|special issue|camera[- ]ready|cross[- ]?posting",
-    r"(?:keynote|plenary|invited|honou?rable) (?:speaker|lecture)|oral presentation|poster presentation|(?:world|international|global|annual) (?:summit|congress|conference|symposium|convention|expo) on|early[- ]bird|your (?:eminent|valuable|esteemed|gracious) (?:presence|contribution)|esteemed|greetings (?:of the day|from)|dear (?:researcher|author|professor|prof|dr|scholar)",
+    r"(?:keynote|plenary|invited|honou?rable) (?:speaker|lecture)|oral presentation|poster presentation|(?:world|international|global|annual) (?:summit|congress|conference|symposium|convention|expo) on|early[- ]bird|your (?:eminent|valuable|esteemed|gracious) (?:presence|contribution)|esteemed (?:professor|researcher|doctor|scientist|author)|greetings of the day|dear (?:researcher|author|professor|prof|dr|scholar)",
     r"appel à (?:communications|contributions|articles)|soumettez (?:votre|vos)|oproep voor (?:papers|bijdragen)|aufruf (?:zur|für) (?:einreichung|beiträge)",
 ))  # fmt: skip
 NOBODY_SPECIAL = Tell(_SPAM, Place.TEXT, 1, (

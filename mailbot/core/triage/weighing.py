@@ -13,9 +13,12 @@ from functools import lru_cache
 from mailbot.core.mail import Mail
 from mailbot.core.triage import words
 from mailbot.core.triage.absence import ABSENCE
+from mailbot.core.triage.desks import DESKS
 from mailbot.core.triage.hints import HINTS
+from mailbot.core.triage.notices import NOTICES
 from mailbot.core.triage.offers import OFFERS
 from mailbot.core.triage.outcome import IgnoreKind
+from mailbot.core.triage.servers import SERVERS
 from mailbot.core.triage.signs import local_part, own_words, plainly, said
 from mailbot.core.triage.systems import SYSTEMS
 from mailbot.core.triage.tells import Place, Tell, hits
@@ -30,7 +33,7 @@ _SUSPECTED_OTHERWISE = 4
 _DOUBTED = 4  # a person must look before anything is done
 _WISH = 5  # so many speak against a wish of the writer
 
-TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS, *HINTS)
+TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS, *HINTS, *DESKS, *SERVERS, *NOTICES)
 # What is looked for in each place: all phrases, and for each the number of its tell.
 _PHRASES = {
     place: (
@@ -108,9 +111,19 @@ def _weighed(subject: str, text: str, sender: str, wish: bool) -> Weight:
     return Weight(best, points[best], tuple(found[best]), wish)
 
 
+def spoken(text: str) -> Weight:
+    """What a text by itself is most like, whoever wrote it and under whatever subject."""
+    return _weighed("", plainly(text), "", wishes(text))
+
+
 def wants(mail: Mail) -> bool:
     """The writer asks something of us, beside what absence notes say to everybody."""
-    return _wishes(plainly(mail.new))
+    return wishes(mail.new)
+
+
+def wishes(text: str) -> bool:
+    """The text asks something of its reader."""
+    return _wishes(plainly(text))
 
 
 @lru_cache(maxsize=8)
