@@ -77,6 +77,14 @@ _SAID = {
     IgnoreKind.LIST: "It reads as a newsletter",
     IgnoreKind.SPAM: "It reads as sent to many, unasked",
 }
+# "Your message: Invitation Meet Up 18 January", and the same between quotation marks.
+_QUOTED_SUBJECT = re.compile(
+    r"^[ >]*(?:(?:uw|je|your|ihre|votre|original|oorspronkelijk) [\w-]{3,15}|subject|onderwerp|betreff|objet|sujet|re|betreft)"
+    r" ?:[^\n]{0,200}"
+    r"|[\"“„«‘'](?=[^\"”“»’'\n]{0,40}(?:invit|uitnodig|einlad|confirm|bevestig|bestätig|wachtlijst|wait|wartelist|plaats vrij|a seat|re:))"
+    r"[^\"”“»’'\n]{1,160}[\"”“»’']",
+    re.MULTILINE,
+)
 _NAMING, _NAMED = 4, 6  # letters of the first word, and of two words, that can be an event's name
 _MENTIONS_US = 2  # words of an event's title that a mail on it will share
 
@@ -315,15 +323,17 @@ def triage(mail: Mail, house: House) -> Triage:
         aside = rule(mail, house)
         if aside is not None:
             return aside
-    suspected = suspect(mail, house)
     doubts = doubts_about(mail, house)
-    if suspected and weigh(mail).doubted and all(doubt.rule != "may-be-automatic" for doubt in doubts):
-        doubts += (Reason("may-be-automatic", f"A machine may have written it. {suspected.reason.text}"),)
+    found = weigh(mail)
+    # Also where it names our event: a machine quotes what it answers, an advertiser what it has read.
+    if found.doubted and not relays_a_person(mail) and all(one.rule != "may-be-automatic" for one in doubts):
+        text = f"A machine may have written it. {_by_wording(found).reason.text}"
+        doubts += (Reason("may-be-automatic", text),)
     if (other := said(OTHER_OCCASIONS, mail.new)) and not _ours_is_meant(mail, house):
         doubts += (
             Reason("other-occasion", f"It speaks of something else (“{other}”), and not of our event."),
         )
-    return Person(doubts, suspected)
+    return Person(doubts, suspect(mail, house))
 
 
 def _by_wording(found: Weight) -> SetAside:
@@ -340,9 +350,10 @@ def _of_interest(mail: Mail, house: House, found: Weight) -> bool:
     """A form, or words about our events that are the writer's own."""
     if relays_a_person(mail) or (found.kind in UNSOLICITED and _about_us(mail, house)):
         return True
-    text = mail.new.lower()[:8000]
+    # Machines quote our subject, people say "the Meet Up".
+    text = _QUOTED_SUBJECT.sub(" ", mail.new.lower()[:8000])
     for event in house.events:
-        text = text.replace(event.title.lower(), " ")  # machines quote our subject, people say "the Meet Up"
+        text = text.replace(event.title.lower(), " ")
     return _named(text, house)
 
 

@@ -70,6 +70,8 @@ class Weight:
     @property
     def suspected(self) -> bool:
         needed = _SUSPECTED.get(self.kind, _SUSPECTED_OTHERWISE)
+        if self.wants and self.kind is IgnoreKind.NOTIFICATION:
+            return False  # a desk writes in the frame of its system: the question below is a person's
         if self.wants and self.kind not in UNSOLICITED:  # an offer asks for something, but nothing of ours
             needed = _WISH
         return self.points >= needed
