@@ -96,6 +96,25 @@ def test_the_names_that_make_a_number_full_are_its_people(text: str) -> None:
     assert names(one) == ["Marie Kowalczyk", "Robin Keller", "Tim Ehlers"]
 
 
+@pytest.mark.parametrize(
+    ("text", "come"),
+    [
+        ("Jan Smit and I met at your last event. I would like to register for 18 January.", ["Robin Keller"]),
+        ("Graag 2 plaatsen voor 18 januari. Jan Smit tipte mij.", [None, "Robin Keller"]),
+        ("Please register Jan Smit for 18 January. I cannot attend myself.", ["Jan Smit"]),
+        ("I cannot attend on 18 January but Jan Smit will, please register him.", ["Jan Smit"]),
+    ],
+)
+def test_who_is_only_spoken_of_does_not_come(text: str, come: list[str | None]) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert one.review or names(one) == come
+
+
+def test_for_whom_something_matters_is_not_yet_for_whom_one_writes() -> None:
+    one = reading("Voor onze voorzitter, Jan Smit, is het thema belangrijk.", subject="Aanmelding 18 januari")
+    assert one.review or names(one) == ["Robin Keller"]
+
+
 def test_a_couple_at_one_address_are_two() -> None:
     text = "We are both coming on 18 January: Bert Noordhoek and Lakshmi Noordhoek-Pillai. Two places please."
     one = reading(text, "Bert & Lakshmi Noordhoek <noordhoek@familymail.example>")
@@ -126,12 +145,19 @@ def test_a_number_leaves_room_for_a_name_that_follows(text: str) -> None:
         "Wij haken allebei af voor donderdag, Joop en ik. Geef onze stoelen gerust weg.",
         "We are both ill, Joop and I. Please cancel our registration.",
         "Wir können beide nicht kommen, Joop und ich. Bitte streichen Sie uns.",
+        "Neither Joop nor I can be there on Thursday.",
     ],
 )
 def test_both_of_us_give_up_both_seats(text: str) -> None:
     one = answered(text, "Robin Keller", "Joop Vellekoop")
     assert (one.intent, one.review) == (Intent.CANCEL, False)
     assert names(one) == ["Joop Vellekoop", "Robin Keller"]
+
+
+def test_one_of_two_gives_up_one_seat() -> None:
+    text = "Ik kan donderdag niet. We zouden met z'n tweeën komen, maar Joop komt nu alleen."
+    one = answered(text, "Robin Keller", "Joop Vellekoop")
+    assert one.review or names(one) == ["Robin Keller"]
 
 
 @pytest.mark.parametrize(
@@ -174,6 +200,14 @@ def test_who_steps_in_for_whom(text: str, pairs: list[tuple[str, str]]) -> None:
     one = answered(text, "Robin Keller", "Lars Behnke", "Dilek Arslan")
     assert (one.intent, one.review) == (Intent.CHANGE, False)
     assert [(pair.former and pair.former.name, pair.now.name) for pair in one.replacements] == pairs
+
+
+def test_who_is_only_spoken_of_keeps_the_seat() -> None:
+    text = "Lars heeft gelijk, ik kan niet komen. Tobias Kiefer komt in mijn plaats."
+    one = answered(text, "Robin Keller", "Lars Behnke", "Dilek Arslan")
+    assert [(pair.former and pair.former.name, pair.now.name) for pair in one.replacements] == [
+        ("Robin Keller", "Tobias Kiefer")
+    ]
 
 
 def test_one_for_two_is_left_to_a_person() -> None:

@@ -18,6 +18,7 @@ from mailbot.core.understanding.organisations import (
 )
 from mailbot.core.understanding.tokens import fold, tokens
 
+_YEAR = re.compile(r"19\d\d|200\d")
 _SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
 
 
@@ -247,8 +248,9 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
 
 def _small_opening(text: str, place: int, words: NameWords) -> bool:
     """ "stg Anadolu Dialoog", "vrouwengroep Sinar": an organisation's own word in lower case."""
-    match = re.match(r"([^\W\d_]+) ([A-ZÀ-Þ])", text[place : place + 40])
-    return match is not None and words["small_opening"].holds(bare(match[1]))
+    word = text[place : place + 30].partition(" ")[0]
+    after = place + len(word) + 1
+    return word in words["small_opening"].words and text[after : after + 1].isupper()
 
 
 def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
@@ -265,8 +267,8 @@ def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
 
 def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
     """ "I leave Harbour Trust", "my former employer X", "X, where I was till 1996": no longer theirs."""
-    earlier = [token.word for token in tokens(text[max(start, at - 50) : at])]
-    later = re.split(r"[.!?]\s", text[at : at + 90])[0]
-    earlier_years = re.search(r"\b(?:19\d\d|200\d)\b", later)
-    years = [word for word in earlier if re.fullmatch(r"19\d\d|200\d", word)]  # "since I was with X in 1984"
-    return bool(years or earlier_years) or words["former"].first(earlier[-4:]) is not None
+    earlier = [token.word for token in tokens(re.split(r"[.!?]\s", text[max(start, at - 90) : at])[-1])]
+    if words["former"].first(earlier[-4:]) is not None:
+        return True
+    around = [*earlier, *(token.word for token in tokens(re.split(r"[.!?]\s", text[at : at + 120])[0]))]
+    return any(map(_YEAR.fullmatch, around)) and words["past"].first(around) is not None

@@ -43,7 +43,7 @@ def leaving(facts: Facts, people: People) -> tuple[Attendee, ...]:
     return tuple(found)
 
 
-def _beside_those_who_go(facts: Facts, people: People) -> bool:
+def goes_too(facts: Facts, people: People) -> bool:
     """ "Statt Uwe Carstens und mir kommen ...": the sender goes too."""
     going = {Part.FORMER, Part.LEAVES}
     return any(
@@ -77,6 +77,7 @@ def _in_my_place(facts: Facts, people: People) -> bool:
         is not None
         for one in facts.said
         for act in one.of("replace")
+        if not act.slug.startswith("votes/")  # those are whole sentences
     )
 
 
@@ -99,16 +100,20 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     fresh = [one for one in fresh if not any(same(one, other, words) for other in (*gone, *told))]
     if not fresh:
         return ()
-    if len(gone) + 1 == len(fresh) and _beside_those_who_go(facts, people):
+    if len(gone) + 1 == len(fresh) and goes_too(facts, people):
         gone = merged(gone, full(people.sender, standing, words), words)
-    if not gone:
-        gone = _told_of(facts, people, standing)
     if not gone and _in_my_place(facts, people):
         gone = [full(people.sender, standing, words)]
     if not gone and len(told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
         gone = told  # "I registered our director ... in her place comes"
-    if not gone and (facts.own("cannot", "cancel", "replace", "release", "refuse") or facts.not_i):
-        gone = [full(people.sender, standing, words)]
+    if not gone:
+        spoken = _told_of(facts, people, standing)
+        me = full(people.sender, standing, words)
+        mine = facts.own("cannot", "cancel", "release", "refuse") or facts.not_i
+        # "Grégoire Favre and I hand our seats to ...": of as many as step in, the writer one of them.
+        us = len(spoken) == len(fresh) and any(same(me, one, words) for one in spoken)
+        gone = [me] if mine and not us else spoken
+        gone = gone or ([me] if facts.own("replace") else [])
     if not gone and facts.acts("replace") and len(standing) <= 1 and facts.registered:
         gone = [full(people.sender, standing, words)]
     if not gone and len(standing) == 1:

@@ -14,6 +14,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.organisations import after_domain
 
+_MOST_HOUSES = 20
 _TEXT = 6000  # characters in which another one's organisation is looked for
 _ORDER = {"from": -3, "cc": -2, "subject": -1}
 
@@ -24,13 +25,14 @@ def linked(reading: Reading, sender: Attendee) -> tuple[Mention, ...]:
     spoken = [m.attendee.name for m in reading.mentions if m.attendee.name and " " in m.attendee.name]
     pool = tuple(dict.fromkeys([*spoken, *reading.around.known]))
     found: list[Mention] = []
+    houses = _Houses(reading, sender)
     for mention in reading.mentions:
         one = mention
         if one.attendee.name:
             one = _as_sender(_resolved(one, pool, sender, words), sender, words)
         elif Flag.SELF in one.flags:
             one = replace(one, attendee=sender)
-        found.append(_completed(one, reading, sender))
+        found.append(_completed(one, reading, sender, houses))
     there = {m.attendee.name for m in found if Flag.ALREADY in m.flags and m.attendee.name}
     told = [m.flagged(Flag.ALREADY) if m.place == "text" and m.attendee.name in there else m for m in found]
     return tuple(sorted(told, key=lambda m: (_ORDER.get(m.place, 0), m.start)))
@@ -70,7 +72,7 @@ def _as_sender(mention: Mention, sender: Attendee, words: NameWords) -> Mention:
     return mention
 
 
-def _completed(mention: Mention, reading: Reading, sender: Attendee) -> Mention:
+def _completed(mention: Mention, reading: Reading, sender: Attendee, houses: _Houses) -> Mention:
     """The address that another mention of the person knows, or that is made of the name; the sender's
     organisation where none is written."""
     attendee, words = mention.attendee, reading.words
@@ -94,19 +96,30 @@ def _completed(mention: Mention, reading: Reading, sender: Attendee) -> Mention:
         elif chosen != sender.email or (sender.name is None and chosen in known):
             attendee = replace(attendee, email=chosen)
     if attendee.organisation is None:
-        attendee = replace(attendee, organisation=_house_of(attendee, reading, sender))
+        attendee = replace(attendee, organisation=houses.of(attendee))
     return replace(mention, attendee=attendee)
 
 
-def _house_of(attendee: Attendee, reading: Reading, sender: Attendee) -> str | None:
-    """The sender's, unless the address is of another house: then the one that is called so in the mail."""
-    words = reading.words
-    core = domain_core(attendee.email, words) if attendee.email else ""
-    if not core or core == (domain_core(sender.email, words) if sender.email else ""):
-        return sender.organisation
-    text = reading.mail.text[:_TEXT]
-    found = after_domain(text, 0, len(text), core, words, signed=True)
-    return found.name if found else sender.organisation
+class _Houses:
+    """The organisations that the domains of the mail are called after, each looked for once."""
+
+    def __init__(self, reading: Reading, sender: Attendee) -> None:
+        self._text, self._words = reading.mail.text[:_TEXT], reading.words
+        self._own = domain_core(sender.email, self._words) if sender.email else ""
+        self._sender = sender
+        self._known: dict[str, str | None] = {}
+
+    def of(self, attendee: Attendee) -> str | None:
+        """The sender's, unless the address is of another house: then the one that is called so."""
+        core = domain_core(attendee.email, self._words) if attendee.email else ""
+        if not core or core == self._own:
+            return self._sender.organisation
+        if core not in self._known:
+            if len(self._known) >= _MOST_HOUSES:
+                return self._sender.organisation
+            found = after_domain(self._text, 0, len(self._text), core, self._words, signed=True)
+            self._known[core] = found.name if found else self._sender.organisation
+        return self._known[core]
 
 
 def _housemates(email: str, other: str | None) -> bool:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mailbot.core.base import Attendee, Evidence, Reason
+from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.names import fuller, same_person, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts, written
 from mailbot.core.understanding.sentences import Role
-from mailbot.core.understanding.tokens import fold
+from mailbot.core.understanding.tokens import fold, tokens
 
 _LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
 _AGAINST = frozenset({Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.GREETED})
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
+_ADDRESS = re.compile(r"\S{1,64}@\S{1,120}")
 _FAR = 4  # sentences between a name and the "her" that points back at it
-_SPEAKING = ("register", "comes", "accept", "self", "headline")
 _COMING = ("register", "comes", "accept", "headline")
 MOST = 60  # people in one mail; more is no list of guests
 
@@ -128,10 +130,20 @@ def _written_for(facts: Facts, people: People) -> list[Mention]:
         m
         for m in written(people)
         if Flag.FOR in m.flags
+        and (_not_for_me(facts, people) or _speaks_of(facts, people, m))
         and not m.flags & _AGAINST
         and Flag.SELF not in m.flags
         and " " in (m.attendee.name or "")
     ]
+
+
+def _speaks_of(facts: Facts, people: People, mention: Mention) -> bool:
+    """Whether the sentence asks for a seat, or goes on about the person: "... laat ik weten dat *hij*"."""
+    one = facts.sentence_of(mention)
+    if one is None:
+        return False
+    behind = [token.word for token in one.sentence.words if token.start >= mention.end]
+    return one.does(*_COMING) or people.words["pointing"].first(behind) is not None
 
 
 def _pointed_at(facts: Facts, people: People) -> list[Mention]:
@@ -237,17 +249,26 @@ def party(facts: Facts, people: People) -> Party:
 
 
 def _beside(facts: Facts, people: People) -> list[Mention]:
-    """ "Ik en mijn nichtje Chelsea Kromosoeto willen graag": who is joined to the writer comes along."""
-    return [
-        mention
-        for mention, part in parts(facts, people)
-        if part is Part.NONE
-        and Flag.BESIDE in mention.flags
-        and not mention.flags & _AGAINST
-        and Flag.SELF not in mention.flags
-        and (one := facts.sentence_of(mention)) is not None
-        and one.does(*(_SPEAKING if " " in (mention.attendee.name or "") else _COMING))
-    ]
+    """ "Ik en mijn nichtje Chelsea Kromosoeto willen graag": who is joined to the writer comes along.
+
+    Not where the sentence tells something else of the two: "Jan Smit and I met last year. Register me."
+    """
+    wants = facts.acts("register", "accept")
+    taken = bool(wants) and all(act.kind == "accept" for act in wants)
+    ours = taken or any(act.who == "us" for act in wants)
+    wishing = people.words["wishing"]
+    found = []
+    for mention, part in parts(facts, people):
+        one = facts.sentence_of(mention)
+        if part is not Part.NONE or Flag.BESIDE not in mention.flags or one is None:
+            continue
+        if mention.flags & _AGAINST or Flag.SELF in mention.flags:
+            continue
+        wished = not wants and wishing.first([token.word for token in one.sentence.words]) is not None
+        full = " " in (mention.attendee.name or "")
+        if one.does(*_COMING) or (full and one.does("self") and (ours or wished)):
+            found.append(mention)
+    return found
 
 
 def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:
@@ -274,11 +295,7 @@ def _filled(
     possible: set[int] = set.intersection(*totals) if totals else {len(found)}
     if len(found) in possible:
         return found
-    free = [
-        mention.attendee
-        for mention, part in parts(facts, people)
-        if part is Part.NONE and not mention.flags & _AGAINST and Flag.SELF not in mention.flags
-    ]
+    free = _free(facts, people)
     signing = [m.attendee for m in people.mentions if m.source is Source.SIGNATURE]
     headed = [m.attendee for m in people.mentions if m.source is Source.FROM and Flag.SELF not in m.flags]
     told = any(
@@ -294,6 +311,42 @@ def _filled(
         if len(more) in possible and len(more) > len(found):
             return more
     return found
+
+
+def _free(facts: Facts, people: People) -> list[Attendee]:
+    """The people of whom nothing is said, where they are named to be counted: in a row, in the sentence
+    that holds the number, or in one that speaks of coming. "Jan Smit told me of it" is no such place."""
+    there = [
+        (mention, facts.sentence_of(mention))
+        for mention, part in parts(facts, people)
+        if part is Part.NONE and not mention.flags & _AGAINST and Flag.SELF not in mention.flags
+    ]
+    found = []
+    for mention, one in there:
+        if one is None:
+            continue
+        row = sum(other is one for _, other in there) > 1
+        counted_here = any(
+            one.sentence.place == count.place and one.sentence.start <= count.start < one.sentence.end
+            for count in people.counts
+        )
+        if (
+            row
+            or counted_here
+            or _nothing_else(one, mention, people.words)
+            or one.does("self", *_COMING)
+            or mention.source in _LISTED
+        ):
+            found.append(mention.attendee)
+    return found
+
+
+def _nothing_else(one: Said, mention: Mention, words: NameWords) -> bool:
+    """Whether a line holds a name and, at most, an address and an "and"."""
+    text, start = one.sentence.text, one.sentence.start
+    rest = f"{text[: mention.start - start]} {text[mention.end - start :]}"
+    left = [token.word for token in tokens(_ADDRESS.sub(" ", rest))]
+    return all(words["joining"].holds(word) for word in left)
 
 
 def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None:

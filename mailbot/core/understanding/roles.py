@@ -10,6 +10,8 @@ from mailbot.core.base import Evidence
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.tokens import tokens
 
 WRITTEN = frozenset({Source.PROSE, Source.LIST, Source.TABLE, Source.FORM})
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
@@ -17,7 +19,7 @@ _NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanel
 
 
 _DIRECTED = frozenset({"instead_of", "by_another", "stands_in"})
-_TOUCHING = 6  # characters between words and the name they are said of: "cancel the seat of Jan"
+_TRANSITIVE = frozenset({"cancel", "register"})  # they are done to somebody
 _ARROW = re.compile(r"[\s)\]]*(?:-{1,2}>|={1,2}>|→|➔|⇒|>>?)[\s(\[]*")
 
 
@@ -64,7 +66,7 @@ def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
     named = written(people)
     if any(one.sentence.place == "subject" for one in facts.said):
         named = [*_in_subject(people), *named]
-    return [(mention, _part(facts, named, at)) for at, mention in enumerate(named)]
+    return [(mention, _part(facts, named, at, people.words)) for at, mention in enumerate(named)]
 
 
 def _in_subject(people: People) -> list[Mention]:
@@ -73,7 +75,7 @@ def _in_subject(people: People) -> list[Mention]:
     return [m for m in found if not m.flags & _INERT]
 
 
-def _part(facts: Facts, named: list[Mention], at: int) -> Part:
+def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part:
     mention = named[at]
     one = facts.sentence_of(mention)
     if one is None:
@@ -83,7 +85,7 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
     replaced = _by_arrow(one, mention, before, after) or _replacing(one, mention, before, after)
     if replaced is not Part.NONE:
         return replaced
-    acts = [act for act in one.acts if act.kind in _MEANING]
+    acts = [act for act in one.acts if act.kind in _MEANING and not _mine_alone(act, mention)]
     if not acts:
         return Part.COMES if _names_us(facts, one) else _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
@@ -95,11 +97,29 @@ def _part(facts: Facts, named: list[Mention], at: int) -> Part:
     behind = [act for act in acts if last.end <= act.end and act.start < until and act.end > last.end]
     ahead = [act for act in acts if act.start < mention.start]
     # "Annuler l'inscription de Gaspard et inscrire Awa": the words that lead to the name itself.
-    touching = [act for act in ahead if 0 <= mention.start - act.end <= _TOUCHING]
+    touching = [act for act in ahead if _leads_to(act, one, mention, words)]
     for chosen in (touching, behind, list(reversed(ahead)), acts):
         if chosen:
             return _MEANING[_weightiest(chosen, mention).kind]
     return Part.NONE
+
+
+def _leads_to(act: Act, one: Said, mention: Mention, words: NameWords) -> bool:
+    """ "Cancel the registration *of*" a name: nothing stands between but such a word and a title."""
+    if act.kind not in _TRANSITIVE or not 0 <= mention.start - act.end <= _NEXT_TO:
+        return False
+    between = one.sentence.text[act.end - one.sentence.start : mention.start - one.sentence.start]
+    if any(sign in between for sign in ",;:.!?\n"):
+        return False
+    return all(
+        words["from_house"].holds(token.word) or token.word in words["titles"].words
+        for token in tokens(between)
+    )
+
+
+def _mine_alone(act: Act, mention: Mention) -> bool:
+    """ "Lars is right, *I* cannot come" says nothing of Lars."""
+    return act.kind in {"cannot", "cancel", "refuse"} and act.who == "me" and Flag.BESIDE not in mention.flags
 
 
 def _names_us(facts: Facts, one: Said) -> bool:

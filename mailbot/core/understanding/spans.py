@@ -154,7 +154,7 @@ def _kind(token: str, words: NameWords) -> str:
         return "title"
     if is_initials(token):
         return "initial" if token[0].isupper() else "other"
-    if _ELIDED_WORD.match(token):
+    if token[0] in "LJSCQ" and _ELIDED_WORD.match(token):
         return "other"  # "L'adresse", "J'espère"
     if token[0].isupper():
         pieces = [piece for piece in _DOTS.split(plain) if piece] if token.endswith(".") else []

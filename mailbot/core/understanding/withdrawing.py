@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mailbot.core.base import Attendee, Reason
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
-from mailbot.core.understanding.changes import full, leaving, registered_people
+from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.mentions import People, Source
 from mailbot.core.understanding.parties import Party, counted, merged
@@ -98,7 +98,8 @@ def _all_of_us(people: People, standing: tuple[Attendee, ...]) -> tuple[Attendee
 def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) -> Party:
     facts, people = draft.facts, draft.people
     standing = registered_people(facts, people)
-    if others and not any(act.who in {"me", "us"} for act in own):
+    beside = goes_too(facts, people)  # "Neither Joop nor I"
+    if others and not beside and not any(act.who in {"me", "us"} for act in own):
         if not facts.registered or facts.acts("hearsay"):
             doubt = Reason("no-authority", "Cancels for somebody else; nothing shows that they may.")
             return Party(others, doubt)
@@ -108,11 +109,11 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) 
         if numbers and not numbers & {len(others), stay, len(standing)}:
             return counted(list(others), comes=False, counts=people.counts)
         return Party(others)
-    if not own:
+    if not own and not beside:
         return Party((), Reason("who-leaves", "It is not said who gives the seat up."))
     found = [full(people.sender, standing, people.words)]
-    together = _all_of_us(people, standing)
-    if together and not (others and len(others) + 1 != len(together)):
+    together = () if any(act.who == "me" for act in own) else _all_of_us(people, standing)
+    if together and not facts.own("keep") and not (others and len(others) + 1 != len(together)):
         return Party(together)
     if any(act.who == "us" for act in own):
         if len(standing) <= 1 and not others and not people.counts:
@@ -123,7 +124,7 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) 
         return counted(found, comes=True, counts=people.counts)
     for one in others:
         found = merged(found, one, people.words)
-    if len(standing) > 1 and not any(act.who == "me" for act in own):
+    if len(standing) > 1 and not beside and not any(act.who == "me" for act in own):
         doubt = Reason("who-leaves", "Several people are registered; it is not said who of them gives up.")
         return Party(tuple(found), doubt)
     return Party(tuple(found))
