@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
 
 from mailbot.core.base import Attendee, Context, Known, Status
 from mailbot.core.understanding.lexicon import Lexicon
@@ -31,6 +36,19 @@ BEFORE: dict[str, tuple[str, str, Context]] = {
     "waiting": ("Re: Meet Up", "", _known(Status.WAITLISTED)),
     "offered": ("Re: Meet Up", "", _known(Status.OFFERED)),
 }
+
+
+MISREAD = frozenset(
+    line
+    for line in (Path(__file__).parent / "misread.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+)
+
+
+def params(rows: Iterable[tuple[str, ...]]) -> list[ParameterSet]:
+    """Rows for ``parametrize``; those that are known to be misread are expected to fail."""
+    known = pytest.mark.xfail(strict=True, reason="known to be misread")
+    return [pytest.param(*row, marks=[known] if f"{row[0]}|{row[1]}" in MISREAD else []) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.understanding.compose import ACTING
-from tests.core.sayings import request, shown
+from tests.core.sayings import params, request, shown
 
 # Who was never heard of before writes of the Meet Up.
 NEW = {
@@ -603,7 +603,7 @@ def rows(tables: dict[str, dict[str, str]]) -> list[tuple[str, str, str]]:
 ALL = {"new": NEW, "invited": INVITED, "registered": REGISTERED, "offered": OFFERED}
 
 
-@pytest.mark.parametrize(("before", "text", "expected"), [*rows(ALL), *rows({"new": OTHERS})])
+@pytest.mark.parametrize(("before", "text", "expected"), params([*rows(ALL), *rows({"new": OTHERS})]))
 def test_a_german_mail_asks_for(before: str, text: str, expected: str) -> None:
     read = request(
         text,
@@ -757,11 +757,11 @@ NOTHING_TO_DO = {
 
 @pytest.mark.parametrize(
     ("before", "text"),
-    [
+    params(
         (before, line.strip())
         for before, block in NOTHING_TO_DO.items()
         for line in block.strip().splitlines()
-    ],
+    ),
 )
 def test_german_words_alone_do_nothing(before: str, text: str) -> None:
     read = request(

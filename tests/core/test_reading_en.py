@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.sayings import request, shown
+from tests.core.sayings import params, request, shown
 
 # Who wrote before, and what they are to us: rows of what they write by what it asks for.
 SAID: dict[str, dict[str, str]] = {
@@ -326,7 +326,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("before", "text", "expected"), ROWS)
+@pytest.mark.parametrize(("before", "text", "expected"), params(ROWS))
 def test_an_english_mail_asks_for(before: str, text: str, expected: str) -> None:
     read = request(
         text,

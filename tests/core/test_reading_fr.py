@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.understanding.compose import ACTING
-from tests.core.sayings import request, shown
+from tests.core.sayings import params, request, shown
 from tests.core.test_reading_de import rows
 
 NEW = {
@@ -622,7 +622,7 @@ OTHERS = {
 ALL = {"new": NEW, "invited": INVITED, "registered": REGISTERED, "offered": OFFERED}
 
 
-@pytest.mark.parametrize(("before", "text", "expected"), [*rows(ALL), *rows({"new": OTHERS})])
+@pytest.mark.parametrize(("before", "text", "expected"), params([*rows(ALL), *rows({"new": OTHERS})]))
 def test_a_french_mail_asks_for(before: str, text: str, expected: str) -> None:
     read = request(
         text,
@@ -766,11 +766,11 @@ NOTHING_TO_DO = {
 
 @pytest.mark.parametrize(
     ("before", "text"),
-    [
+    params(
         (before, line.strip())
         for before, block in NOTHING_TO_DO.items()
         for line in block.strip().splitlines()
-    ],
+    ),
 )
 def test_french_words_alone_do_nothing(before: str, text: str) -> None:
     read = request(

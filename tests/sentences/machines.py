@@ -58,7 +58,9 @@ def sentences(table: Iterable[Line], out: TextIO) -> None:
                     and (label in line.labels or (label == "person" and not of_machine(line)))
                 ]
                 scores, wanted = [score for score, _ in some], [int(wish) for _, wish in some]
-                row += f"  {len(some):6}  {share(scores, REMARK)} {share(scores, SUSPECT)} {share(wanted, 1)}  "
+                row += (
+                    f"  {len(some):6}  {share(scores, REMARK)} {share(scores, SUSPECT)} {share(wanted, 1)}  "
+                )
             print(row, file=out)
 
 

@@ -24,6 +24,7 @@ from mailbot.core.mail import parse
 from mailbot.core.triage import triage
 from mailbot.core.triage.outcome import SetAside
 from mailbot.core.understanding.compose import compose
+from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.leaning import INTENTS, Scales, features, sealed
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.reader import drafted
@@ -31,6 +32,10 @@ from mailbot.core.understanding.request import Intent
 from mailbot.core.understanding.settling import voting
 from mailbot.core.understanding.votes import vote
 from mailbot.edges.words import load_lexicon
+from tests.core import test_reading_de, test_reading_en, test_reading_fr, test_reading_nl
+from tests.core.letters import letter
+from tests.core.sayings import BEFORE, WRITER
+from tests.core.test_reading_de import rows
 from tests.corpus.house import HOUSE
 from tests.corpus.measure import ACTING
 from tests.corpus.measure import MAILS as LABELLED
@@ -77,6 +82,39 @@ def examples(lexicon: Lexicon) -> Iterator[Example]:
             yield from _example(name, label["intent"], label["must_review"], raw, False, lexicon)
 
 
+def sayings(lexicon: Lexicon) -> Iterator[Example]:
+    """The single sentences of the reading tables, each as a mail of its own."""
+    nothing = [
+        (lang, before, line.strip(), "other")
+        for lang, table in (("de", test_reading_de.NOTHING_TO_DO), ("fr", test_reading_fr.NOTHING_TO_DO))
+        for before, block in table.items()
+        for line in block.strip().splitlines()
+    ]
+    asked = [
+        *(("de", *row) for row in rows(test_reading_de.ALL)),
+        *(("fr", *row) for row in rows(test_reading_fr.ALL)),
+        *(("nl", *row) for row in test_reading_nl.ROWS),
+        *(("en", *row) for row in test_reading_en.ROWS),
+    ]
+    for lang, before, text, expected in (*asked, *nothing):
+        subject, quoted, context = BEFORE[before]
+        words = f"{_GREETINGS[lang]}\n\n{text}\n\nRobin Keller"
+        mail = letter(words, WRITER, subject=subject.format(invitation=_INVITATIONS[lang]), quoted=quoted)
+        label = expected.split()[0]
+        draft = drafted(mail, HOUSE, lexicon, context)
+        if label.rstrip("?") in INTENTS:
+            yield _found("saying", label.rstrip("?"), label.endswith("?"), draft, False, lexicon)
+
+
+_GREETINGS = {"nl": "Beste Partos,", "en": "Dear Partos,", "de": "Guten Tag,", "fr": "Bonjour,"}
+_INVITATIONS = {
+    "nl": "Uitnodiging 4th Meet Up",
+    "en": "Invitation: 4th Meet Up",
+    "de": "Einladung zum 4. Meet Up",
+    "fr": "Invitation : 4e Meet Up",
+}
+
+
 def _example(
     source: str, intent: str, review: bool, raw: bytes, held_out: bool, lexicon: Lexicon
 ) -> Iterator[Example]:
@@ -85,12 +123,16 @@ def _example(
     if isinstance(judged, SetAside) or intent not in INTENTS:
         return
     draft = drafted(mail, HOUSE, lexicon, doubts=judged.doubts)
+    yield _found(source, intent, review, draft, held_out, lexicon)
+
+
+def _found(source: str, intent: str, review: bool, draft: Draft, held_out: bool, lexicon: Lexicon) -> Example:
     to = draft.facts.answering.to
     assert lexicon.ballot is not None
     votes = [vote(one.sentence, lexicon.ballot) for one in voting(draft)]
     request = compose(draft)
     found = features(votes, to, request, LABELS)
-    yield Example(source, intent, review, held_out, found, str(request.intent))
+    return Example(source, intent, review, held_out, found, str(request.intent))
 
 
 def fitted(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -133,7 +175,8 @@ def main(arguments: list[str]) -> int:
     reader = argparse.ArgumentParser(prog="python -m tests.sentences.weigh", description=__doc__)
     reader.add_argument("--dry", action="store_true", help="print the figures, leave the weights alone")
     asked, out = reader.parse_args(arguments), sys.stdout
-    found = list(examples(load_lexicon()))
+    lexicon = load_lexicon()
+    found = [*examples(lexicon), *sayings(lexicon)]
     order = list(INTENTS)
     x = np.array([one.found for one in found])
     y = np.array([order.index(one.intent) for one in found])
@@ -147,7 +190,7 @@ def main(arguments: list[str]) -> int:
             chances[there] = shares(x[there], *fitted(x[~held & ~there], y[~held & ~there]))
         offsets, weights = fitted(x[~held], y[~held])
         chances[held] = shares(x[held], offsets, weights)
-    for source in ("short", "corpus", "learn"):
+    for source in ("short", "saying", "corpus", "learn"):
         of = np.array([one.source == source for one in found])
         for name, part in ((f"{source}, folds", of & ~held), (f"{source}, held out", of & held)):
             if part.any():

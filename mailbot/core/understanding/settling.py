@@ -23,10 +23,11 @@ from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.votes import Votes, vote
 
-SURE = 0.85  # so likely, the whole counts against the phrases
-_DOUBTFUL = 0.45  # so likely not certain, a person looks
+SURE = 0.75  # so likely, the whole counts against the phrases
+_DOUBTFUL = 0.25  # so likely not certain, a person looks
 _LIKELY = 0.6  # so likely, what the phrases could not read goes before a person
-_UNLIKELY = 0.2  # what the phrases read and the whole finds less likely than this goes before a person
+_UNLIKELY = 0.35  # what the phrases read and the whole finds less likely than this goes before a person
+_RATHER = 0.5  # and another intent at least so likely
 _SPEAKS = 0.35  # from this chance on a sentence speaks for a label
 _SILENT = 0.1  # below this chance a sentence does not do what a phrase found in it
 
@@ -66,7 +67,9 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
     said = voting(draft)
     votes = [vote(one.sentence, ballot) for one in said]
     leaning = lean(features(votes, draft.facts.answering.to, request, scales.labels), scales)
-    if leaning.best is not request.intent:
+    # Whether there is a registration to give up, or an invitation to say no to, the record knows best.
+    alike = {leaning.best, request.intent} <= {Intent.CANCEL, Intent.DECLINE}
+    if leaning.best is not request.intent and not alike:
         request = _weighed(request, leaning, before, said, votes, lexicon)
     if request.intent in ACTING and not request.review and leaning.doubtful >= _DOUBTFUL:
         return _uncertain(request, leaning, said, votes)
@@ -87,7 +90,7 @@ def _weighed(
         if other is not None:
             return other
     if request.intent in ACTING or request.intent is Intent.DECLINE:
-        if leaning.of(request.intent) < _UNLIKELY:
+        if leaning.of(request.intent) < _UNLIKELY and leaning.chance >= _RATHER:
             return _doubted(request, leaning)
         return request
     if leaning.chance >= _LIKELY and leaning.best in ACTING and draft.related:
