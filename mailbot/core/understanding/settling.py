@@ -85,6 +85,18 @@ def _weighed(
     lexicon: Lexicon,
 ) -> Request:
     """What counts where the phrases and the whole are read differently."""
+    asks = leaning.best is Intent.QUESTION and leaning.chance >= _LIKELY
+    if asks and request.intent is Intent.OTHER and (draft.related or draft.event.event):
+        why = Reason("leaning", f"As a whole it asks for something ({leaning.chance:.0%}).")
+        return replace(
+            request,
+            intent=Intent.QUESTION,
+            event=draft.event.event,
+            about_event=True,
+            has_question=True,
+            review=False,
+            reasons=(why,),
+        )
     if leaning.chance >= SURE and draft.related:
         other = _read_as(leaning, draft, said, votes, lexicon)
         if other is not None:
