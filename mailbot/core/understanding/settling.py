@@ -102,7 +102,9 @@ def _weighed(
         if other is not None:
             return other
     if request.intent in ACTING or request.intent is Intent.DECLINE:
-        if leaning.of(request.intent) < _UNLIKELY and leaning.chance >= _RATHER:
+        # Who stands on the list and signs up once more is told how they stand: no harm is done.
+        told_so = leaning.best is Intent.STATUS and draft.facts.registered
+        if leaning.of(request.intent) < _UNLIKELY and leaning.chance >= _RATHER and not told_so:
             return _doubted(request, leaning)
         return request
     if leaning.chance >= _LIKELY and leaning.best in ACTING and draft.related:
