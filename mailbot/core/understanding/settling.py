@@ -24,7 +24,7 @@ from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.votes import Votes, vote
 
 SURE = 0.75  # so likely, the whole counts against the phrases
-_DOUBTFUL = 0.25  # so likely not certain, a person looks
+_DOUBTFUL = 0.3  # so likely not certain, a person looks
 _LIKELY = 0.6  # so likely, what the phrases could not read goes before a person
 _UNLIKELY = 0.35  # what the phrases read and the whole finds less likely than this goes before a person
 _RATHER = 0.5  # and another intent at least so likely
