@@ -161,6 +161,7 @@ CLOSED = Tell(_AUTO, Place.TEXT, 3, (
     r"(?:büros?|geschäftsstelle|sekretariat|service|verwaltung)(?: \w+){0,3} (?:ist|sind|bleibt|macht|bleiben) … (?:geschlossen|nicht besetzt|unbesetzt|weihnachtspause|betriebsferien|urlaub|sommerpause|ferien)",
     r"(?:ist|bleibt|sind) (?:unser|das|unsere|die) (?:büro|geschäftsstelle|sekretariat) … (?:geschlossen|nicht besetzt|unbesetzt)|(?:wir machen|wir haben) (?:\w+ ){0,3}(?:betriebsferien|weihnachtspause|sommerpause|urlaub)",
     r"(?:bureaux?|secrétariat|accueil|association|service|équipe)(?: \w+){0,3} (?:est|sont|sera|seront|reste|restera) (?:\w+ ){0,2}(?:fermée?s?|en congés?|injoignables?)",
+    r"(?:office|team|association|foundation|secretariat) (?:is taking|takes|will take) a break|(?:kantoor|team|vereniging|stichting|bureau) (?:houdt|heeft) (?:even )?(?:kerst|zomer|winter)?(?:pauze|reces|vakantie)|(?:verein|büro|team|stiftung) macht (?:eine |weihnachts|sommer|winter)?pause|(?:association|équipe|secrétariat|bureau|maison) (?:fait|fera) une pause",
     r"(?:fermeture|fermés?) (?:annuelle|de nos|de notre|de fin|du \d|pour congés|estivale)",
 ))  # fmt: skip
 RECEIVED = Tell(_AUTO, Place.TEXT, 3, (

@@ -26,11 +26,12 @@ from mailbot.core.triage.tells import Place, Tell, hits
 SUSPECTED = 3
 # So many points are set aside; so many where the understanding finds that nothing of ours is wanted.
 # People send invoices and offers, too: those kinds need more.
-_SURE = {IgnoreKind.BOUNCE: 5}
+_SURE = {IgnoreKind.BOUNCE: 5, IgnoreKind.AUTO_REPLY: 5}
 _SURE_OTHERWISE = 6
 _SUSPECTED = {IgnoreKind.BOUNCE: SUSPECTED, IgnoreKind.AUTO_REPLY: SUSPECTED}
 _SUSPECTED_OTHERWISE = 4
 _DOUBTED = 4  # a person must look before anything is done
+_AGAIN = 1  # a second remark of one family
 _WISH = 5  # so many speak against a wish of the writer
 
 TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS, *HINTS, *DESKS, *SERVERS, *NOTICES)
@@ -69,6 +70,8 @@ class Weight:
 
     @property
     def suspected(self) -> bool:
+        if self.kind is IgnoreKind.AUTO_REPLY and self.points < _DOUBTED:
+            return False
         needed = _SUSPECTED.get(self.kind, _SUSPECTED_OTHERWISE)
         if self.wants and self.kind is IgnoreKind.NOTIFICATION:
             return False  # a desk writes in the frame of its system: the question below is a person's
@@ -93,18 +96,27 @@ def _weighed(subject: str, text: str, sender: str, wish: bool) -> Weight:
     texts = {Place.SUBJECT: subject, Place.TEXT: text, Place.SENDER: sender}
     points = dict.fromkeys(_ORDER, 0)
     found: dict[IgnoreKind, list[str]] = {kind: [] for kind in _ORDER}
-    written = dict.fromkeys(_ORDER, False)
-    told: dict[int, str] = {}
+    spans: dict[IgnoreKind, list[tuple[Place, int, int]]] = {kind: [] for kind in _ORDER}
+    told: dict[int, list[str]] = {}
     for place, (phrases, owners) in _PHRASES.items():
         for number, words_found in hits(phrases, texts[place]):
-            told.setdefault(owners[number], words_found)
-    for number, hit in sorted(told.items()):
-        tell = TELLS[number]
-        if not any(hit in other or other in hit for other in found[tell.kind]):
-            points[tell.kind] += tell.weight
-            written[tell.kind] |= tell.place is Place.TEXT
+            told.setdefault(owners[number], []).append(words_found)
+    for number, said_so in sorted(told.items(), key=lambda one: (-TELLS[one[0]].weight, one[0])):
+        tell, counted = TELLS[number], 0
+        for hit in said_so:
+            start = texts[tell.place].find(hit)
+            end = start + len(hit)
+            # The same words under two headings are one remark; another of the same family counts a little.
+            if counted > tell.weight or any(
+                at is tell.place and a < end and start < b for at, a, b in spans[tell.kind]
+            ):
+                continue
+            spans[tell.kind].append((tell.place, start, end))
+            counted += _AGAIN if counted else tell.weight
             if tell.place is not Place.SENDER:
                 found[tell.kind].append(hit)
+        points[tell.kind] += counted
+    written = {kind: any(at is Place.TEXT for at, _, _ in spans[kind]) for kind in _ORDER}
     # A sender alone says nothing, and neither does the subject of what reports or offers something.
     for kind in _ORDER:
         if not found[kind] or (kind not in _SUSPECTED and not written[kind]):

@@ -245,14 +245,14 @@ WANTS = (
         r"\bi (?:want|wish|need|have) to\b|\bsign me up|\bcount me in|\bi (?:have to|must) cancel"
     ),
     (
-        r"\bbitte (?:melden|streichen|reservieren|notieren|registrieren|tragen|nehmen|stornieren|"
+        r"\bbitte (?:melden|streichen|reservieren|notieren|registrieren|tragen|stornieren|nehmen sie (?!kontakt)|löschen|"
         r"ändern) |\bich (?:möchte|würde|melde|muss|nehme)\b|\bkönn(?:en|ten) sie (?:mich|uns|mir)\b|"
         r"\bmelde ich mich (?:an|ab)"
     ),
     (
         r"\bje (?:souhaite|voudrais|désire|veux|m'inscris|confirme|prends|dois)|\bj'aimerais|"
-        r"\bmerci de (?:m'|me |nous )?(?:inscrire|annuler|réserver|noter)|\bpou(?:vez|rriez)-vous|"
-        r"\bveuillez (?:m'|me |nous |annuler|noter|inscrire)"
+        r"\bmerci de (?:m'|me |nous )?(?:inscrire|annuler|réserver|noter|retirer|supprimer|corriger|modifier mon|cesser|ne plus)|\bne (?:me|nous) réservez|\b(?:mon adresse|me joindre|m'écrire)\b[^\n.]{0,60}\bpour la liste d'attente|\bpou(?:vez|rriez)-vous|"
+        r"\bveuillez (?:m'|me |nous |annuler|noter|inscrire|retirer|cesser|supprimer|corriger)"
     ),
     (
         r"\bgraag (?:\w+ )?(?:een|één|twee|drie|vier|af ?melden|aan ?melden|inschrijven|annuleren|noteren|"
@@ -274,7 +274,7 @@ WANTS = (
     ),
     (
         r"\bbin ich (?:angemeldet|dabei|noch|zu spät|auf der)|\b(?:darf|soll|muss) ich\b|\bhaben sie meine|"
-        r"\b(?:meine|unsere|meinen|unseren|mein) (?:anmeldung|plätze|platz|name|registrierung|(?:letzte|vorige|"
+        r"\bplatz auf (?:meinen|den) namen|\b(?:meine|unsere|meinen|unseren|mein) (?:anmeldung|plätze|platz|name|registrierung|(?:letzte|vorige|"
         r"erste|frühere) (?:e-?mail|mail|nachricht))|\bstimmt (?:das|es)"
     ),
     (
