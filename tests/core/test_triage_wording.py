@@ -332,6 +332,392 @@ MACHINES = [
         "Abgesagt: Jour fixe",
         "Dieser Termin wurde abgesagt. Wann: Do 18. Jan. 14:30. Wo: Raum 2",
     ),
+    (
+        "auto_reply",
+        "Re: Invitation: 4th Meet Up",
+        "Hello there, you have caught me in the middle of a three-week walk through Scotland. My inbox will still be here on 29 January, and so, I hope, will I. Rukia (rukia@ford.example) knows where everything is.",
+    ),
+    (
+        "auto_reply",
+        "Re: Confirmation: 4th Meet Up",
+        "As of 1 January I have taken up a new position and this account is only forwarded until the end of the month. Kindly update your contacts. My work on civic space is continued by Dr. Anand, anand@ngo.example.",
+    ),
+    (
+        "auto_reply",
+        "Thank you for contacting the Embassy",
+        "Your correspondence has been passed to the competent section. Owing to the volume of mail, answers may take up to fifteen working days. Kindly quote reference EMB/18/0093.",
+    ),
+    (
+        "auto_reply",
+        "Re: Invitation",
+        "Our staff are on a retreat from 15 to 17 January. Telephones are not manned. Normal service resumes on the 18th.",
+    ),
+    (
+        "auto_reply",
+        "Re: A seat is available",
+        "I read mail twice a day, at nine and at four. If something cannot wait until then, give me a ring on 06 55500011.",
+    ),
+    (
+        "auto_reply",
+        "Confirm that you are a person",
+        "Messages from addresses I do not know are parked first. Type the six characters you see in the picture and yours will be let through; you are asked this only once.",
+    ),
+    (
+        "auto_reply",
+        "Re: Uitnodiging: 4e Meet Up",
+        "Dag! Van 8 tot en met 19 januari zit ik in de sneeuw. De laptop blijft thuis. Kan het niet wachten, dan weet Fenna (fenna@stroom.example) raad.",
+    ),
+    (
+        "auto_reply",
+        "Re: Bevestiging",
+        "Per 1 januari heb ik een andere baan. Dit adres wordt eind februari opgeheven. Mijn dossiers zijn overgedragen aan Ilse de Graaf, i.degraaf@kade.example.",
+    ),
+    (
+        "auto_reply",
+        "Uw mail aan de provincie",
+        "Wij hebben uw mail goed ontvangen. U krijgt uiterlijk binnen twee weken een antwoord van de behandelend ambtenaar. Vermeld bij vragen altijd het registratienummer 2018-00912.",
+    ),
+    (
+        "auto_reply",
+        "Re: Uitnodiging",
+        "Wij zijn een vereniging van vrijwilligers en lezen deze mailbox alleen op woensdagavond. Even geduld dus. Veel antwoorden staan al op onze website.",
+    ),
+    (
+        "auto_reply",
+        "Re: Wachtlijst",
+        "Door een storing zijn wij vandaag niet per mail bereikbaar. Probeert u het morgen nogmaals of bel 070-5550100.",
+    ),
+    (
+        "auto_reply",
+        "Re: Einladung",
+        "Hallo, ich bin gerade auf Hochzeitsreise und bis Ende Januar nicht zu erreichen. Um alles Weitere kümmert sich derweil Jakob Sauer, j.sauer@blau.example.",
+    ),
+    (
+        "auto_reply",
+        "Re: Bestätigung",
+        "Mein Arbeitsverhältnis mit der Stiftung endete zum 31.12. Ihre Nachricht wird von niemandem gelesen. Schreiben Sie künftig an post@stiftung-rund.example.",
+    ),
+    (
+        "auto_reply",
+        "Eingang Ihres Schreibens",
+        "Vielen Dank, Ihr Anliegen liegt uns vor und wurde dem zuständigen Referat zugeleitet. Die Bearbeitung nimmt erfahrungsgemäß zehn Tage in Anspruch. Geben Sie bei Rückfragen das Aktenzeichen 44-18 an.",
+    ),
+    (
+        "auto_reply",
+        "Re: Einladung",
+        "Unsere Geschäftsstelle bleibt bis zum 12. Januar geschlossen. Wir sind ab Montag wieder für Sie da und wünschen einen guten Start.",
+    ),
+    ("auto_reply", "Re: Einladung", "Mittwochs bin ich nicht im Büro. Ihre Mail beantworte ich morgen."),
+    (
+        "auto_reply",
+        "Re: Invitation",
+        "Bonjour, je marche en ce moment dans l'Atlas et je ne lirai rien avant le 24 janvier. Pour ce qui presse, adressez-vous à Naïma (naima@cedre.example).",
+    ),
+    (
+        "auto_reply",
+        "Re: Confirmation",
+        "Je n'occupe plus ce poste depuis le 31 décembre. Ma boîte n'est plus relevée. Votre nouvelle interlocutrice est Mme Roche, roche@rive.example.",
+    ),
+    (
+        "auto_reply",
+        "Votre courrier à la mairie",
+        "Votre courrier a été transmis au service compétent, qui vous répondra dans un délai de quinze jours. Merci de rappeler la référence MA-2018-77 dans vos échanges.",
+    ),
+    (
+        "auto_reply",
+        "Re: Invitation",
+        "Nous sommes deux bénévoles et relevons le courrier le jeudi. Merci de votre patience. Les réponses aux questions courantes se trouvent sur notre site.",
+    ),
+    (
+        "bounce",
+        "Problem with your message",
+        "The server mx2.far.example refused the connection four times. Your mail stays in the queue and we shall go on trying for two more days.",
+    ),
+    (
+        "bounce",
+        "Probleem met uw bericht",
+        "De mailserver van de ontvanger heeft uw bericht niet aangenomen: de bijlage is groter dan toegestaan. Het bericht wordt niet nogmaals aangeboden.",
+    ),
+    (
+        "bounce",
+        "Re: Uitnodiging",
+        "Dit adres bestaat niet bij ons. Het bericht gaat ongelezen terug naar de afzender.",
+    ),
+    (
+        "bounce",
+        "Problem mit Ihrer Nachricht",
+        "Der Server des Empfängers nimmt Ihre Nachricht nicht an, weil Ihre Domain auf einer Sperrliste steht. Ein weiterer Versuch erfolgt nicht.",
+    ),
+    (
+        "bounce",
+        "Problème avec votre message",
+        "Le serveur distant n'accepte pas votre envoi : la pièce jointe dépasse la taille autorisée. Aucune nouvelle tentative ne sera faite.",
+    ),
+    (
+        "list",
+        "January at the House of Debate",
+        "What is on this month: a film, two talks and a quiz. Tickets in our webshop. You are on this list because you once came to one of our evenings; leave the list with one click.",
+    ),
+    (
+        "list",
+        "Five tips for better grant proposals",
+        "Welcome to our first issue of 2018! Reading time: 3 minutes. Share this with a colleague. Prefer fewer mails? Change how often we write to you.",
+    ),
+    (
+        "list",
+        "Januari in De Balie van Zuid",
+        "Deze maand in de agenda: debat op 18 januari, quiz op 23 januari. Bestel je kaarten online. Liever geen post meer van ons? Schrijf je dan uit.",
+    ),
+    (
+        "list",
+        "Nieuws voor vrijwilligers",
+        "Beste vrijwilligers, hierbij de nieuwtjes van deze maand. Nieuwe cursusdata staan op de site. U krijgt dit bericht omdat u bij ons staat ingeschreven.",
+    ),
+    (
+        "list",
+        "Neues aus dem Welthaus",
+        "Liebe Leserinnen und Leser, das erwartet Sie im Januar: Lesung, Film, Konzert. Karten im Vorverkauf. Möchten Sie keine Post mehr von uns? Ein Klick genügt.",
+    ),
+    (
+        "list",
+        "Seminarprogramm 2018",
+        "Unser neues Programm ist da! Sichern Sie sich jetzt einen der begehrten Plätze, Frühbucher zahlen nur 90 Euro. Aus dem Verteiler austragen",
+    ),
+    (
+        "list",
+        "Le programme de janvier",
+        "Chers adhérents, au programme ce mois-ci : un ciné-débat et deux conférences. Billetterie en ligne. Si vous ne souhaitez plus recevoir nos messages, cliquez sur ce lien.",
+    ),
+    (
+        "list",
+        "Nos formations 2018",
+        "Découvrez le nouveau catalogue ! Il reste quelques places pour les sessions de mars, tarif réduit avant le 31 janvier. Gérer mon abonnement",
+    ),
+    (
+        "notification",
+        "Your ride receipt",
+        "Thanks for riding with us on Monday. Total 14.20 EUR, charged to your card ending in 4471. Rate your driver.",
+    ),
+    (
+        "notification",
+        "Your trial is about to end",
+        "Your free trial of PlanBoard ends in three days. Upgrade to keep your boards. You can change your plan in your account settings.",
+    ),
+    (
+        "notification",
+        "Monitoring: web01",
+        "Service HTTP on web01 is DOWN since 04:12. Last check: connection timed out. You will be told when it recovers.",
+    ),
+    (
+        "notification",
+        "Marek left a comment on your task",
+        "Marek commented on 'Send invitations': 'done'. Open the task to reply. You follow this task.",
+    ),
+    (
+        "notification",
+        "Je factuur van januari staat klaar",
+        "Beste klant, je nieuwe factuur van 31,50 euro staat voor je klaar in Mijn Account. Het bedrag schrijven we rond de 25e af.",
+    ),
+    (
+        "notification",
+        "Je proefabonnement loopt af",
+        "Over drie dagen loopt je proefperiode af. Wil je doorgaan, kies dan een abonnement in je instellingen.",
+    ),
+    (
+        "notification",
+        "Storing verholpen",
+        "De storing op server web01 is sinds 06:10 uur verholpen. Alle diensten draaien weer.",
+    ),
+    (
+        "notification",
+        "Nieuwe reactie op je taak",
+        "Marek heeft gereageerd op 'Uitnodigingen versturen'. Bekijk de reactie. Je volgt deze taak.",
+    ),
+    (
+        "notification",
+        "Ihr Ticket für die Fahrt am 18.01.",
+        "Ihre Fahrkarte finden Sie im Anhang. Zeigen Sie den Code bei der Kontrolle vor. Wir wünschen eine gute Reise.",
+    ),
+    (
+        "notification",
+        "Testphase endet",
+        "Ihr Testzeitraum endet in drei Tagen. Wählen Sie in den Einstellungen Ihren Tarif, um weiterzuarbeiten.",
+    ),
+    (
+        "notification",
+        "Neuer Kommentar zu Ihrer Aufgabe",
+        "Marek hat „Einladungen verschicken“ kommentiert. Aufgabe öffnen. Sie folgen dieser Aufgabe.",
+    ),
+    (
+        "notification",
+        "Votre billet de train",
+        "Votre e-billet se trouve en pièce jointe. Présentez-le lors du contrôle. Nous vous souhaitons un agréable voyage.",
+    ),
+    (
+        "notification",
+        "Fin de votre période d'essai",
+        "Votre période d'essai se termine dans trois jours. Choisissez votre formule dans les paramètres de votre compte.",
+    ),
+    (
+        "notification",
+        "Nouveau commentaire",
+        "Marek a commenté la tâche « Envoyer les invitations ». Ouvrir la tâche. Vous suivez cette tâche.",
+    ),
+    (
+        "spam",
+        "You have been chosen",
+        "Congratulations! Your e-mail address was drawn in our New Year promotion and 750,000 GBP is yours. Send your full name, telephone number and a copy of your ID to our claims agent.",
+    ),
+    (
+        "spam",
+        "Quick task",
+        "Are you free at the moment? I'm tied up in meetings and need you to pay a supplier today, discreetly. Let me know and I will send you the account number.",
+    ),
+    (
+        "spam",
+        "Badges and lanyards for your event",
+        "Planning an event? We print badges from 0.35 EUR a piece, delivered in 48 hours. Order before Friday and get 10 % off your first order. Ask for our free samples.",
+    ),
+    (
+        "spam",
+        "U bent uitgekozen",
+        "Gefeliciteerd! Uw adres is getrokken uit alle inzendingen en u krijgt 750.000 euro. Mail uw volledige naam, telefoonnummer en een kopie van uw paspoort aan onze agent.",
+    ),
+    (
+        "spam",
+        "Uw bankzaken",
+        "Er is een afwijkende inlog op uw rekening gezien. Controleer uw gegevens via de knop hieronder, anders zien wij ons genoodzaakt uw pas te blokkeren.",
+    ),
+    (
+        "spam",
+        "Meer leden in 2018?",
+        "Wij helpen verenigingen aan 30 % meer leden. Bent u benieuwd? Plan een vrijblijvend gesprek van een kwartier of reageer met JA.",
+    ),
+    (
+        "spam",
+        "Sie wurden ausgewählt",
+        "Herzlichen Glückwunsch! Ihre Adresse wurde gezogen, 750.000 Euro warten auf Sie. Senden Sie Namen, Telefonnummer und eine Kopie Ihres Ausweises an unseren Agenten.",
+    ),
+    (
+        "spam",
+        "Ihr Konto",
+        "Auf Ihrem Konto wurde eine ungewöhnliche Anmeldung bemerkt. Prüfen Sie Ihre Daten über die Schaltfläche, sonst müssen wir den Zugang sperren.",
+    ),
+    (
+        "spam",
+        "Mehr Besucher für Ihre Website",
+        "Wussten Sie, dass Ihre Seite auf Platz 43 steht? Unsere Agentur bringt Sie nach oben, garantiert. Antworten Sie mit JA für eine kostenlose Analyse.",
+    ),
+    (
+        "spam",
+        "Vous avez été choisi",
+        "Félicitations ! Votre adresse a été tirée au sort et 750 000 euros vous reviennent. Envoyez votre nom complet, votre téléphone et une copie de votre pièce d'identité à notre agent.",
+    ),
+    (
+        "spam",
+        "Votre compte",
+        "Une connexion inhabituelle a été repérée sur votre compte. Vérifiez vos données au moyen du bouton, sans quoi nous devrons bloquer votre carte.",
+    ),
+    (
+        "spam",
+        "Plus d'adhérents en 2018 ?",
+        "Nous aidons les associations à recruter 30 % d'adhérents en plus. Intéressé ? Réservez un entretien d'un quart d'heure sans engagement ou répondez OUI.",
+    ),
+    (
+        "auto_reply",
+        "Re: Invitation: 4th Meet Up",
+        "Greetings! My desk and I are taking a break from each other until the 22nd. Salma has the keys to everything: salma@lake.example.",
+    ),
+    (
+        "auto_reply",
+        "Re: Confirmation",
+        "This is to let you know that I finished at Northway on 22 December. The programme is now in the hands of Beth Akello (beth@northway.example), who will pick up where I stopped.",
+    ),
+    (
+        "auto_reply",
+        "We got your message",
+        "Hello, we got your message and will come back to you in the next few days. In a hurry? Our phone line is staffed from nine to noon. Your number is 118-204.",
+    ),
+    (
+        "auto_reply",
+        "Re: Bevestiging",
+        "U schreef naar Joost Wagenaar. Joost heeft Het Kompas op 31 december vaarwel gezegd. Zijn werk wordt gedaan door Maud Peters, bereikbaar op m.peters@kompas.example.",
+    ),
+    (
+        "auto_reply",
+        "Re: Uitnodiging",
+        "Het bureau houdt kerstreces. De eerstvolgende werkdag is maandag 8 januari; tot die dag blijft post liggen.",
+    ),
+    (
+        "auto_reply",
+        "Re: Einladung",
+        "Servus, ich tausche bis zum 21. Januar Büro gegen Berghütte. Empfang gibt es dort keinen. Für Dringliches steht Vroni bereit: vroni@alm.example.",
+    ),
+    (
+        "auto_reply",
+        "Re: Bestätigung",
+        "Sie haben an Herrn Kessler geschrieben. Herr Kessler ist seit Jahresbeginn nicht mehr Mitarbeiter unseres Instituts. Für sein Gebiet ist nun Frau Nguyen da.",
+    ),
+    (
+        "auto_reply",
+        "Ihre Nachricht an uns",
+        "Schön, dass Sie uns schreiben. Ihre Zeilen sind angekommen; innerhalb einer Woche hören Sie von uns. Telefonisch sind wir vormittags zu sprechen.",
+    ),
+    (
+        "auto_reply",
+        "Re: Invitation",
+        "Bonjour, je profite de quelques jours en famille et rallumerai mon ordinateur le 22 janvier. Une urgence ? Mon adjointe Lise répond au 01 55 55 00 22.",
+    ),
+    (
+        "auto_reply",
+        "Re: Confirmation",
+        "Vous avez écrit à Marc Lenoir. Marc a terminé sa mission chez nous fin décembre. Pour la suite de ses dossiers : Aude Petit, aude@phare.example.",
+    ),
+    (
+        "auto_reply",
+        "Bien reçu",
+        "Bonjour, votre courriel est bien arrivé. L'un de nous en prendra connaissance cette semaine. Le standard est joignable tous les matins.",
+    ),
+    (
+        "bounce",
+        "Your mail did not get through",
+        "We tried to hand over your mail to k.moyo@old.example, but the address is not known there any more. You may want to look for a newer one.",
+    ),
+    (
+        "bounce",
+        "Mail niet aangekomen",
+        "Uw mail aan k.moyo@oud.example kon niet worden overhandigd, want het account is gesloten. Kijk of u een ander adres heeft.",
+    ),
+    (
+        "bounce",
+        "Mail nicht angekommen",
+        "Ihre Mail an k.moyo@alt.example ließ sich nicht übergeben: Das Konto wurde geschlossen. Der Text Ihrer Mail folgt.",
+    ),
+    (
+        "bounce",
+        "Votre courriel n'est pas arrivé",
+        "Votre courriel à k.moyo@vieux.example n'a pu être remis : le compte est fermé. Le texte de votre envoi suit.",
+    ),
+    (
+        "spam",
+        "Good news from the bank",
+        "I am the auditor of a bank in Lomé. A client died leaving 9.2 million and no family. Let us share it. Answer me in private with your phone number.",
+    ),
+    (
+        "spam",
+        "Goed nieuws van de bank",
+        "Ik ben accountant bij een bank in Lomé. Een klant is gestorven zonder familie en liet 9,2 miljoen na. Laten wij dit delen. Antwoord mij privé met uw telefoonnummer.",
+    ),
+    (
+        "spam",
+        "Security check",
+        "Somebody tried to get into your mailbox. Log in below within a day to keep it, otherwise all mail will be lost.",
+    ),
+    (
+        "spam",
+        "Veiligheidscontrole",
+        "Iemand probeerde in uw mailbox te komen. Log hieronder binnen een dag in om deze te behouden, anders gaat alle post verloren.",
+    ),
 ]
 
 
@@ -469,6 +855,201 @@ PERSONS = [
         "Dear Sir/Madam, kindly reserve a seat for me at the Meet Up on 18 January. God bless.",
     ),
     ("Re: Confirmation", "I will be on leave on the 18th. Petra Vos comes instead of me to the Meet Up."),
+    (
+        "Invoice 2018-031",
+        "Dear Marit, attached is our invoice for the sound system on 18 January, as agreed by phone. Could you let me know whether the purchase order number is right? Regards, Paul Dekker, Geluid & Co",
+    ),
+    (
+        "Factuur geluid",
+        "Beste Marit, bijgaand onze factuur voor het geluid op 18 januari, zoals afgesproken. Klopt het ordernummer zo? Groet, Paul Dekker",
+    ),
+    (
+        "Re: [#5512] Wifi on 18 January",
+        "Hi, this is Joris from the helpdesk. I looked at your ticket: the wifi in room 2 can be opened for guests on 18 January. How many guests do you expect? Joris",
+    ),
+    (
+        "Re: [#5512] wifi zaal",
+        "Dag, met Joris van de servicedesk. Ik heb uw ticket bekeken: de wifi in zaal 2 kan open op 18 januari. Hoeveel gasten verwacht u? Joris",
+    ),
+    (
+        "Re: Meet Up catering",
+        "Hello, your order for 40 lunches on 18 January is in our books. One question: how many vegetarians? Best, Samira from Lunch & Co",
+    ),
+    (
+        "Rückfrage Rechnung",
+        "Guten Tag, zu Ihrer Rechnung vom 4. Januar habe ich eine Frage: Warum sind es zwei Personen? Zum Meet Up kam nur ich. Gruß, Anke Tietz",
+    ),
+    (
+        "Question facture",
+        "Bonjour, j'ai bien reçu votre facture pour le Meet Up mais mon numéro de TVA n'y figure pas. Pourriez-vous la corriger ? Luc Renard",
+    ),
+    (
+        "Re: Invitation",
+        "Your invitation reached me in the middle of a move, sorry for the late answer. I'd love to come to the Meet Up on 18 January. Our new address is Keizersgracht 4.",
+    ),
+    (
+        "Re: Invitation",
+        "I'm at sea until the 15th, but back on land in time: put me on the list for the Meet Up, please.",
+    ),
+    (
+        "Re: Uitnodiging",
+        "Ik zit tot de 15e in de sneeuw maar ben op tijd terug: zet mij maar op de lijst voor de Meet Up.",
+    ),
+    (
+        "Re: Einladung",
+        "Ich bin noch bis zum 15. auf Hochzeitsreise, danach komme ich gern zum Meet Up, bitte einen Platz.",
+    ),
+    (
+        "Re: Invitation",
+        "Je rentre de mission le 15, inscrivez-moi au Meet Up du 18 janvier, s'il vous plaît.",
+    ),
+    (
+        "Mail kam zurück",
+        "Meine Anmeldung zum Meet Up kam zurück, Ihr Postfach sei voll. Darum noch einmal: Ich komme am 18. Januar.",
+    ),
+    (
+        "Mail teruggekomen",
+        "Mijn aanmelding voor de Meet Up kwam terug omdat jullie postbus vol zat. Daarom nog eens: ik kom graag op 18 januari.",
+    ),
+    (
+        "Returned mail",
+        "My registration for the Meet Up bounced: mailbox full. So once more: one seat for me on 18 January, please.",
+    ),
+    (
+        "Message revenu",
+        "Mon inscription au Meet Up m'est revenue, votre boîte étant pleine. Je renouvelle donc : une place pour moi le 18 janvier.",
+    ),
+    (
+        "My successor",
+        "I am leaving Cordaid this month; my successor Hanna Blom will come to the Meet Up in my place. Could you change the name?",
+    ),
+    (
+        "Opvolger",
+        "Ik ga met pensioen; mijn opvolger Hanna Blom komt in mijn plaats naar de Meet Up. Wilt u de naam veranderen?",
+    ),
+    (
+        "Nachfolgerin",
+        "Ich gehe in den Ruhestand; meine Nachfolgerin Hanna Blom kommt an meiner Stelle zum Meet Up. Ändern Sie bitte den Namen?",
+    ),
+    (
+        "Nouvelle adresse",
+        "Mon adresse a changé, c'est désormais lea@pont.example. Merci de la corriger pour mon inscription au Meet Up.",
+    ),
+    (
+        "Your newsletter",
+        "In your newsletter I read about the Meet Up of 18 January. Is it still possible to register? I could not find the button.",
+    ),
+    (
+        "Vrijwilliger",
+        "Beste allemaal, ik ben vrijwilliger bij jullie en lees de mail alleen op woensdag. Is er voor de Meet Up van 18 januari nog plek voor mij?",
+    ),
+    ("Reference", "Kindly quote my order number 5512 on the invoice for the Meet Up. Thank you, Ann Hill"),
+    (
+        "Venue for your next event",
+        "Dear Ms. Vos, we met at the fair in Utrecht. You asked me what our room costs for 60 people: 480 euros a day. Shall I keep 22 March for you until Friday? Warm regards, Esther Bos, De Zaal",
+    ),
+    (
+        "Offerte zaal",
+        "Beste mevrouw Vos, u vroeg mij wat onze zaal kost voor 60 mensen: 480 euro per dag. Zal ik 22 maart tot vrijdag voor u vasthouden? Esther Bos, De Zaal",
+    ),
+    ("Spamfilter", "Our spam filter ate your confirmation, I think. Am I on the list for the Meet Up?"),
+    ("Ziek", "Ik lig met griep in bed en kan morgen niet naar de Meet Up komen. Groet, Jan"),
+    ("Krank", "Ich liege mit Grippe im Bett und kann morgen leider nicht zum Meet Up kommen."),
+    ("Deuil", "Suite à un décès dans la famille je ne pourrai pas venir au Meet Up du 18 janvier."),
+    (
+        "On strike",
+        "The trains are on strike on the 18th, so I cannot reach the Meet Up. Please give my seat to somebody else.",
+    ),
+    (
+        "Congratulations",
+        "Congratulations on the new office! I will be at the Meet Up on 18 January and bring cake.",
+    ),
+    (
+        "Phone",
+        "I tried to call but your telephones are not manned. May I bring a guest to the Meet Up on the 18th?",
+    ),
+    (
+        "Payment",
+        "Hello, I paid the 25 euros for the Meet Up twice by mistake. Could one payment go back to my account? Nadia Karim",
+    ),
+    (
+        "Room",
+        "Dear Partos, we booked your room 3 for 22 January at ten. May we come in half an hour earlier? Tom Bell",
+    ),
+    (
+        "Zaal",
+        "Beste Partos, wij hebben zaal 3 geboekt voor 22 januari om tien uur. Mogen we een half uur eerder naar binnen? Tom Bel",
+    ),
+    (
+        "Verhuizing",
+        "Ik ben aan het verhuizen en lees weinig mail, maar ik kom zeker naar de Meet Up op 18 januari. Zet me op de lijst. Joke",
+    ),
+    (
+        "Umzug",
+        "Wir ziehen gerade um, darum erst jetzt: Ich melde mich zum Meet Up am 18. Januar an. Vroni Huber",
+    ),
+    (
+        "Re: Invitation",
+        "Thank you for writing. I finished at Northway in December, so please invite my successor Beth Akello instead of me from now on. Kind regards, Sue",
+    ),
+    (
+        "Dak",
+        "Hallo, ik kom donderdag het dak bij jullie nakijken, zoals Marit vroeg. Is er om negen uur iemand? Groet, Henk van Henk Dakwerken",
+    ),
+    (
+        "Roof",
+        "Hi, I will come on Thursday to look at your roof as Marit asked. Will there be somebody at nine? Henk, Henk's Roofing",
+    ),
+    (
+        "Winter",
+        "Dear all, winter is here and I have caught it: flu. I cannot come to the Meet Up tomorrow. Sorry! Eva",
+    ),
+    (
+        "Lunch",
+        "Our team would like to bring lunch for the speakers of the Meet Up, free of charge, as a thank you. Shall we? Omar, Café Omar",
+    ),
+    (
+        "Mailbox",
+        "Somebody got into my mailbox, so if you received odd mails in my name, ignore them. My registration for the Meet Up stands. Ruth",
+    ),
+    (
+        "Postvak",
+        "Mijn mailbox was gekraakt; vreemde mails van mij kunt u negeren. Mijn aanmelding voor de Meet Up blijft staan. Ruth",
+    ),
+    (
+        "Don",
+        "Bonjour, j'ai fait un don en 2016 et aimerais savoir ce qu'il est devenu. Je serai aussi au Meet Up, où je pourrai le demander de vive voix. Aude Petit",
+    ),
+    (
+        "Standard",
+        "Bonjour, votre standard ne répond pas le matin. Reste-t-il une place au Meet Up du 18 janvier ? Luc",
+    ),
+    (
+        "Sustainable",
+        "Dear Ms. Vos, I am the new programme officer at the Embassy and will read this mailbox from now on. Please keep us informed of future meetings. Jan Kok",
+    ),
+    ("Code", "I have lost the code in your letter. Am I still registered for the Meet Up of 18 January? Ann"),
+    ("Re: Uitnodiging", "Mijn postvak was vol, vandaar nu pas: wij komen met zijn drieën naar de Meet Up."),
+    (
+        "Merci",
+        "Merci de retirer mon adresse de votre liste de diffusion. Je ne travaille plus dans le secteur.",
+    ),
+    (
+        "Re: Invitation",
+        "M. Prudhon n'est plus parmi nous depuis 2015. Veuillez cesser de lui envoyer des invitations.",
+    ),
+    (
+        "Re: Einladung",
+        "Frau Hartlieb arbeitet seit Sommer nicht mehr bei uns. Bitte nehmen Sie die Adresse aus dem Verteiler.",
+    ),
+    (
+        "Re: Confirmation",
+        "All our registrations for the Meet Up are cancelled. The office will be closed for security reasons.",
+    ),
+    (
+        "[#88214] Your order",
+        "##- Please type your reply above this line -##\n\nHello, I'm Ravi and look into your order. May we deliver it again on Monday?",
+    ),
 ]
 
 

@@ -16,15 +16,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from mailbot.core.mail import parse
-from mailbot.core.triage import triage
-from mailbot.core.triage.outcome import SetAside
 from mailbot.core.triage.weighing import spoken, wishes
 from mailbot.edges.words import load_lexicon
-from tests.corpus.house import HOUSE
 from tests.corpus.measure import cases
 from tests.sentences.tables import LANGUAGES, Line, lines
-from tests.sentences.whole import MAILS, dressed, languages
+from tests.sentences.whole import languages, shorts
 
 MACHINES = ("away", "bounce", "bulk")
 REMARK, SUSPECT = 1, 3  # points of a sentence by itself
@@ -78,14 +74,11 @@ def mails(out: TextIO) -> None:
             print(f"{name} {kind:13} {counts}", file=out)
     for lang in languages():
         counts = Counter[str]()
-        for line in (MAILS / f"{lang}.txt").read_text(encoding="utf-8").splitlines():
-            _, context, told = line.split("|", 2)
-            judged = triage(parse(dressed(told.replace(" / ", "\n"), context, lang)), HOUSE)
-            if isinstance(judged, SetAside):
-                counts["aside"] += 1
-            else:
-                counts["doubted"] += any(one.rule == "may-be-automatic" for one in judged.doubts)
-                counts["suspected"] += judged.suspect is not None
+        for short in shorts(lang, lexicon):
+            reading = short.reading
+            counts["aside"] += reading.aside is not None
+            counts["doubted"] += any(doubt.rule == "may-be-automatic" for doubt in reading.doubts)
+            counts["suspected"] += reading.suspect is not None
             counts["mails"] += 1
         print(f"short mails by people, {lang}: {dict(counts)}", file=out)
 

@@ -20,7 +20,7 @@ from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside, Triage
 from mailbot.core.triage.signs import count, header_says, local_part, own_words, said
 from mailbot.core.triage.systems import OTHER_OCCASIONS
-from mailbot.core.triage.weighing import SUSPECTED, UNSOLICITED, Weight, wants, weigh
+from mailbot.core.triage.weighing import LIKELY, UNSOLICITED, Weight, wants, weigh
 
 Rule = Callable[[Mail, House], SetAside | None]
 
@@ -228,7 +228,7 @@ def list_post(mail: Mail, house: House) -> SetAside | None:
     own_group = bool(header_says(mail, _LIST_HEADERS))
     if precedence in {"bulk", "junk", "list"} and not (own_group and precedence == "list"):
         found = weigh(mail)
-        kind = found.kind if found.points >= SUSPECTED else IgnoreKind.LIST
+        kind = found.kind if found.points >= LIKELY else IgnoreKind.LIST
         return _aside(kind, "precedence", f"Its header says Precedence: {precedence}.")
     return None
 
@@ -262,7 +262,7 @@ def notification(mail: Mail, _: House) -> SetAside | None:
     local = local_part(mail)
     if any(re.fullmatch(pattern, local) for pattern in mailings.NO_REPLY_LOCAL_PARTS):
         found = weigh(mail)
-        kind = found.kind if found.points >= SUSPECTED else IgnoreKind.NOTIFICATION
+        kind = found.kind if found.points >= LIKELY else IgnoreKind.NOTIFICATION
         return _aside(kind, "no-reply-sender", f"Its sender reads no answers ({_shown_from(mail)}).")
     subject = said(mailings.SYSTEM_SUBJECTS, mail.subject)
     if subject and not mail.in_reply_to:
@@ -343,7 +343,7 @@ def _by_wording(found: Weight) -> SetAside:
 
 def _notifies(mail: Mail) -> bool:
     found = weigh(mail)
-    return found.kind is IgnoreKind.NOTIFICATION and found.points >= SUSPECTED
+    return found.kind is IgnoreKind.NOTIFICATION and found.points >= LIKELY
 
 
 def _of_interest(mail: Mail, house: House, found: Weight) -> bool:

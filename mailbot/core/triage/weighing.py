@@ -23,14 +23,13 @@ from mailbot.core.triage.signs import local_part, own_words, plainly, said
 from mailbot.core.triage.systems import SYSTEMS
 from mailbot.core.triage.tells import Place, Tell, hits
 
-SUSPECTED = 3
-# So many points are set aside; so many where the understanding finds that nothing of ours is wanted.
-# People send invoices and offers, too: those kinds need more.
+LIKELY = 3  # the kind of what is set aside for another reason
+# So many points are set aside. People send invoices and offers, too: those kinds need more.
 _SURE = {IgnoreKind.BOUNCE: 5, IgnoreKind.AUTO_REPLY: 5}
 _SURE_OTHERWISE = 6
-_SUSPECTED = {IgnoreKind.BOUNCE: SUSPECTED, IgnoreKind.AUTO_REPLY: SUSPECTED}
-_SUSPECTED_OTHERWISE = 4
-_DOUBTED = 4  # a person must look before anything is done
+# More than any remark weighs: set aside where nothing of ours is wanted, else a person must look.
+_SUSPECTED = 4
+_BY_SUBJECT = frozenset({IgnoreKind.BOUNCE, IgnoreKind.AUTO_REPLY})  # a subject alone may tell these
 _AGAIN = 1  # a second remark of one family
 _WISH = 5  # so many speak against a wish of the writer
 
@@ -70,18 +69,14 @@ class Weight:
 
     @property
     def suspected(self) -> bool:
-        if self.kind is IgnoreKind.AUTO_REPLY and self.points < _DOUBTED:
-            return False
-        needed = _SUSPECTED.get(self.kind, _SUSPECTED_OTHERWISE)
         if self.wants and self.kind is IgnoreKind.NOTIFICATION:
             return False  # a desk writes in the frame of its system: the question below is a person's
-        if self.wants and self.kind not in UNSOLICITED:  # an offer asks for something, but nothing of ours
-            needed = _WISH
-        return self.points >= needed
+        # An offer asks for something, but nothing of ours.
+        return self.points >= (_WISH if self.wants and self.kind not in UNSOLICITED else _SUSPECTED)
 
     @property
     def doubted(self) -> bool:
-        return self.points >= (_WISH if self.wants else _DOUBTED)
+        return self.points >= (_WISH if self.wants else _SUSPECTED)
 
 
 def weigh(mail: Mail) -> Weight:
@@ -119,7 +114,7 @@ def _weighed(subject: str, text: str, sender: str, wish: bool) -> Weight:
     written = {kind: any(at is Place.TEXT for at, _, _ in spans[kind]) for kind in _ORDER}
     # A sender alone says nothing, and neither does the subject of what reports or offers something.
     for kind in _ORDER:
-        if not found[kind] or (kind not in _SUSPECTED and not written[kind]):
+        if not found[kind] or (kind not in _BY_SUBJECT and not written[kind]):
             points[kind] = 0
     best = max(_ORDER, key=lambda kind: points[kind])
     return Weight(best, points[best], tuple(found[best]), wish)
