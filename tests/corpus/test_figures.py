@@ -18,11 +18,11 @@ FIGURES: dict[str, dict[str, float]] = {
         "intents": 0.98, "events": 0.99,
     },
     "learn": {
-        "harmful": 18, "acted": 0.87, "names": 0.92, "organisations": 0.98, "language": 0.99,
+        "harmful": 16, "acted": 0.87, "names": 0.92, "organisations": 0.98, "language": 0.99,
         "questions": 0.89, "intents": 0.89, "events": 0.96,
     },
     "aside": {
-        "harmful": 24, "acted": 0.66, "names": 0.86, "organisations": 0.88, "language": 0.99,
+        "harmful": 23, "acted": 0.66, "names": 0.86, "organisations": 0.88, "language": 0.99,
         "questions": 0.87, "intents": 0.83, "events": 0.93,
     },
 }  # fmt: skip
