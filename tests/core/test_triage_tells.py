@@ -200,8 +200,9 @@ def test_no_short_mail_of_a_person_is_set_aside(lang: str) -> None:
     """Every eighth of them; ``python -m tests.sentences.machines`` reads all."""
     doubted = read = 0
     for line in (MAILS / f"{lang}.txt").read_text(encoding="utf-8").splitlines()[::8]:
-        _, context, told = line.split("|", 2)
-        judged = triage(parse(dressed(told.replace(" / ", "\n"), context, lang)), HOUSE)
+        label, context, told = line.split("|", 2)
+        raw = dressed(told.replace(" / ", "\n"), context, label.rstrip("?"), lang)
+        judged = triage(parse(raw), HOUSE)
         assert isinstance(judged, Person), told
         doubted += any(doubt.rule == "may-be-automatic" for doubt in judged.doubts)
         read += 1

@@ -72,7 +72,7 @@ def examples(lexicon: Lexicon) -> Iterator[Example]:
     for lang in languages():
         for line in (MAILS / f"{lang}.txt").read_text(encoding="utf-8").splitlines():
             label, context, told = line.split("|", 2)
-            raw = dressed(told.replace(" / ", "\n"), context, lang)
+            raw = dressed(told.replace(" / ", "\n"), context, label.rstrip("?"), lang)
             held_out = zlib.crc32(told.encode()) % HELD_OUT == 0
             yield from _example("short", label.rstrip("?"), label.endswith("?"), raw, held_out, lexicon)
     for name in ("corpus", "learn"):

@@ -71,6 +71,13 @@ _LETTERS = {
     ),
 }  # fmt: skip
 
+_ELSEWHERE = {
+    "nl": ("Vraag", "Bericht", "Ter informatie", "Aanmelding", "Graag uw reactie", ""),
+    "en": ("Question", "Message", "For your information", "Registration", "Your reply please", ""),
+    "de": ("Anfrage", "Nachricht", "Zur Information", "Anmeldung", "Bitte um Rückmeldung", ""),
+    "fr": ("Question", "Message", "Pour information", "Inscription", "Merci de répondre", ""),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Short:
@@ -103,7 +110,15 @@ class Short:
         return self.right and not self.reading.request.review
 
 
-def dressed(text: str, context: str, lang: str) -> bytes:
+def _subject(text: str, intent: str, lang: str) -> str:
+    """What such a mail may be called: one about other business does not name our day."""
+    if intent == "other":
+        names = _ELSEWHERE[lang]
+        return names[zlib.crc32(text.encode()) % len(names)]
+    return "18 januari" if lang == "nl" else "18 January"
+
+
+def dressed(text: str, context: str, intent: str, lang: str) -> bytes:
     """The mail as it would arrive: from somebody, above our letter where it answers one."""
     mail = EmailMessage(policy=SMTP)
     last = [line for line in text.split("\n") if line.strip()][-1].strip(" ,.!")
@@ -114,7 +129,7 @@ def dressed(text: str, context: str, lang: str) -> bytes:
     mail["Date"] = "Tue, 09 Jan 2018 10:24:11 +0100"
     mail["Message-ID"] = f"<{zlib.crc32(text.encode()):08x}@lindenhof.example>"
     if context == "none":
-        mail["Subject"] = "18 januari" if lang == "nl" else "18 January"
+        mail["Subject"] = _subject(text, intent, lang)
         mail.set_content(text + "\n")
         return mail.as_bytes()
     subject, letter = _LETTERS[context, lang == "nl"]
@@ -132,7 +147,7 @@ def shorts(lang: str, lexicon: Lexicon) -> Iterator[Short]:
     for line in (MAILS / f"{lang}.txt").read_text(encoding="utf-8").splitlines():
         label, context, told = line.split("|", 2)
         text = told.replace(" / ", "\n")
-        reading = read(dressed(text, context, lang), HOUSE, lexicon)
+        reading = read(dressed(text, context, label.rstrip("?"), lang), HOUSE, lexicon)
         held_out = zlib.crc32(told.encode()) % HELD_OUT == 0
         yield Short(lang, label.rstrip("?"), label.endswith("?"), context, text, held_out, reading)
 
