@@ -115,10 +115,11 @@ def record(configured: Settings) -> Iterator[Store]:
 @contextmanager
 def desk_of(configured: Settings) -> Iterator[Desk]:
     """The desk, for acting; what goes wrong ends the command in one line."""
+    from mailbot.edges.fence import Fence
     from mailbot.edges.store.seating import sync_events
     from mailbot.opening import open_desk
 
-    with told(), open_desk(configured) as desk:
+    with told(), Fence(configured.house) as reader, open_desk(configured, reader) as desk:
         with desk.store.transaction() as tx:
             sync_events(tx, configured.house.events)
         yield desk

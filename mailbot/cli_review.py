@@ -109,7 +109,7 @@ def show_one(context: click.Context, number: int) -> None:
     """The mail, how it was read, and why it waits."""
     configured = settings(context)
     from mailbot.cli_reading import tell_mail, tell_request
-    from mailbot.core.mail import parse
+    from mailbot.core.mail.reader import parse
     from mailbot.edges.store import journal
 
     with record(configured) as store, store.transaction() as tx:

@@ -13,6 +13,7 @@ from mailbot.cli_frame import WorldFault, example, settings, told
 
 if TYPE_CHECKING:
     from mailbot.config import Settings
+    from mailbot.edges.fence import Fence
     from mailbot.pipeline import Handled
 
 
@@ -29,29 +30,33 @@ if TYPE_CHECKING:
 @click.pass_context
 def run(context: click.Context, once: bool, dry_run: bool) -> None:
     """The worker: watches the mailbox, answers, gives freed seats on, sends digests, until it is stopped."""
+    from mailbot.edges.fence import Fence
+
     configured = settings(context, secrets=True)
-    with told():
-        if dry_run:
-            _rehearse(configured)
-        elif once:
-            _once(configured)
-        else:
-            _watch(configured)
+    with Fence(configured.house) as reader:
+        reader.start()  # it loads its words while this process imports the rest of its own
+        with told():
+            if dry_run:
+                _rehearse(configured, reader)
+            elif once:
+                _once(configured, reader)
+            else:
+                _watch(configured, reader)
 
 
-def _watch(configured: Settings) -> None:
+def _watch(configured: Settings, reader: Fence) -> None:
     from mailbot import logs
     from mailbot.opening import accounts, open_desk
     from mailbot.worker import Worker
 
     logs.set_up()
-    with open_desk(configured) as desk:
+    with open_desk(configured, reader) as desk:
         worker = Worker(desk, accounts(configured))
         worker.stop_on_signals()
         worker.run()
 
 
-def _once(configured: Settings) -> None:
+def _once(configured: Settings, reader: Fence) -> None:
     from mailbot import logs
     from mailbot.cli_progress import Bar
     from mailbot.edges.store import journal
@@ -60,7 +65,7 @@ def _once(configured: Settings) -> None:
 
     screen = show.console()
     logs.set_up(quiet=screen.is_terminal)
-    with open_desk(configured) as desk:
+    with open_desk(configured, reader) as desk:
         with Bar("mails") as bar:
             bar.show(0, None, "looking into the mailbox")
 
@@ -78,7 +83,7 @@ def _once(configured: Settings) -> None:
         raise WorldFault("mailbot: " + "; ".join(dict.fromkeys(done.troubles)))
 
 
-def _rehearse(configured: Settings) -> None:
+def _rehearse(configured: Settings, reader: Fence) -> None:
     from mailbot import logs
     from mailbot.opening import open_desk
     from mailbot.telling import tell_handled
@@ -93,7 +98,7 @@ def _rehearse(configured: Settings) -> None:
         count += 1
         tell_handled(screen, handled, would=True)
 
-    with open_desk(configured, scratch=True) as desk:
+    with open_desk(configured, reader, scratch=True) as desk:
         rehearse(desk, configured.imap, watch)
     read = f"{show.counted(count, 'mail')} read; nothing was changed."
     screen.print(read if count else "Nothing new lies in the mailbox.")

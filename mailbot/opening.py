@@ -18,13 +18,12 @@ from mailbot.worker import Accounts
 
 
 @contextmanager
-def open_desk(settings: Settings, *, scratch: bool = False) -> Iterator[Desk]:
+def open_desk(settings: Settings, reader: Fence, *, scratch: bool = False) -> Iterator[Desk]:
     """The desk of a ``config.toml``, closed at the end; raises StoreDown, ListMistakes.
 
     ``scratch``: work on a copy of the record, so that nothing real is changed.
     """
     store = scratch_copy(settings.state) if scratch else open_store(settings.state)
-    reader = Fence(settings.house)
     try:
         _refresh_members(store, settings)
         yield Desk(
@@ -38,7 +37,6 @@ def open_desk(settings: Settings, *, scratch: bool = False) -> Iterator[Desk]:
             digest_at=settings.digest_at,
         )
     finally:
-        reader.close()
         store.close()
 
 

@@ -18,6 +18,7 @@ from mailbot import logs, show
 from mailbot.cli_look import tell_events
 from mailbot.config import Settings, load
 from mailbot.desk import Desk
+from mailbot.edges.fence import Fence
 from mailbot.edges.store import StoreDown
 from mailbot.opening import accounts, open_desk
 from mailbot.sandbox_house import config_text, members_text, moved, packaged_config
@@ -53,7 +54,7 @@ def play(folder: Path, base: Path | None, *, stay: bool) -> None:
             text = config_text(house, **ports, username=_USERNAME, password=PASSWORD, templates=templates)
             config.write_text(text, "utf-8")
             settings = load(config)
-            with open_desk(settings) as desk:
+            with Fence(settings.house) as reader, open_desk(settings, reader) as desk:
                 _work_through_samples(screen, desk, settings, servers, letters)
                 if stay:
                     _prompt(screen, folder)

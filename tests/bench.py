@@ -128,17 +128,21 @@ def serve_sink() -> None:
 
 def ours(where: dict[str, object]) -> None:
     """The whole path of mailbot, as ``run --once`` does it."""
-    import structlog
-
     from mailbot.config import load
-    from mailbot.opening import accounts, open_desk
-    from mailbot.worker import run_once
+    from mailbot.edges.fence import Fence
 
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(Path(os.devnull).open("w")))  # noqa: SIM115
     settings = load(Path(str(where["config"])))
-    with open_desk(settings) as desk:
-        done = run_once(desk, accounts(settings))
-        reader = max((peak(pid) for pid in children()), default=0)
+    with Fence(settings.house) as fence:
+        fence.start()
+        import structlog
+
+        from mailbot.opening import accounts, open_desk
+        from mailbot.worker import run_once
+
+        structlog.configure(logger_factory=structlog.PrintLoggerFactory(Path(os.devnull).open("w")))  # noqa: SIM115
+        with open_desk(settings, fence) as desk:
+            done = run_once(desk, accounts(settings))
+            reader = max((peak(pid) for pid in children()), default=0)
     report(done.handled, done.sent, done.troubles, reader)
 
 

@@ -19,7 +19,7 @@ from imapclient import IMAPClient
 
 from mailbot.config import load
 from mailbot.core.base import House
-from mailbot.core.mail import parse
+from mailbot.core.mail.reader import parse
 from mailbot.sandbox_house import WORKSHOP, WORKSHOP_SEATS, config_text, moved, packaged_config
 from mailbot.sandbox_mail import sample_mails, written
 from mailbot.sandbox_servers import PASSWORD, Servers

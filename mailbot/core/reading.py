@@ -1,18 +1,13 @@
-"""Raw bytes to what they ask for: parse, triage, understand."""
+"""One mail as it was read: the mail, who wrote it, what it asks for. A value without its reader."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from mailbot.core.base import Context, House, Reason
-from mailbot.core.mail import parse
+from mailbot.core.base import Reason
 from mailbot.core.mail.message import Mail
-from mailbot.core.triage import triage
 from mailbot.core.triage.outcome import SetAside
-from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.reader import NOTHING_KNOWN, understand
-from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,45 +19,3 @@ class Reading:
     doubts: tuple[Reason, ...]
     request: Request
     suspect: SetAside | None = None  # as which it is set aside if it asks nothing of us
-
-
-def read(
-    content: bytes,
-    house: House,
-    lexicon: Lexicon,
-    context: Context = NOTHING_KNOWN,
-    *,
-    arrived: datetime | None = None,
-) -> Reading:
-    """Read raw bytes; never raises for what a stranger sent. ``arrived`` counts where a mail has no date."""
-    mail = parse(content)
-    judged = triage(mail, house)
-    if isinstance(judged, SetAside):
-        return _set_aside(mail, judged, house)
-    unread = Reading(mail, None, judged.doubts, _NOTHING, judged.suspect)
-    return understood(unread, house, lexicon, context, arrived=arrived)
-
-
-_NOTHING = Request("", Intent.OTHER)
-
-
-def understood(
-    reading: Reading,
-    house: House,
-    lexicon: Lexicon,
-    context: Context = NOTHING_KNOWN,
-    *,
-    arrived: datetime | None = None,
-) -> Reading:
-    """The same mail read again with what the record knows, without parsing it again."""
-    if reading.aside is not None:
-        return reading
-    request = understand(reading.mail, house, lexicon, context, doubts=reading.doubts, arrived=arrived)
-    if reading.suspect and (request.intent is Intent.OTHER or not request.about_event):
-        return _set_aside(reading.mail, reading.suspect, house)
-    return Reading(reading.mail, None, reading.doubts, request, reading.suspect)
-
-
-def _set_aside(mail: Mail, why: SetAside, house: House) -> Reading:
-    request = Request(house.default_language, Intent.IGNORE, reasons=(why.reason,))
-    return Reading(mail, why, (), request)

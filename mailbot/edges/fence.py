@@ -2,7 +2,7 @@
 
 Whatever a mail does to its reader (an endless pattern, a memory bomb, a crash in a C library), the
 desk goes on with the next one. The child is started once and fed ahead, so that reading runs on
-another core than deciding.
+another core than deciding. What reads is imported by the child alone.
 """
 
 from __future__ import annotations
@@ -19,8 +19,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from mailbot.core.base import Context, House
-from mailbot.core.reading import Reading, read, understood
-from mailbot.edges.words import load_lexicon
+from mailbot.core.reading import Reading
 
 SECONDS = 5.0  # for one mail; a hundred times what the slowest real one takes
 MEMORY = 512 * 1024 * 1024
@@ -59,8 +58,17 @@ class Fence:
         self._sent: deque[ToRead] = deque()  # not answered yet
         self._done: deque[Reading | Crashed] = deque()  # answered, not yet asked for
 
+    def __enter__(self) -> Fence:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def start(self) -> None:
-        """Start the child without waiting for it (otherwise it is started when first needed)."""
+        """Start the child without waiting for it (otherwise it is started when first needed).
+
+        It takes a second or two to load its words: start it before anything else takes time.
+        """
         if self._pipe is None:
             # spawn, not fork: the child must not inherit connections and threads
             context = multiprocessing.get_context("spawn")
@@ -160,6 +168,9 @@ class Fence:
 
 
 def _serve(pipe: Connection, house: House, memory: int) -> None:
+    from mailbot.core.read import read, understood
+    from mailbot.edges.words import load_lexicon
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the desk's to handle
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     lexicon = load_lexicon()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailbot.core.mail import Mail, parse
+from mailbot.core.mail.message import Mail
+from mailbot.core.mail.reader import parse
 
 HOSTILE = Path(__file__).parent.parent / "mails" / "hostile"
 CORPUS = Path(__file__).parent.parent / "mails" / "corpus"

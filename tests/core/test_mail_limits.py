@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailbot.core.mail import body, limits, markup, mime, parse
+from mailbot.core.mail import body, limits, markup, mime
+from mailbot.core.mail.reader import parse
 
 HEAD = b"From: Anna <anna@voorbeeld.example>\nSubject: Aanmelding\nDate: Mon, 8 Jan 2018 10:00:00 +0100\n"
 WORDS = b"Graag 1 plek op 18 januari.\n"

@@ -9,7 +9,8 @@ from email.message import EmailMessage
 import pytest
 
 from mailbot.core.base import Address
-from mailbot.core.mail import Mail, Part, parse
+from mailbot.core.mail.message import Mail, Part
+from mailbot.core.mail.reader import parse
 
 HEAD = (
     "From: Anna Bakker <anna@voorbeeld.example>\nTo: Partos <info@Partos.Example>\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mailbot.core.mail import Mail, Part, parse
+from mailbot.core.mail.message import Mail, Part
+from mailbot.core.mail.reader import parse
 
 CORPUS = Path(__file__).parent.parent / "mails" / "corpus"
 OURS = "Beste Anna,\n\nEr is een plaats vrijgekomen. Wil je de plaats hebben? Antwoord dan met JA.\n\nPartos"

@@ -8,7 +8,7 @@ from itertools import cycle
 
 import pytest
 
-from mailbot.core.mail import parse
+from mailbot.core.mail.reader import parse
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.reader import understand
 from mailbot.core.understanding.request import Request

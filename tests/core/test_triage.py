@@ -11,8 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailbot.core.base import Address, Event, House
-from mailbot.core.mail import Mail, parse
-from mailbot.core.triage import RULES, IgnoreKind, Person, SetAside, mailings, triage, words
+from mailbot.core.mail.message import Mail
+from mailbot.core.mail.reader import parse
+from mailbot.core.triage import mailings, words
+from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside
+from mailbot.core.triage.rules import RULES, triage
 
 CORPUS = Path(__file__).parent.parent / "mails" / "corpus"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

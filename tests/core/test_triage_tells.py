@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mailbot.core.mail import parse
-from mailbot.core.triage import desks, notices, servers, triage
+from mailbot.core.mail.reader import parse
+from mailbot.core.triage import desks, notices, servers
 from mailbot.core.triage.outcome import Person, SetAside
+from mailbot.core.triage.rules import triage
 from mailbot.core.triage.signs import plainly
 from mailbot.core.triage.tells import Tell, hits
 from mailbot.core.triage.weighing import spoken, weigh

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailbot.core.reading import Reading, read
+from mailbot.core.read import read
+from mailbot.core.reading import Reading
 from tests.core.sayings import lexicon
 from tests.corpus.house import HOUSE
 

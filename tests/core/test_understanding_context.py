@@ -7,7 +7,7 @@ from email.message import EmailMessage
 import pytest
 
 from mailbot.core.base import Attendee, Context, Known, Status
-from mailbot.core.reading import read
+from mailbot.core.read import read
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.edges.words import load_lexicon
 from tests.corpus.house import HOUSE

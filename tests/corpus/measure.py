@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from mailbot.core.base import House
-from mailbot.core.reading import Reading, read
+from mailbot.core.read import read
+from mailbot.core.reading import Reading
 from mailbot.core.understanding.lexicon import Lexicon
 from tests.corpus.house import HOUSE
 

@@ -14,7 +14,8 @@ from typing import Any
 from flows.office import HOUSE, WORDS, written
 
 from mailbot.core.base import Context, Limits
-from mailbot.core.reading import Reading, read, understood
+from mailbot.core.read import read, understood
+from mailbot.core.reading import Reading
 from mailbot.desk import Desk
 from mailbot.edges.account import ImapAccount, Secret, SmtpAccount
 from mailbot.edges.fence import Crashed, ToRead

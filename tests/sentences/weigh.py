@@ -20,9 +20,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from mailbot.core.mail import parse
-from mailbot.core.triage import triage
+from mailbot.core.mail.reader import parse
 from mailbot.core.triage.outcome import SetAside
+from mailbot.core.triage.rules import triage
 from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.leaning import INTENTS, Scales, features, sealed

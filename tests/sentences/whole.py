@@ -18,7 +18,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-from mailbot.core.reading import Reading, read
+from mailbot.core.read import read
+from mailbot.core.reading import Reading
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.edges.words import load_lexicon
 from tests.corpus.house import HOUSE

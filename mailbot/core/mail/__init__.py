@@ -1,6 +1,1 @@
-"""Reading mail: raw bytes in, a ``Mail`` out."""
-
-from mailbot.core.mail.message import Attachment, Mail, Part, Stretch
-from mailbot.core.mail.reader import parse
-
-__all__ = ["Attachment", "Mail", "Part", "Stretch", "parse"]
+"""Reading mail: raw bytes in (``reader``), a ``Mail`` out (``message``)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mailbot.core.base import House, Reason
-from mailbot.core.mail import Mail
+from mailbot.core.mail.message import Mail
 from mailbot.core.triage import mailings, words
 from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.signs import count, own_words, said

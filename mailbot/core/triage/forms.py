@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailbot.core.mail import Mail
+from mailbot.core.mail.message import Mail
 from mailbot.core.triage import mailings
 from mailbot.core.triage.signs import count, said
 

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from mailbot.core.base import House, Reason
-from mailbot.core.mail import Mail
+from mailbot.core.mail.message import Mail
 from mailbot.core.triage import mailings, words
 from mailbot.core.triage.doubts import doubts_about
 from mailbot.core.triage.forms import relays_a_person

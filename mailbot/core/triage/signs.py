@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mailbot.core.mail import Mail, Part
+from mailbot.core.mail.message import Mail, Part
 from mailbot.core.triage.tells import hits
 
 _READ = 8_000  # characters; machines say what they are at the beginning

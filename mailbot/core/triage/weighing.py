@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.core.mail import Mail
+from mailbot.core.mail.message import Mail
 from mailbot.core.triage import words
 from mailbot.core.triage.absence import ABSENCE
 from mailbot.core.triage.desks import DESKS
