@@ -11,14 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.phrases import (
-    Families,
-    Found,
-    Phrase,
-    Phrasebook,
-    read_families,
-    read_phrase,
-)
+from mailbot.core.understanding.phrasebook import Found, Phrasebook
+from mailbot.core.understanding.phrases import Families, Phrase, read_families, read_phrase
 from mailbot.core.understanding.sentences import Role, Sentence
 from mailbot.core.understanding.tokens import Token, fold
 

@@ -12,7 +12,8 @@ from enum import StrEnum
 from mailbot.core.base import Context, Evidence, House, Known, Status
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.phrases import Phrasebook, read_phrase
+from mailbot.core.understanding.phrasebook import Phrasebook
+from mailbot.core.understanding.phrases import read_phrase
 from mailbot.core.understanding.sentences import answers
 from mailbot.core.understanding.tokens import tokens
 

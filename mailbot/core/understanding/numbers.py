@@ -14,7 +14,8 @@ from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
-from mailbot.core.understanding.phrases import Found, Phrase, Phrasebook, read_families, read_phrase
+from mailbot.core.understanding.phrasebook import Found, Phrasebook
+from mailbot.core.understanding.phrases import Phrase, read_families, read_phrase
 from mailbot.core.understanding.sentences import Sentence, answers, sentences, subject_sentences
 from mailbot.core.understanding.tokens import Token, fold, spellings
 

@@ -1,4 +1,4 @@
-"""Phrases of the word files, and where they occur among the words of a sentence.
+"""Phrases of the word files, and how far each reaches among the words of a sentence.
 
 A phrase is written as people say it, with a few signs (explained at the top of each
 ``acts.toml``):
@@ -10,7 +10,7 @@ A phrase is written as people say it, with a few signs (explained at the top of 
     $           the end of the sentence       ^   its beginning, or behind a comma; ^^ its beginning
 
 Matching keeps the set of places it may have come to, so its time grows with the length of
-the text and of the phrase, never with their combinations.
+the text and of the phrase, never with their combinations. ``phrasebook`` finds many at once.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from mailbot.core.understanding.tokens import Token, fold, spellings, tokens
 
 _ITEM = re.compile(r"\.{2,4}|\{[\w-]+\}|[\[\](|)]|[^\s\[\](|){}]+")
 _DEEPEST = 8
-_VOCABULARY = 4096  # words of which is kept what may begin with them: most of what people write
 _GAPS = {"..": 3, "...": 8, "....": 30}
 
 
@@ -208,16 +207,16 @@ def read_phrase(text: str, families: Families) -> Phrase:
         elements = elements[:-1]  # a gap at the end says nothing
     if not elements or isinstance(elements[0], Gap):
         raise reader.fail("begins with a gap")
-    return Phrase(elements, _weight(elements), text)
+    return Phrase(elements, weight_of(elements), text)
 
 
-def _weight(elements: Iterable[Element]) -> int:
+def weight_of(elements: Iterable[Element]) -> int:
     weight = 0
     for element in elements:
         if isinstance(element, Word) or (isinstance(element, Begin) and element.strictly):
             weight += 1
         elif isinstance(element, Either):
-            weight += min(_weight(way) for way in element.ways)
+            weight += min(weight_of(way) for way in element.ways)
     return weight
 
 
@@ -275,153 +274,14 @@ def _either(element: Either, words: Sequence[Token], place: int, memo: Memo) -> 
     return known
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase at ``words[first:last]``; ``label`` is what it was filed under."""
-
-    label: int
-    first: int
-    last: int
-    weight: int
-
-
-class Phrasebook:
-    """Many phrases, found together; each is filed under a number that the caller understands.
-
-    A phrase is tried only where its first word stands, in a sentence that has all the words it
-    demands: of the thousands filed, a sentence has to be held against a handful.
-    """
-
-    def __init__(self, phrases: Iterable[tuple[int, Phrase]]) -> None:
-        self._by_word: dict[str, list[_Filed]] = {}
-        self._by_prefix: dict[str, list[_Filed]] = {}
-        self._by_number: list[_Filed] = []
-        self._demands = _Demands()
-        for label, phrase in phrases:
-            entry = (label, phrase, self._demands.of(phrase.elements))
-            for word in _first_words(phrase.elements):
-                for exact in word.exact:
-                    self._by_word.setdefault(exact, []).append(entry)
-                for prefix in word.prefixes:
-                    self._by_prefix.setdefault(prefix, []).append(entry)
-                if word.number:
-                    self._by_number.append(entry)
-        self._prefix_lengths = tuple(sorted({len(prefix) for prefix in self._by_prefix}))
-        self._beginning = lru_cache(_VOCABULARY)(self._find_beginning)
-
-    def _find_beginning(self, word: str) -> tuple[_Filed, ...]:
-        """The phrases that may begin with a word."""
-        found = [*self._by_word.get(word, ())]
-        for length in self._prefix_lengths:
-            if length <= len(word):
-                found += self._by_prefix.get(word[:length], ())
-        if word[:1].isdigit():
-            found += self._by_number
-        return tuple(found)
-
-    def find(self, words: Sequence[Token]) -> list[Found]:
-        """Every phrase wherever it occurs, at its shortest; each label once for each beginning."""
-        lacking = ~self._demands.met(token.word for token in words)
-        found: dict[tuple[int, int, int], Found] = {}
-        memo: Memo = {}
-        for at, token in enumerate(words):
-            for label, phrase, demanded in self._beginning(token.word):
-                if demanded & lacking:
-                    continue
-                reached = ends(phrase.elements, words, at, memo)
-                if reached:
-                    one = Found(label, at, min(reached), phrase.weight)
-                    key = (label, at, one.last)
-                    if key not in found or found[key].weight < one.weight:
-                        found[key] = one
-        return list(found.values())
-
-
-_Filed = tuple[int, Phrase, int]
-
-
-class _Demands:
-    """The words that phrases can't do without, each a bit of a number."""
-
-    def __init__(self) -> None:
-        self._bits: dict[Word, int] = {}
-        self._exact: dict[str, int] = {}
-        self._prefixes: dict[str, int] = {}
-        self._numbers = 0
-        self._lengths: tuple[int, ...] = ()
-        self._met = lru_cache(_VOCABULARY)(self._met_by)
-
-    def of(self, elements: Iterable[Element]) -> int:
-        """The bits of the words that stand in every reading of these elements."""
-        demanded = 0
-        for element in elements:
-            if isinstance(element, Word):
-                demanded |= self._bit(element)
-            elif isinstance(element, Either):
-                word = _one_of(element)
-                if word is not None:
-                    demanded |= self._bit(word)
-        return demanded
-
-    def _bit(self, word: Word) -> int:
-        if word not in self._bits:
-            bit = self._bits[word] = 1 << len(self._bits)
-            for exact in word.exact:
-                self._exact[exact] = self._exact.get(exact, 0) | bit
-            for prefix in word.prefixes:
-                self._prefixes[prefix] = self._prefixes.get(prefix, 0) | bit
-            if word.number:
-                self._numbers |= bit
-            self._lengths = tuple(sorted({*self._lengths, *map(len, word.prefixes)}))
-        return self._bits[word]
-
-    def met(self, words: Iterable[str]) -> int:
-        """The bits of everything that these words are."""
-        met = 0
-        for word in words:
-            met |= self._met(word)
-        return met
-
-    def _met_by(self, word: str) -> int:
-        met = self._exact.get(word, 0)
-        for length in self._lengths:
-            if length <= len(word):
-                met |= self._prefixes.get(word[:length], 0)
-        return met | self._numbers if word[:1].isdigit() else met
-
-
-def _one_of(either: Either) -> Word | None:
-    """Words of which one stands in every reading; None where a way demands no word."""
-    exact: set[str] = set()
-    prefixes: set[str] = set()
-    number = False
-    for way in either.ways:
-        demanded = [
-            one if isinstance(one, Word) else _one_of(one) for one in way if isinstance(one, Word | Either)
-        ]
-        words = [word for word in demanded if word is not None]
-        if not words:
-            return None
-        rarest = min(words, key=lambda word: len(word.exact) + 20 * len(word.prefixes) + 20 * word.number)
-        exact |= rarest.exact
-        prefixes.update(rarest.prefixes)
-        number = number or rarest.number
-    return Word(frozenset(exact), tuple(sorted(prefixes)), number)
-
-
-def _first_words(elements: tuple[Element, ...]) -> Iterable[Word]:
-    for element in elements:
-        if isinstance(element, Word):
-            yield element
-            return
-        if isinstance(element, Either):
-            for way in element.ways:
-                yield from _first_words(way)
-            if all(_weight(way) for way in element.ways):
-                return
-
-
 __all__ = [
-    "Families", "Found", "Phrase", "PhraseError", "Phrasebook",
-    "ends", "fold", "read_families", "read_phrase",
-]  # fmt: skip
+    "Families",
+    "Memo",
+    "Phrase",
+    "PhraseError",
+    "ends",
+    "fold",
+    "read_families",
+    "read_phrase",
+    "weight_of",
+]
