@@ -59,19 +59,21 @@ class _Index:
             for number, phrase in enumerate(phrases)
             for one in alternatives(phrase)
         )
-        self._by_letters: dict[str, list[int]] = {}
+        self._by_letters: dict[str, dict[str, list[int]]] = {}  # rarest three letters of a cue, cue, places
         self._always = [place for place, (_, one) in enumerate(self.phrases) if "" in one.cues]
         shared = Counter(letters for _, one in self.phrases for cue in one.cues for letters in _triples(cue))
         for place, (_, one) in enumerate(self.phrases):
             for cue in filter(None, one.cues):
                 rarest = min(sorted(_triples(cue)), key=lambda letters: shared[letters])
-                self._by_letters.setdefault(rarest, []).append(place)
+                self._by_letters.setdefault(rarest, {}).setdefault(cue, []).append(place)
 
     def likely(self, text: str) -> list[tuple[int, Phrase]]:
-        """The phrases whose cues the text may hold, in their order."""
+        """The phrases of which the text holds a cue, in their order."""
         places = set(self._always)
         for letters in self._by_letters.keys() & _triples_of(text):
-            places.update(self._by_letters[letters])
+            for cue, where in self._by_letters[letters].items():
+                if cue in text:
+                    places.update(where)
         return [self.phrases[place] for place in sorted(places)]
 
 
@@ -87,7 +89,7 @@ _compiled = cache(re.compile)  # most phrases are never tried: compiling all tak
 def hits(phrases: tuple[str, ...], text: str, flags: int = 0) -> Iterator[tuple[int, str]]:
     """The words of ``text`` (lower case) that the phrases find, in their order: (phrase, words)."""
     for number, one in _indexed(phrases, flags).likely(text):
-        if any(cue in text for cue in one.cues) and (found := one.find(text)):
+        if found := one.find(text):
             yield number, found
 
 
