@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mailbot.core.understanding.lines import BULLET, Kind, Line
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.signing import person
-from mailbot.core.understanding.spans import Span, spans
+from mailbot.core.understanding.spans import Span, span_at
 from mailbot.core.understanding.weighing import Surroundings, weight
 
 _FOLLOWS = re.compile(r"\s*(?:$|[,;(<\[|:/\t\n]|[-–—=]+>|→|[-–—]\s|\s{2,}|\+|&|\S+@)")
@@ -59,10 +59,7 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
 
 def _at(around: Surroundings, at: int, end: int, words: NameWords) -> Span | None:
     """The name that begins right here; also one in lower case that is nothing but a name."""
-    run = spans(around.text, at, end, words)
-    if run and run[0].left - at <= 1:
-        return run[0]
-    return None
+    return span_at(around.text, at, end, words)
 
 
 def _detailed(rest: str) -> bool:

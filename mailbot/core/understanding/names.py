@@ -13,6 +13,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
 LONGEST = 120  # characters; no display name worth reading is longer
+_VOCABULARY = 8192  # words of which is kept how they are read
 _SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
 _APOSTROPHES = re.compile(r"[’‘ʼ`´]")
 _INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Th|Ph|Chr|Joh|Fr|IJ|Sj|Tj|St)\.?$|(?:(?:[^\W\d_]|Ch|Th|IJ)\.-?)+$")
@@ -37,6 +38,7 @@ def clean(text: str) -> str:
 _KEPT = frozenset(" .,'-–—&/()[]|@:+•·_")
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def is_initials(token: str) -> bool:
     """ "J.", "J.W.", "A.C.", "N", and the double letters that Dutch initials know ("Th.", "IJ.")."""
     if len(token) > 12:
@@ -44,6 +46,7 @@ def is_initials(token: str) -> bool:
     return bool(_INITIAL.match(token)) and (len(token) == 1 or "." in token or token in {"IJ", "Th", "Ch"})
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def bare(token: str) -> str:
     """The folded word of a token, without the full stop of an abbreviation."""
     return fold(token).rstrip(".,;:")

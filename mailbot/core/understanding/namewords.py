@@ -24,6 +24,7 @@ class Family:
     beginnings: Words = ()
     endings: Words = ()
     openings: frozenset[str] = frozenset()  # the first words of the phrases: most words are none
+    closings: frozenset[str] = frozenset()  # and their last ones
 
     @classmethod
     def of(cls, members: Iterable[str]) -> Family:
@@ -48,6 +49,7 @@ class Family:
             tuple(sorted(beginnings)),
             tuple(sorted(endings)),
             frozenset(phrase[0] for phrase in phrases),
+            frozenset(phrase[-1] for phrase in phrases),
         )
 
     def opens(self, word: str) -> bool:
@@ -65,8 +67,14 @@ class Family:
 
     def first(self, words: Words | list[str], start: int = 0, end: int | None = None) -> int | None:
         """Where the first of these phrases begins among the words; None if nowhere."""
-        last = len(words) if end is None else end
-        return next((at for at in range(start, last) if self.length_at(words, at)), None)
+        last = len(words) if end is None else min(end, len(words))
+        whole = not (self.beginnings or self.endings)
+        if whole and self.openings.isdisjoint(words) and self.words.isdisjoint(words):
+            return None  # as in most texts
+        for at in range(start, last):
+            if self.opens(words[at]) and self.length_at(words, at):
+                return at
+        return None
 
     def length_at(self, words: Words | list[str], at: int) -> int:
         """How many words the longest of these phrases takes at this place; 0 if none stands there."""
@@ -80,15 +88,18 @@ class Family:
 
     def length_before(self, words: Words | list[str], end: int) -> int:
         """The same for a phrase that ends just before ``end``."""
-        for length in (4, 3, 2, 1):
-            if end >= length and tuple(words[end - length : end]) in self.phrases:
-                return length
-        return 1 if end and self.holds(words[end - 1]) else 0
+        if not end:
+            return 0
+        if words[end - 1] in self.closings:
+            for length in (4, 3, 2, 1):
+                if end >= length and tuple(words[end - length : end]) in self.phrases:
+                    return length
+        return 1 if self.holds(words[end - 1]) else 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
-    """What the word files know of names, people and organisations."""
+    """What the word files know of names, people and organisations. Equal only to itself."""
 
     families: Mapping[str, Family]
     columns: Mapping[str, Family]

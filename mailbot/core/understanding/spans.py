@@ -6,7 +6,9 @@ Finds candidates only, in one pass; whether one is a person is weighed by ``peop
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.namewords import NameWords
@@ -18,6 +20,7 @@ _ELIDED_WORD = re.compile(r"(?:[LJSC]|Qu)['’][^\W\d_A-ZÀ-Þ]")
 _STOP = re.compile(r"[.!?:\n\t]")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
+_VOCABULARY = 8192  # words of which is kept what they may be in a name
 MOST_TOKENS = 9
 MOST_SPANS = 400  # in one mail; what names more people is no sign-up
 
@@ -53,25 +56,44 @@ class _Run:
 def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
     """The candidates of ``text[start:end]``, in order and not overlapping."""
     found: list[Span] = []
+    for run in _runs(text, start, end, words):
+        found += run
+        if len(found) >= MOST_SPANS:
+            break
+    return found
+
+
+def span_at(text: str, at: int, end: int, words: NameWords) -> Span | None:
+    """The candidate that begins right at ``at``, or one sign behind it."""
+    first = _TOKEN.search(text, at, end)
+    if first is None or first.start() - at > 1 or _kind(first.group(), words) == "other":
+        return None
+    run = next(_runs(text, at, end, words), None)  # what comes behind the first begins further on
+    return run[0] if run and run[0].left - at <= 1 else None
+
+
+def _runs(text: str, start: int, end: int, words: NameWords) -> Iterator[list[Span]]:
+    """The candidates of each run of words that are written as names are."""
+    opens_at: set[int] = set()
+    for run in _written_as_names(text, start, end, opens_at, words):
+        yield _closed(text, run, opens_at, words)
+
+
+def _written_as_names(
+    text: str, start: int, end: int, opens_at: set[int], words: NameWords
+) -> Iterator[_Run]:
+    """The runs themselves; where a sentence or line begins is put down in ``opens_at``."""
     run = _Run([])
     last = start
-    opens_at: set[int] = set()
     sentence = True
-
-    def close() -> None:
-        if run:
-            found.extend(_closed(text, run, opens_at, words))
-        run.tokens, run.titles = [], 0
-
     matches = list(_TOKEN.finditer(text, start, end))
     for number, match in enumerate(matches):
         token, at, stop = match.group(), match.start(), match.end()
         gap = text[last:at]
-        if (gap and (gap.strip(" \u00a0\t\r\n") or gap.count("\n") > 1 or "\t" in gap or len(gap) > 6)) or (
-            "\n" in gap and not _wrapped(text, last)
-        ):
-            close()
-        if not gap or _STOP.search(gap):
+        if run and gap != " " and _parts(gap, text, last):
+            yield run
+            run = _Run([])
+        if not gap or (gap != " " and _STOP.search(gap)):
             sentence = True
         if sentence:
             opens_at.add(at)
@@ -79,34 +101,37 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
         skipped = 0 if run else _elided(token)
         token, at = token[skipped:], at + skipped
         kind = _kind(token, words)
-        if run and _ELIDED_D.match(token) and token[2].isupper():
+        if run and kind != "name" and _ELIDED_D.match(token) and token[2].isupper():
             kind = "name"  # "Camille d'Ormesson"
+        ends = False
         if kind == "title":
             if run and len(run.tokens) > run.titles:
-                close()
+                yield run
+                run = _Run([])
             run.tokens.append((token, at, stop))
             run.titles = len(run.tokens)
         elif kind in {"name", "initial"}:
-            ends_sentence = token.endswith(".") and kind == "name"
-            run.tokens.append((token.rstrip(".") if ends_sentence else token, at, stop - ends_sentence))
-            if ends_sentence:
-                close()
-                sentence = True
+            ends = sentence = token.endswith(".") and kind == "name"
+            run.tokens.append((token.rstrip(".") if ends else token, at, stop - ends))
         elif kind == "small" and run and _leads_away(token, matches[number + 1 : number + 2], run, words):
-            close()
+            ends = True
         elif kind == "small" and (run or token[0] in "'’‘") and not _office(run, words):
             run.tokens.append((token, at, stop))
         else:  # "van der Berg" alone is nobody; "de Vries, Jan" is read where lists are
-            close()
-            if token.endswith("."):
-                sentence = True
-        if len(run.tokens) > MOST_TOKENS:
-            close()
+            ends, sentence = True, token.endswith(".")
+        if run and (ends or len(run.tokens) > MOST_TOKENS):
+            yield run
+            run = _Run([])
         last = stop
-        if len(found) >= MOST_SPANS:
-            return found
-    close()
-    return found
+    if run:
+        yield run
+
+
+def _parts(gap: str, text: str, last: int) -> bool:
+    """Whether what stands between two words keeps them from being one name."""
+    if gap and (gap.strip(" \u00a0\t\r\n") or gap.count("\n") > 1 or "\t" in gap or len(gap) > 6):
+        return True
+    return "\n" in gap and not _wrapped(text, last)
 
 
 def _elided(token: str) -> int:
@@ -144,6 +169,7 @@ def _wrapped(text: str, at: int) -> bool:
     return at - text.rfind("\n", 0, at) >= 45
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def _kind(token: str, words: NameWords) -> str:
     if token[0] in "'’‘" or fold(token) in words["particles"].words:
         return "small" if token[0].islower() or token[0] in "'’‘" else "name"
