@@ -7,8 +7,9 @@ vocabulary of the phrases counts too ("ja graag"), so a taught phrase helps here
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.tokens import Token, spellings, tokens
@@ -17,6 +18,7 @@ from mailbot.core.understanding.tokens import Token, spellings, tokens
 _WORD, _PHRASE, _PIECE = 1.0, 0.4, 0.12
 _WRITTEN = re.compile(r"(?<![\w{])[^\W\d_][\w'’-]*(?![\w*}])")
 _MOST_WORDS = 400  # of a text are looked at
+_VOCABULARY = 4096  # words on no list of which is kept what their pieces say
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Guess:
 @dataclass(frozen=True, slots=True)
 class _Clues:
     worth: Mapping[str, Mapping[str, float]]  # word -> language -> worth
-    pieces: Mapping[str, tuple[str, ...]]
+    by_pieces: Callable[[str], tuple[tuple[str, float], ...]]  # the same of a word that is on no list
 
 
 def guess(words: Sequence[Token] | str, lexicon: Lexicon) -> Guess:
@@ -63,9 +65,8 @@ def guess(words: Sequence[Token] | str, lexicon: Lexicon) -> Guess:
             for lang, value in worth.items():
                 scores[lang] += value
         elif word[:1].isalpha() and len(word) >= 4:
-            marked = f"^{word}$"
-            for lang, pieces in clues.pieces.items():
-                scores[lang] += _PIECE * sum(piece in marked for piece in pieces)
+            for lang, value in clues.by_pieces(word):
+                scores[lang] += value
     return Guess(tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0]))))
 
 
@@ -82,7 +83,14 @@ def _clues(lexicon: Lexicon) -> _Clues:
         word: {lang: value / len(langs) for lang, value in langs.items()} for word, langs in lists.items()
     }
     pieces = {lang: tuple(lexicon.table(lang, "language").get("pieces", ())) for lang in lexicon.languages}
-    return _Clues(worth, pieces)
+
+    @lru_cache(_VOCABULARY)
+    def by_pieces(word: str) -> tuple[tuple[str, float], ...]:
+        marked = f"^{word}$"
+        counts = ((lang, sum(piece in marked for piece in of)) for lang, of in pieces.items())
+        return tuple((lang, _PIECE * count) for lang, count in counts if count)
+
+    return _Clues(worth, by_pieces)
 
 
 def vocabulary(lexicon: Lexicon, lang: str) -> Iterable[str]:
