@@ -116,6 +116,8 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """``text`` on one line, white space collapsed: an encoded line break must not start a header."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # most headers: nothing in them to clean
     return _FOLD.sub(" ", clean_text(text)).strip()
 
 
