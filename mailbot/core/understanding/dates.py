@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.namewords import Family
@@ -23,6 +24,7 @@ _CLOCK_AFTER = re.compile(
     r"\s*(?:uur|u\b|h\b|hrs|Uhr|am\b|pm\b|a\.m|p\.m|heures|o'clock|-\s*\d{1,2}[.:]\d\d)", re.IGNORECASE
 )
 MOST = 200
+_VOCABULARY = 8192  # words of which is kept whether a date can begin with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,9 @@ class DateSaid:
 _NONE = Family.of(())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
-    """The date words of all languages."""
+    """The date words of all languages. Equal only to itself."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -155,7 +157,7 @@ def dates_in(text: str, start: int, end: int, now: date, words: DateWords) -> tu
     plain = [token.word for token in spoken]
     at = 0
     while at < len(spoken) and len(said) < MOST:
-        found = _at(text, spoken, plain, at, now, words)
+        found = _at(text, spoken, plain, at, now, words) if _may_begin(plain[at], words) else None
         if found is None:
             at += 1
             continue
@@ -164,6 +166,13 @@ def dates_in(text: str, start: int, end: int, now: date, words: DateWords) -> tu
             said.append(one)
         at += max(1, length)
     return tuple(sorted(said, key=lambda one: one.start))
+
+
+@lru_cache(maxsize=_VOCABULARY)
+def _may_begin(word: str, words: DateWords) -> bool:
+    """Whether a date can begin with this word: most words are none of its."""
+    named = word.rstrip("'") in words.months or word in words.weekdays
+    return named or word.isdecimal() or words.relative.opens(word)
 
 
 def _numeric(text: str, start: int, end: int) -> list[DateSaid]:

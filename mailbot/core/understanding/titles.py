@@ -63,6 +63,14 @@ def _begins(word: str, names: frozenset[Words]) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
+def _may_name(word: str, series: frozenset[Words], places: frozenset[Words], dates: DateWords) -> bool:
+    """Whether a series, a place or a noun for events can begin with this word."""
+    if _begins(word, series) or _begins(word, places):
+        return True
+    return dates["event"].opens(word) or dates["others"].opens(word)
+
+
 def _longest(spoken: Sequence[Token], at: int, names: frozenset[Words]) -> int:
     if not _begins(spoken[at].word, names):
         return 0
@@ -75,6 +83,9 @@ def titles_in(text: str, spoken: Sequence[Token], profiles: Profiles, dates: Dat
     plain = [token.word for token in spoken]
     at = 0
     while at < len(spoken):
+        if not _may_name(plain[at], profiles.series, profiles.places, dates):
+            at += 1
+            continue
         length = _longest(spoken, at, profiles.series)
         noun = 0 if length else _noun(plain, at, profiles, dates)
         if length or noun:
