@@ -174,6 +174,7 @@ def _serve(pipe: Connection, house: House, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the desk's to handle
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     lexicon = load_lexicon()
+    read(b"\r\n-", house, lexicon)  # makes the tables of the house's language while the desk still opens
     pipe.send(None)  # ready
     while True:
         try:

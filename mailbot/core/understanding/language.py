@@ -7,11 +7,11 @@ vocabulary of the phrases counts too ("ja graag"), so a taught phrase helps here
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.lexicon import Lexicon, Table
 from mailbot.core.understanding.tokens import Token, spellings, tokens
 
 # What a word of each list is worth, and a piece of a word that is on no list.
@@ -93,22 +93,26 @@ def _clues(lexicon: Lexicon) -> _Clues:
     return _Clues(worth, by_pieces)
 
 
-def vocabulary(lexicon: Lexicon, lang: str) -> Iterable[str]:
+def vocabulary(lexicon: Lexicon, lang: str) -> frozenset[str]:
     """The whole words of the phrases, as written: compiling them takes longer, and may never be needed."""
-    written: list[str] = []
-    for kind, groups in lexicon.table(lang, "acts").items():
+    return lexicon.made(("vocabulary", lang), lambda: frozenset(_written(lexicon.table(lang, "acts"))))
+
+
+def _written(acts: Table) -> Iterator[str]:
+    phrases: list[str] = []
+    for kind, groups in acts.items():
         if kind == "words":
             continue
         for group in groups.values():
             if isinstance(group, Mapping):
-                for phrases in group.values():
-                    written += phrases if isinstance(phrases, list) else ()
+                for said in group.values():
+                    phrases += said if isinstance(said, list) else ()
             else:
-                written += group
-    for item in dict.fromkeys(" ".join(written).split()):
-        for piece in _WRITTEN.findall(item):
-            for token in tokens(piece):
-                yield from spellings(piece[token.start : token.end])
+                phrases += group
+    items = dict.fromkeys(" ".join(phrases).split())
+    for piece in dict.fromkeys(_WRITTEN.findall(" ".join(items))):
+        for token in tokens(piece):
+            yield from spellings(piece[token.start : token.end])
 
 
 __all__ = ["Guess", "guess", "vocabulary"]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mailbot.core.understanding.phrases import Either, Element, Memo, Phrase, Word, ends, weight_of
+from mailbot.core.understanding.phrases import Either, Element, Memo, Phrase, Word, ends
 from mailbot.core.understanding.tokens import Token
 
 _VOCABULARY = 4096  # words of which is kept what may begin with them: most of what people write
@@ -186,6 +186,7 @@ def _bits_of(number: int) -> Iterator[int]:
         number ^= bit
 
 
+@cache
 def _one_of(either: Either) -> Word | None:
     """Words of which one stands in every reading; None where a way demands no word."""
     exact: set[str] = set()
@@ -211,7 +212,11 @@ def _first_words(elements: tuple[Element, ...]) -> Iterable[Word]:
             yield element
             return
         if isinstance(element, Either):
-            for way in element.ways:
-                yield from _first_words(way)
-            if all(weight_of(way) for way in element.ways):
+            yield from _firsts(element)
+            if element.least:
                 return
+
+
+@cache
+def _firsts(either: Either) -> tuple[Word, ...]:
+    return tuple(dict.fromkeys(word for way in either.ways for word in _first_words(way)))

@@ -59,6 +59,8 @@ class Either:
     """One of these sequences; an empty one makes it optional."""
 
     ways: tuple[tuple[Element, ...], ...]
+    least: int = field(init=False, repr=False, compare=False)  # words that its shortest way demands
+    _hash: int = field(init=False, repr=False, compare=False)
     _by_word: dict[str, list[tuple[Element, ...]]] = field(init=False, repr=False, compare=False)
     _anywhere: tuple[tuple[Element, ...], ...] = field(init=False, repr=False, compare=False)
 
@@ -73,8 +75,14 @@ class Either:
                     by_word.setdefault(word, []).append(way)
             else:
                 anywhere.append(way)
+        object.__setattr__(self, "least", min(map(weight_of, self.ways)))
+        object.__setattr__(self, "_hash", hash(self.ways))
         object.__setattr__(self, "_by_word", by_word)
         object.__setattr__(self, "_anywhere", tuple(anywhere))
+
+    def __hash__(self) -> int:
+        """Kept: families stand within families, and reading thousands of phrases asks for it often."""
+        return self._hash
 
     def beginning(self, word: str) -> Iterable[tuple[Element, ...]]:
         """The ways that may begin with a word ('' behind the last one)."""
@@ -94,7 +102,7 @@ class Begin:
 
 
 Element = Word | Gap | Either | End | Begin
-Families = Mapping[str, tuple[tuple[Element, ...], ...]]
+Families = Mapping[str, Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +143,9 @@ class _Reader:
                 family = self.families.get(item[1:-1])
                 if family is None:
                     raise self.fail(f"there is no family {item}")
-                read.append(_one_of_these(family))
-            elif item in _GAPS:
-                read.append(Gap(_GAPS[item]))
-            elif item == "$":
-                read.append(End())
-            elif item in {"^", "^^"}:
-                read.append(Begin(item == "^^"))
-            elif item == "#":
-                read.append(Word(frozenset(), number=True))
-            elif item.endswith("*"):
-                read.append(Word(frozenset(), spellings(item[:-1])))
+                read.append(family)
             else:
-                read.extend(_words(item))
+                read += _plain(item)
         return tuple(read)
 
     def ways(self, stop: str, depth: int) -> tuple[tuple[Element, ...], ...]:
@@ -162,7 +160,18 @@ class _Reader:
 
 
 @cache
-def _words(item: str) -> tuple[Word, ...]:
+def _plain(item: str) -> tuple[Element, ...]:
+    """What a sign or a written word stands for, wherever it stands."""
+    if item in _GAPS:
+        return (Gap(_GAPS[item]),)
+    if item == "$":
+        return (End(),)
+    if item in {"^", "^^"}:
+        return (Begin(item == "^^"),)
+    if item == "#":
+        return (Word(frozenset(), number=True),)
+    if item.endswith("*"):
+        return (Word(frozenset(), spellings(item[:-1])),)
     return tuple(Word(frozenset(spellings(part))) for part in _as_tokens(item))
 
 
@@ -193,9 +202,9 @@ def _one_of_these(ways: tuple[tuple[Element, ...], ...]) -> Element:
 
 def read_families(table: Mapping[str, Sequence[str]], known: Families | None = None) -> Families:
     """Families by name; one may use those that stand above it. Raises PhraseError."""
-    families: dict[str, tuple[tuple[Element, ...], ...]] = dict(known or {})
+    families = dict(known or {})
     for name, members in table.items():
-        families[name] = tuple(read_phrase(member, families).elements for member in members)
+        families[name] = _one_of_these(tuple(read_phrase(member, families).elements for member in members))
     return families
 
 
@@ -216,7 +225,7 @@ def weight_of(elements: Iterable[Element]) -> int:
         if isinstance(element, Word) or (isinstance(element, Begin) and element.strictly):
             weight += 1
         elif isinstance(element, Either):
-            weight += min(weight_of(way) for way in element.ways)
+            weight += element.least
     return weight
 
 
