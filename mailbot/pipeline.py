@@ -141,7 +141,7 @@ def _common_commit(pairs: deque[Pair], desk: Desk) -> list[tuple[Pair, Done | No
 
 
 def handle(waiting: Waiting, reading: Reading, desk: Desk) -> Done | None:
-    """Bring one mail to a committed outcome; None if its lease was lost to another worker.
+    """Bring one mail to a committed outcome; raises LeaseLost if another worker has it meanwhile.
 
     A mail is first read without knowing who wrote it. If the record knows the sender, it is read
     again in that light, with no lock held, until what it was read with is what the record says.
@@ -159,10 +159,11 @@ def handle(waiting: Waiting, reading: Reading, desk: Desk) -> Done | None:
         reading = again
 
 
-def _attempt(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, known: Knowing) -> Done | Knowing | None:
-    """Decide and record one mail, or tell what it must be read with (then nothing was written)."""
-    if not inbox.holds(tx, waiting.id, waiting.lease):
-        return None
+def _attempt(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, known: Knowing) -> Done | Knowing:
+    """Decide and record one mail, or tell what it must be read with (then nothing was written).
+
+    Raises LeaseLost at the end if another worker has it meanwhile; nothing of it may be committed then.
+    """
     identity = identity_of(reading.mail)
     if before := inbox.decided_before(tx, identity):
         done = _decided_before(tx, waiting, reading.mail, before)
@@ -172,7 +173,7 @@ def _attempt(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, known: Know
             return now_known
         case, verdict = judge(tx, desk, waiting, reading, identity, own)
         done = carry_out(tx, desk, case, verdict)
-    inbox.settle(tx, waiting.id, done.outcome, done.reason, identity, done.goes_to)
+    inbox.settle(tx, waiting.id, waiting.lease, done.outcome, done.reason, identity, done.goes_to)
     return done
 
 
@@ -215,6 +216,8 @@ def _fenced(waiting: Waiting, reading: Reading | Crashed, desk: Desk) -> Done | 
         return handle(waiting, reading, desk)
     except (StoreDown, FenceBroken):  # no mail's fault
         raise
+    except inbox.LeaseLost:
+        return None
     except IntegrityError:
         # Another worker decided the same mail, or the same person, a moment ago: decide anew on what
         # now stands. The attempt counts, so that this can't go round for ever.
@@ -236,7 +239,7 @@ def _crashed(waiting: Waiting, why: str, desk: Desk) -> Done | None:
         reason = Reason("unreadable", f"The mail could not be handled in {_ATTEMPTS} attempts: {why}.")
         entry = Entry("parked", (reason,), mail=waiting.id)
         journal.open_review(tx, "unreadable", journal.write(tx, entry), mail=waiting.id)
-        inbox.settle(tx, waiting.id, "parked", reason.text, None, "review")
+        inbox.settle(tx, waiting.id, waiting.lease, "parked", reason.text, None, "review")
     return Done("parked", "review", reason.text)
 
 

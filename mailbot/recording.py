@@ -200,7 +200,7 @@ def _apply(tx: Tx, case: Case, verdict: Verdict) -> _Effect:
 def _register(tx: Tx, case: Case, party: tuple[Attendee, ...], status: Status) -> Registration:
     assert case.event is not None
     assert case.sender is not None
-    number, _ = record.add_registration(
+    number, code = record.add_registration(
         tx,
         case.event.id,
         case.sender,
@@ -211,9 +211,14 @@ def _register(tx: Tx, case: Case, party: tuple[Attendee, ...], status: Status) -
         mail=case.mail,
         thread=case.thread or None,
     )
-    for attendee in party:
-        record.add_place(tx, number, case.event.id, attendee, status)
-    return record.registration(tx, number)
+    places = tuple(
+        Place(record.add_place(tx, number, case.event.id, attendee, status), attendee, status)
+        for attendee in party
+    )
+    if status is Status.WAITLISTED:  # only the record knows their places in the queue
+        return record.registration(tx, number)
+    event, lang = case.event.id, case.request.lang
+    return Registration(number, code, event, case.sender, lang, case.source, places)
 
 
 def _cancel(tx: Tx, case: Case, verdict: Cancelled) -> _Effect:

@@ -388,6 +388,11 @@ def test_a_lost_lease_is_noticed(store: Store, clock: Clock) -> None:
     with store.transaction() as tx:
         inbox.claim(tx, "you", seconds=60, limit=1)
         assert not inbox.holds(tx, mine.id, "me")
+        with pytest.raises(inbox.LeaseLost):
+            inbox.settle(tx, mine.id, "me", "confirmed", "ok", "i", "processed")
+        inbox.settle(tx, mine.id, "you", "confirmed", "ok", "i", "processed")
+        with pytest.raises(inbox.LeaseLost):  # and what has its outcome keeps it
+            inbox.settle(tx, mine.id, "you", "cancelled", "ok", "j", "processed")
 
 
 def test_the_high_water_mark_only_rises_until_the_mailbox_is_renumbered(store: Store) -> None:
@@ -403,7 +408,7 @@ def test_a_renumbered_mail_is_recognised_by_its_bytes(store: Store) -> None:
     with store.transaction() as tx:
         inbox.take_in(tx, "INBOX", 7, taken(1, content=b"known"))
         mail = inbox.claim(tx, "me", seconds=60, limit=1)[0]
-        inbox.settle(tx, mail.id, "confirmed", "ok", "i", "processed")
+        inbox.settle(tx, mail.id, "me", "confirmed", "ok", "i", "processed")
         again = taken(44, content=b"known")
         assert inbox.decided_digests(tx, [again[0].digest, "other"]) == {again[0].digest}
         inbox.recognise(tx, "INBOX", 8, again)

@@ -83,6 +83,8 @@ def _text(piece: Block, colon: str) -> str:
 
 
 def _wrap(text: str, first: str = "", later: str | None = None) -> str:
+    if len(first) + len(text) <= WIDTH and text.isprintable() and text == text.strip() != "":
+        return first + text  # most lines: textwrap takes a hundred times as long to say so
     return textwrap.fill(
         text,
         WIDTH,

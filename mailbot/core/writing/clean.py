@@ -20,9 +20,13 @@ _BRACKETS = re.compile(r"[<>\[\]{}]")
 
 def one_line(text: str, length: int = NAME_LENGTH) -> str:
     """The text on one line: no control, bidi or invisible characters, runs of space as one, cut to length."""
+    text = text[: 20 * length]
+    if text.isascii() and text.isprintable():  # most of what people write: nothing in it to take out
+        line = " ".join(text.split())
+        return line if len(line) <= length else line[: length - 1].rstrip() + "…"
     seen: list[str] = []
     marks = 0
-    for char in text[: 20 * length]:
+    for char in text:
         category = unicodedata.category(char)
         if category[0] == "M":
             marks += 1

@@ -37,7 +37,7 @@ class Bill:
         """
         if self.currency != "EUR" or not Decimal("0.01") <= self.amount <= Decimal("999999999.99"):
             return None
-        if not iban_number.is_valid(self.iban):
+        if not _iban_is_valid(self.iban):
             return None
         lines = ["BCD", "002", "1", "SCT", "", self.holder[:70], self.iban, f"EUR{self.amount:.2f}"]
         payload = "\n".join([*lines, "", "", self.reference[:140]]).encode()
@@ -47,6 +47,11 @@ class Bill:
         """The QR code as a PNG, or None where ``epc`` is None."""
         payload = self.epc()
         return _png(payload) if payload else None
+
+
+@lru_cache(maxsize=16)
+def _iban_is_valid(iban: str) -> bool:
+    return bool(iban_number.is_valid(iban))
 
 
 @lru_cache(maxsize=256)

@@ -27,6 +27,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from mailbot.core.writing.body import Block
 from mailbot.core.writing.words import MissingWord, Words
 
 LAYOUT = "shared/letter.html"
@@ -90,6 +91,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         _step()
         return super().get_template(*args, **named)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        # Our own values are strings and tuples of strings; what begins with _ is never safe (jinja's rule).
+        if type(obj) is Block and not attr.startswith("_"):
+            return True
+        return super().is_safe_attribute(obj, attr, value)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if not (isinstance(left, int) and isinstance(right, int)) or operator == "**":
             raise SecurityError(f"“{operator}” only works on whole numbers here")
@@ -107,14 +114,12 @@ class Templates:
     folder: str = "templates"
     _env: _Sandbox = field(init=False, repr=False)
     _words: dict[str, Words] = field(init=False, repr=False, default_factory=dict)
+    languages: tuple[str, ...] = field(init=False, repr=False)  # every folder that holds words, in order
 
     def __post_init__(self) -> None:
+        found = sorted(name[: -len("/words.toml")] for name in self.sources if _is_words(name))
+        object.__setattr__(self, "languages", tuple(found))
         object.__setattr__(self, "_env", self._environment())
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Every folder that holds words, in order."""
-        return tuple(sorted(name[: -len("/words.toml")] for name in self.sources if _is_words(name)))
 
     def language(self, wanted: str, default: str) -> str:
         """The language to write in: the one wanted, else its base ("nl-be"), else the default, else en."""

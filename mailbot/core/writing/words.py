@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -18,13 +17,13 @@ class Words:
     """``templates/<lang>/words.toml``. A missing or malformed entry raises MissingWord when it is used."""
 
     lang: str
-    table: Mapping[str, Any]
+    table: dict[str, Any]
 
     def text(self, key: str, /, **values: object) -> str:
         """The entry at a dotted key, its {placeholders} filled in; a value's own braces stay as they are."""
         found: Any = self.table
         for step in key.split("."):
-            found = found.get(step) if isinstance(found, Mapping) else None
+            found = found.get(step) if isinstance(found, dict) else None
         if not isinstance(found, str):
             raise MissingWord(f"“{key}” is missing")
         try:

@@ -243,15 +243,22 @@ _LEASE = (
 )
 
 
-def settle(tx: Tx, mail: int, outcome: str, reason: str, identity: str | None, goes_to: str | None) -> None:
-    """The mail has its outcome; filing follows the commit."""
+class LeaseLost(Exception):
+    """Another worker has the mail now: what was decided must not be committed."""
+
+
+def settle(
+    tx: Tx, mail: int, lease: str, outcome: str, reason: str, identity: str | None, goes_to: str | None
+) -> None:
+    """The mail has its outcome; filing follows the commit. Raises LeaseLost, which must undo the transaction."""
     values = {"of": mail, "outcome": outcome, "reason": reason, "identity": identity, "goes_to": goes_to}
-    tx.execute(_SETTLE, values)
+    if tx.execute(_SETTLE, {**values, "held": lease}).rowcount != 1:
+        raise LeaseLost(mail)
 
 
 _SETTLE = (
     update(mails)
-    .where(mails.c.id == bindparam("of"))
+    .where(mails.c.id == bindparam("of"), mails.c.lease == bindparam("held"), mails.c.state == "fetched")
     .values(
         state="decided",
         outcome=bindparam("outcome"),

@@ -80,7 +80,6 @@ def begin(
     ]
     statement = (
         insert_mails(tx)
-        .values(rows)
         .on_conflict_do_update(
             index_elements=[mails.c.folder, mails.c.uidvalidity, mails.c.uid],
             set_={"state": "listed", "outcome": None, "attempts": mails.c.attempts + 1, **ours},
@@ -88,7 +87,7 @@ def begin(
         )
         .returning(mails.c.uid)
     )
-    return set(tx.execute(statement).scalars())
+    return set(tx.execute(statement, rows).scalars())
 
 
 def give_back(
