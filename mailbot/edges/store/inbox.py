@@ -250,7 +250,7 @@ class LeaseLost(Exception):
 def settle(
     tx: Tx, mail: int, lease: str, outcome: str, reason: str, identity: str | None, goes_to: str | None
 ) -> None:
-    """The mail has its outcome; filing follows the commit. Raises LeaseLost, which must undo the transaction."""
+    """The mail has its outcome; filing follows the commit. Raises LeaseLost: then nothing may be kept."""
     values = {"of": mail, "outcome": outcome, "reason": reason, "identity": identity, "goes_to": goes_to}
     if tx.execute(_SETTLE, {**values, "held": lease}).rowcount != 1:
         raise LeaseLost(mail)
