@@ -159,7 +159,10 @@ def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said
 
 def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
     words = sentence.words
-    found = _without_courtesies(_longest(known.book.find(words), known), known)
+    phrases = known.book.find(words)
+    if not phrases:
+        return
+    found = _without_courtesies(_longest(phrases, known), known)
     held = {
         at
         for one in found

@@ -100,12 +100,14 @@ def find_counts(
 def _in_sentence(
     piece: Sentence, words: NumberWords, known: NameWords, named: Sequence[tuple[int, int]]
 ) -> list[Count]:
-    plain = [token.word for token in piece.words]
-    comes = piece.place == "subject" or known["coming"].first(plain) is not None
     hits: list[tuple[Found, str, Mapping[str, int]]] = []
     for book in words.books:
         hits += [(one, book.rules[one.label], book.values) for one in book.phrases.find(piece.words)]
     hits = [hit for hit in hits if not _a_country(hit, piece)]
+    if not hits:
+        return []
+    plain = [token.word for token in piece.words]
+    comes = piece.place == "subject" or known["coming"].first(plain) is not None
     barred = [one for one, rule, _ in hits if rule == "not"]
     kept: list[tuple[Found, str, Mapping[str, int]]] = []
     order = {"vague": 0, "together": 1, "beside": 2, "total": 3}

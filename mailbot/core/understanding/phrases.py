@@ -245,8 +245,11 @@ def ends(
     for element in elements:
         reached: set[int] = set()
         if isinstance(element, Word):
+            more = element.number or element.prefixes
             for place in places:
-                if place < last and element.fits(words[place].word):
+                if place < last and (
+                    (word := words[place].word) in element.exact or (more and element.fits(word))
+                ):
                     reached.add(place + 1)
         elif isinstance(element, End):
             reached = {p for p in places if all(not word.word[0].isalnum() for word in words[p:])}
