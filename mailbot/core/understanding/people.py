@@ -55,7 +55,8 @@ def find_people(mail: Mail, lexicon: Lexicon, lang: str, house: House | None = N
     tail = [line for line in tail_of(lines) if number[line.start] not in in_tables | in_forms]
     signed = signed_by(tail, display, address, words)
     core = domain_core(address.email, words) if address else ""
-    around = _surroundings(mail, words, display, signed, core, lang, house)
+    earlier = quoted_names(mail, words)
+    around = _surroundings(mail, words, display, signed, earlier, core, lang, house)
     reading = Reading(mail, words, display, around)
     reading.taken += [(lines[at].start, lines[at].end) for at in in_tables]
     for row in (*table_rows, *form_rows):
@@ -75,7 +76,9 @@ def find_people(mail: Mail, lexicon: Lexicon, lang: str, house: House | None = N
         name_card(attachment, reading)
     sender = sender_of(reading, address, signed, core, tail, form_rows)
     _signatures(reading, signed)
-    _quoted(reading)
+    for name, start, end in earlier:
+        mention = Mention(Attendee(name), "text", start, end, mail.text[start:end], Source.QUOTED)
+        reading.mentions.append(mention)
     mentions = linked(reading, sender)[:MOST]
     counts = find_counts(mail, lexicon, lang, mentions)
     own = tuple(Attendee(one.name, None, sender.organisation) for one in signed)
@@ -87,6 +90,7 @@ def _surroundings(
     words: NameWords,
     display: Display,
     signed: Sequence[Signed],
+    earlier: Sequence[tuple[str, int, int]],
     core: str,
     lang: str,
     house: House | None,
@@ -119,7 +123,7 @@ def _surroundings(
     written = (*in_text, *(Written(one.email, -1, -1) for one in headers))
     copied = [_shown(cc, words) for cc in mail.cc]
     known = [*display.people, *(name for name in copied if name), *(one.name for one in signed)]
-    known += [name for name, _, _ in quoted_names(mail, words)]
+    known += [name for name, _, _ in earlier]
     cores = {domain_core(one.email, words) for one in in_text} | {core}
     return Surroundings(
         mail.text,
@@ -163,12 +167,6 @@ def quoted_names(mail: Mail, words: NameWords) -> list[tuple[str, int, int]]:
                     found.append((name, left, left + len(piece.strip())))
                 at += len(piece)
     return found
-
-
-def _quoted(reading: Reading) -> None:
-    text = reading.text
-    for name, start, end in quoted_names(reading.mail, reading.words):
-        reading.mentions.append(Mention(Attendee(name), "text", start, end, text[start:end], Source.QUOTED))
 
 
 def _signatures(reading: Reading, signed: Sequence[Signed]) -> None:
