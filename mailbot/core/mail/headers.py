@@ -121,6 +121,8 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
 
 def _fields(value: str) -> list[str]:
     """``value`` split at the semicolons outside quotes, in one pass."""
+    if '"' not in value:
+        return value.split(";")
     fields: list[str] = []
     start = 0
     quoted = escaped = False

@@ -121,6 +121,8 @@ def entity(message: Message, default_type: str = "text/plain") -> Entity:
 
 
 def _text(value: str) -> str:
+    if value.isascii() and value.isprintable():
+        return value
     return (
         value.encode("utf-8", "surrogateescape")
         .decode("utf-8", "replace")

@@ -85,6 +85,7 @@ _QUOTED_SUBJECT = re.compile(
     r"[^\"”“»’'\n]{1,160}[\"”“»’']",
     re.MULTILINE,
 )
+_NO_REPLY = re.compile("|".join(f"(?:{pattern})" for pattern in mailings.NO_REPLY_LOCAL_PARTS))
 _NAMING, _NAMED = 4, 6  # letters of the first word, and of two words, that can be an event's name
 _MENTIONS_US = 2  # words of an event's title that a mail on it will share
 
@@ -259,8 +260,7 @@ def notification(mail: Mail, _: House) -> SetAside | None:
     """Senders that read no answers, and systems that report."""
     if relays_a_person(mail):
         return None
-    local = local_part(mail)
-    if any(re.fullmatch(pattern, local) for pattern in mailings.NO_REPLY_LOCAL_PARTS):
+    if _NO_REPLY.fullmatch(local_part(mail)):
         found = weigh(mail)
         kind = found.kind if found.points >= LIKELY else IgnoreKind.NOTIFICATION
         return _aside(kind, "no-reply-sender", f"Its sender reads no answers ({_shown_from(mail)}).")
