@@ -19,6 +19,10 @@ from mailbot.core.understanding.organisations import (
 from mailbot.core.understanding.tokens import fold, tokens
 
 _YEAR = re.compile(r"19\d\d|200\d")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*")
+_ELIDED = re.compile(r"(?:[ld]|qu)['’]", re.IGNORECASE)
+_PARTS = re.compile(r"[\s.-]+")
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
 
 
@@ -114,8 +118,8 @@ def _begins(text: str, signer: str) -> bool:
 def is_signer(name: str, signer: str | None) -> bool:
     if not signer:
         return False
-    own = {fold(part) for part in re.split(r"[\s.-]+", signer) if part}
-    theirs = [fold(part) for part in re.split(r"[\s.-]+", name) if part]
+    own = {fold(part) for part in _PARTS.split(signer) if part}
+    theirs = [fold(part) for part in _PARTS.split(name) if part]
     return bool(theirs) and all(part in own for part in theirs)
 
 
@@ -228,8 +232,8 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
 def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
     """A run of words in prose that calls itself an organisation: "Stichting Zaadgoed"."""
     at = start
-    for match in re.finditer(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*", text[start:end]):
-        elided = re.match(r"(?:[ld]|qu)['’]", match.group(), re.IGNORECASE)
+    for match in _WORD.finditer(text[start:end]):
+        elided = _ELIDED.match(match.group())
         place = start + match.start() + (elided.end() if elided else 0)
         if place < at or not (text[place : place + 1].isupper() or _small_opening(text, place, words)):
             continue
@@ -238,10 +242,12 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
             continue
         at = found.end
         found = _from_keyword(text, found, words)
-        if _left_behind(text, start, found.start, words):
-            continue
-        several = " " in found.name
-        if several and could_be_organisation(found.name, words) and speaks_of_organisation(found.name, words):
+        if (
+            " " in found.name
+            and speaks_of_organisation(found.name, words)
+            and could_be_organisation(found.name, words)
+            and not _left_behind(text, start, found.start, words)
+        ):
             return Found(found.name, found.start, found.end, 40)
     return None
 
@@ -267,8 +273,8 @@ def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
 
 def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
     """ "I leave Harbour Trust", "my former employer X", "X, where I was till 1996": no longer theirs."""
-    earlier = [token.word for token in tokens(re.split(r"[.!?]\s", text[max(start, at - 90) : at])[-1])]
+    earlier = [token.word for token in tokens(_SENTENCE_ENDS.split(text[max(start, at - 90) : at])[-1])]
     if words["former"].first(earlier[-4:]) is not None:
         return True
-    around = [*earlier, *(token.word for token in tokens(re.split(r"[.!?]\s", text[at : at + 120])[0]))]
+    around = [*earlier, *(token.word for token in tokens(_SENTENCE_ENDS.split(text[at : at + 120])[0]))]
     return any(map(_YEAR.fullmatch, around)) and words["past"].first(around) is not None

@@ -20,7 +20,14 @@ _AND = re.compile(r"\s+(?:&|\+|en|and|und|et|e|y)\s+|\s*/\s*")
 _FROM = re.compile(r"\s+(?:van|from|at|von|de|@|bij|of|for)\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:^|(?<=\s))['‘]([^'’]{2,80})['’](?=\s|$)")
 _DOUBLE = re.compile(r"(?<=[^\W\d_])\s+-\s+(?=[^\W\d_]+\s*,)")
+_WORDS = re.compile(r"[\s/]+")
+_HALVES = re.compile(r"[\s/-]+")
 _ROLE_LOCAL = re.compile(r"[\d_.+-]+")
+
+
+_PUBLIC = frozenset(
+    ["example", "com", "org", "net", "nl", "de", "fr", "be", "uk", "co", "eu", "edu", "gov", "ac", "info"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +52,10 @@ def squeezed(text: str) -> str:
 def domain_core(address: str, words: NameWords) -> str:
     """The telling label of the domain ("rechtopwater"); '' for mail providers."""
     labels = address.rpartition("@")[2].lower().split(".")
-    public = {
-        "example",
-        "com",
-        "org",
-        "net",
-        "nl",
-        "de",
-        "fr",
-        "be",
-        "uk",
-        "co",
-        "eu",
-        "edu",
-        "gov",
-        "ac",
-        "info",
-    }
-    while len(labels) > 1 and labels[-1] in public:
+    while len(labels) > 1 and labels[-1] in _PUBLIC:
         labels.pop()
     core = labels[-1] if labels else ""
-    return "" if core in words["providers"].words or core in public else core
+    return "" if core in words["providers"].words or core in _PUBLIC else core
 
 
 def is_of_house(text: str, core: str) -> bool:
@@ -82,14 +72,14 @@ def is_of_house(text: str, core: str) -> bool:
 
 def speaks_of_organisation(text: str, words: NameWords) -> bool:
     """Whether a word of it is one that organisations are called by."""
-    plain = [bare(part) for part in re.split(r"[\s/]+", text) if part]
+    plain = [bare(part) for part in _WORDS.split(text) if part]
     if any(words["organisation"].holds(part) for part in plain):
         return True
     return any(words["legal"].length_at(plain, at) for at in range(1, len(plain)))
 
 
 def of_many(text: str, words: NameWords) -> bool:
-    plain = [bare(part) for part in re.split(r"[\s/-]+", text) if part]
+    plain = [bare(part) for part in _HALVES.split(text) if part]
     return any(words["mailbox"].holds(part) for part in plain)
 
 

@@ -18,6 +18,9 @@ _SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
 _APOSTROPHES = re.compile(r"[’‘ʼ`´]")
 _INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Th|Ph|Chr|Joh|Fr|IJ|Sj|Tj|St)\.?$|(?:(?:[^\W\d_]|Ch|Th|IJ)\.-?)+$")
 _GLUED_INITIALS = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]\.)+)(?=[^\W\d_]{2})")
+_GLUED_TITLE = re.compile(r"\.(?=[^\W\d_]{3})")
+_STOPPED = re.compile(r"[^\W\d_]\.$")
+_COMPOUND = re.compile(r"[.\-/]+")
 _PARTS = re.compile(r"[\s-]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]?")
 _NOBLE = re.compile(
@@ -199,10 +202,12 @@ def _title_at(parts: list[str], at: int, words: NameWords) -> int:
     if words["functions"].holds(plain[0]) and len(parts) - at > 2 and not words.is_given(token):
         return int(words.is_given(parts[at + 1]))  # "Botschaftsrat Thomas Eggers"
     # "Dipl.-Soz.", "Prof.Dr.": each part is one.
-    pieces = [piece for piece in re.split(r"[.\-/]+", fold(token)) if piece]
-    known = words["titles"].words | words["dotted_titles"].words
-    compound = len(pieces) > 1 and token.endswith(".") and all(len(p) > 1 for p in pieces)
-    return 1 if compound and all(piece in known for piece in pieces) else 0
+    if not token.endswith("."):
+        return 0
+    pieces = [piece for piece in _COMPOUND.split(fold(token)) if piece]
+    known = (words["titles"].words, words["dotted_titles"].words)
+    compound = len(pieces) > 1 and all(len(piece) > 1 for piece in pieces)
+    return int(compound and all(any(piece in family for family in known) for piece in pieces))
 
 
 def _is_after_name(token: str, words: NameWords, shouted: bool) -> bool:
@@ -214,7 +219,7 @@ def _is_after_name(token: str, words: NameWords, shouted: bool) -> bool:
 
 def without_titles(name: str, words: NameWords) -> str:
     """The name alone: "Prof. Dr. Hartmut Lindner MSc" is "Hartmut Lindner"."""
-    parts = [part for part in re.sub(r"\.(?=[^\W\d_]{3})", ". ", name).split() if part not in {",", "-"}]
+    parts = [part for part in _GLUED_TITLE.sub(". ", name).split() if part not in {",", "-"}]
     at = 0
     while at < len(parts) - 1 and (length := _title_at(parts, at, words)) and at + length < len(parts):
         at += length
@@ -233,7 +238,7 @@ def mended(raw: str, words: NameWords) -> str | None:
     name = without_titles(text, words).strip(" .,-&") if not is_initials(text) else ""
     if not name or not any(sum(map(str.isalpha, part)) > 1 for part in name.split()):
         return None
-    if re.search(r"[^\W\d_]\.$", text) and is_initials(text.split()[-1]):
+    if _STOPPED.search(text) and is_initials(text.split()[-1]):
         name += "."  # "Wanjiru G." keeps its stop
     return cased(_family_in_capitals(name, words), words)
 

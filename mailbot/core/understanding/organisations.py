@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.understanding.display import speaks_of_organisation, squeezed
 from mailbot.core.understanding.names import bare
@@ -17,6 +18,9 @@ from mailbot.core.understanding.tokens import tokens
 
 _WORD = re.compile(r"[^\s,;|•·()<>\"„“”«»/\t]+|/")
 _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:]?\s*[+\d]|\.{3}|[=_]{3}")
+_SPACES = re.compile(r"\s+")
+_STOPPED = re.compile(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$")
+_VOCABULARY = 8192  # words of which is kept how they are read
 LONGEST = 90
 _WRAPPED = 45  # characters of a line that goes on in the next one
 
@@ -31,16 +35,18 @@ class Found:
     weight: int
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def _key(text: str) -> str:
     return squeezed(text).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def shown(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" ,;|-–—.:'\"*_") + ("" if not _keeps_stop(text) else ".")
+    return _SPACES.sub(" ", text).strip(" ,;|-–—.:'\"*_") + ("" if not _keeps_stop(text) else ".")
 
 
 def _keeps_stop(text: str) -> bool:
-    return bool(re.search(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$", text.rstrip(" ,;*_")))
+    line = text.rstrip(" ,;*_")
+    return line.endswith((".", ".\n")) and bool(_STOPPED.search(line))
 
 
 def after_domain(
@@ -173,8 +179,17 @@ def _joined(found: list[tuple[str, int, int]], at: int) -> bool:
 
 
 def _legal(found: list[tuple[str, int, int]], at: int, words: NameWords) -> bool:
+    if not _may_be_legal(found[at][0], words):
+        return False
     plain = [token.word for word, _, _ in found[at : at + 2] for token in tokens(word)]
     return bool(words["legal"].length_at(plain, 0)) or plain[:1] == ["v"]
+
+
+@lru_cache(maxsize=_VOCABULARY)
+def _may_be_legal(word: str, words: NameWords) -> bool:
+    """Whether a legal form can begin with this word; a sign alone leaves it to the next."""
+    plain = [token.word for token in tokens(word)]
+    return not plain or plain[0] == "v" or words["legal"].opens(plain[0])
 
 
 def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:

@@ -34,6 +34,7 @@ _MONTHS = frozenset(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.-?){0,5}[^\W\d_a-z]")
 _DATE = re.compile(r"(?:^|\s)\d{1,2}\.\d{1,2}$")
+_OPENED = re.compile(r"[\s(\"'„“«]")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 
 
@@ -139,7 +140,7 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     if stop.group().startswith(".."):
         return True
     before = text[begin : stop.start()]
-    last = re.split(r"[\s(\"'„“«]", before[-24:])[-1]
+    last = _OPENED.split(before[-24:])[-1]
     following = text[stop.end() : stop.end() + 40].lstrip(" \t\u00a0")
     if _INITIALS.fullmatch(last):
         return following[:1] in {"", "\n"}  # "J.W. Terpstra", "P. de Boer"
@@ -182,10 +183,11 @@ _PREFIX = re.compile(
 )
 
 
+_ANSWER = re.compile(
+    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|antwort|sv|réf|ref)\s*(?:\[\d+\])?\s*:", re.IGNORECASE
+)
+
+
 def answers(subject: str) -> bool:
     """Whether the subject has a mail client's "Re:" in any of its languages."""
-    return bool(
-        re.match(
-            r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|antw|antwort|sv|réf|ref)\s*(?:\[\d+\])?\s*:", subject, re.I
-        )
-    )
+    return bool(_ANSWER.match(subject))

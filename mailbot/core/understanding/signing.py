@@ -128,16 +128,24 @@ def _names(raw: str, words: NameWords) -> list[tuple[str, int, int]]:
     return [(name, 0, len(raw))] if name else []
 
 
+def _small(part: str, words: NameWords) -> bool:
+    if not (part[0].islower() or part[0] in "'’"):
+        return False
+    return fold(part) in words["particles"].words or fold(part) in words["linking"].words
+
+
+def _title(part: str, words: NameWords) -> bool:
+    plain = bare(part.strip("().,"))
+    return any(plain in words[family].words for family in ("titles", "dotted_titles", "after_name"))
+
+
 def person(text: str, words: NameWords) -> str | None:
     """The badge form of a text that is a name and nothing else; None where it is not."""
     parts = text.split()
     if not 0 < len(parts) <= 8 or len(text) > 70 or any(c.isdigit() or c in "@:;!?=#" for c in text):
         return None
-    small = words["particles"].words | words["linking"].words
     plain = [bare(part) for part in parts]
-    named = [p for p in parts if not ((p[0].islower() or p[0] in "'’") and fold(p) in small)]
-    titles = words["titles"].words | words["dotted_titles"].words | words["after_name"].words
-    bare_parts = [p for p in named if bare(p.strip("().,")) not in titles]
+    bare_parts = [part for part in parts if not (_small(part, words) or _title(part, words))]
     if not bare_parts or not all(
         p.removeprefix("d'").removeprefix("d’").lstrip("'’(")[:1].isupper() for p in bare_parts
     ):

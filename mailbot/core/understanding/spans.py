@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"['’‘][ts](?=[\s\u00a0])|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\
 _ELIDED = re.compile(r"(?:[ldjmnstc]|qu)['’](?=[^\W\d_])", re.IGNORECASE)
 _ELIDED_WORD = re.compile(r"(?:[LJSC]|Qu)['’][^\W\d_A-ZÀ-Þ]")
 _STOP = re.compile(r"[.!?:\n\t]")
+_SPACES = re.compile(r"\s+")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
 _VOCABULARY = 8192  # words of which is kept what they may be in a name
@@ -226,7 +227,7 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
         del piece[:announced]
         titled = titled or bool(announced and len(piece) > 1)
         raw = text[piece[0][1] : piece[-1][2]]
-        name = mended(re.sub(r"\s+", " ", raw), words)
+        name = mended(_SPACES.sub(" ", raw), words)
         if name is None or all(fold(token) in small or fold(token) in linking for token, _, _ in piece):
             continue
         left = titles[0][1] if titles and number == 0 else piece[0][1]
