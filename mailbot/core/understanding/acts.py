@@ -92,6 +92,7 @@ class Grammar:
 
     rules: tuple[_Rule, ...]
     book: Phrasebook
+    warnings: Phrasebook  # those of them that are suspicious
     negations: frozenset[str]
     conjunctions: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
@@ -131,6 +132,7 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
     return Grammar(
         tuple(rules),
         Phrasebook(phrases),
+        Phrasebook((label, phrase) for label, phrase in phrases if rules[label].kind == "suspicious"),
         frozenset(fold(word) for word in words.get("not", ())),
         frozenset(fold(word) for word in words.get("but", ())),
         {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
@@ -155,6 +157,11 @@ def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said
         acts += _acts(sentence, grammar(lexicon, lang))
     acts.sort(key=lambda act: (act.start, -act.end))
     return Said(sentence, tuple(acts), languages[0])
+
+
+def may_be_suspicious(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a suspicious phrase stands in it: told without reading all that it does."""
+    return any(grammar(lexicon, lang).warnings.find(sentence.words) for lang in languages)
 
 
 def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:

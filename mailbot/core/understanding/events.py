@@ -18,7 +18,7 @@ from mailbot.core.understanding.dates import DateWords, date_words
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.pointing import EventMention, Place, Weight, mentions_in
 from mailbot.core.understanding.profiles import Profiles, profiles_of
-from mailbot.core.understanding.sentences import answers
+from mailbot.core.understanding.sentences import Own, answers
 from mailbot.core.understanding.tokens import tokens
 
 THREAD = 8000  # characters of the earlier mail that are looked at
@@ -55,14 +55,22 @@ class EventReading:
         return frozenset().union(*(m.events for m in firm or here))
 
 
-def find_event(mail: Mail, house: House, lexicon: Lexicon, lang: str, now: datetime) -> EventReading:
-    """Read which event ``mail`` is about; ``now`` is when it was written."""
+def find_event(
+    mail: Mail, house: House, lexicon: Lexicon, lang: str, now: datetime, sentences: Own | None = None
+) -> EventReading:
+    """Read which event ``mail`` is about; ``now`` is when it was written, and ``sentences`` are those of
+    the new words where they are known already."""
     del lang  # dates and ordinals are read in every language: people mix them
     words = date_words(lexicon)
     profiles = lexicon.made(("events", house.events), lambda: profiles_of(house, lexicon))
     today = _today(now, house)
     replies = answers(mail.subject) or _forwards(mail)
-    own = [Place(mail.text, s.start, s.end, "text") for s in mail.stretches if s.part is Part.NEW]
+    known = sentences or {}
+    own = [
+        Place(mail.text, s.start, s.end, "text", known.get(s.start))
+        for s in mail.stretches
+        if s.part is Part.NEW
+    ]
     if not replies:
         own.append(Place(mail.subject, 0, len(mail.subject), "subject"))
     mentions = tuple(m for place in own for m in mentions_in(place, profiles, words, today))

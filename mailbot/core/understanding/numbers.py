@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
-from mailbot.core.mail.message import Mail, Part
+from mailbot.core.mail.message import Mail
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
 from mailbot.core.understanding.phrases import Phrase, read_families, read_phrase
-from mailbot.core.understanding.sentences import Sentence, answers, sentences, subject_sentences
+from mailbot.core.understanding.sentences import Own, Sentence, answers, own_sentences, subject_sentences
 from mailbot.core.understanding.tokens import Token, fold, spellings
 
 _RULES = ("together", "total", "beside", "vague", "not")
@@ -27,68 +28,71 @@ LARGEST = 999  # a larger number is a telephone's or a postcode's
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
-    """The phrases of one language, with what its numbers are called: "onze" counts in French alone."""
+class Rule:
+    """What a phrase counts, with what numbers are called in its language: "onze" counts in French alone."""
 
-    phrases: Phrasebook
-    rules: tuple[str, ...]
+    name: str
     values: Mapping[str, int]
+    language: int  # its place among the languages
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """The numbers by their words, and the phrases in which they count people."""
+    """The numbers by their words, and the phrases of all languages in which they count people."""
 
     values: Mapping[str, int]
-    books: tuple[Book, ...]
+    phrases: Phrasebook
+    rules: tuple[Rule, ...]
 
 
 def number_words(lexicon: Lexicon) -> NumberWords:
     """Made once for each lexicon. Raises PhraseError where a phrase of a word file cannot be read."""
 
     def make() -> NumberWords:
-        books = [_book(table) for lang in lexicon.languages if (table := lexicon.table(lang, "numbers"))]
-        values = {name: number for book in books for name, number in book.values.items()}
-        return NumberWords(values, tuple(books))
+        told = [
+            one
+            for language, lang in enumerate(lexicon.languages)
+            for one in _phrases(lexicon.table(lang, "numbers"), language)
+        ]
+        rules = tuple(rule for rule, _ in told)
+        values = {name: number for rule in rules for name, number in rule.values.items()}
+        return NumberWords(values, Phrasebook(enumerate(phrase for _, phrase in told)), rules)
 
     return lexicon.made("number words", make)
 
 
-def _book(table: Mapping[str, Any]) -> Book:
-    """The phrases of one language, filed under the place of their rule in ``rules``."""
+def _phrases(table: Mapping[str, Any], language: int) -> list[tuple[Rule, Phrase]]:
+    """The phrases of one language, each with its rule."""
     digits = ["#"]
     numbers = [name for names in table.get("words", ()) for name in names]
     groups = [name for names in table.get("group", ()) for name in names]
     own = {"n": [*digits, *numbers], "group": groups or ["-"], **table.get("families", {})}
     families = read_families(own)
-    phrases: list[tuple[int, Phrase]] = []
-    rules: list[str] = []
-    for rule in _RULES:
-        for text in table.get(rule, {}).get("say", ()):
-            phrases.append((len(rules), read_phrase(text, families)))
-            rules.append(rule)
     values: dict[str, int] = {}
     for key in ("group", "words"):
         for number, called in enumerate(table.get(key, ()), start=1):
             values.update({spelt: number for name in called for spelt in spellings(name)})
-    return Book(Phrasebook(phrases), tuple(rules), values)
+    return [
+        (Rule(name, values, language), read_phrase(text, families))
+        for name in _RULES
+        for text in table.get(name, {}).get("say", ())
+    ]
 
 
 def find_counts(
-    mail: Mail, lexicon: Lexicon, lang: str, mentions: tuple[Mention, ...] = ()
+    mail: Mail, lexicon: Lexicon, lang: str, mentions: tuple[Mention, ...] = (), own: Own | None = None
 ) -> tuple[Count, ...]:
     """The counts in the sender's own words and, where they began the thread, in the subject.
 
     Every language is read, for people mix them. Words inside a name (``mentions``) count nothing.
+    ``own`` are the sentences of those words where they are known already.
     """
     del lang
     words = number_words(lexicon)
     known = name_words(lexicon)
     found: list[Count] = []
     pieces = [] if answers(mail.subject) else list(subject_sentences(mail))
-    for stretch in mail.stretches:
-        if stretch.part is Part.NEW:
-            pieces += sentences(mail.text[stretch.start : stretch.end], stretch.start)
+    pieces += chain.from_iterable((own_sentences(mail) if own is None else own).values())
     named = [(m.start, m.end) for m in mentions if m.place == "text"]
     for piece in pieces[:SENTENCES]:
         if len(found) >= MOST:
@@ -100,9 +104,8 @@ def find_counts(
 def _in_sentence(
     piece: Sentence, words: NumberWords, known: NameWords, named: Sequence[tuple[int, int]]
 ) -> list[Count]:
-    hits: list[tuple[Found, str, Mapping[str, int]]] = []
-    for book in words.books:
-        hits += [(one, book.rules[one.label], book.values) for one in book.phrases.find(piece.words)]
+    found = sorted(words.phrases.find(piece.words), key=lambda one: words.rules[one.label].language)
+    hits = [(one, (meant := words.rules[one.label]).name, meant.values) for one in found]
     hits = [hit for hit in hits if not _a_country(hit, piece)]
     if not hits:
         return []

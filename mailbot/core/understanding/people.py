@@ -27,7 +27,7 @@ from mailbot.core.understanding.numbers import find_counts
 from mailbot.core.understanding.prose import MOST, name_prose
 from mailbot.core.understanding.rows import name_card, name_row
 from mailbot.core.understanding.senders import sender_of, signed_by
-from mailbot.core.understanding.sentences import answers
+from mailbot.core.understanding.sentences import Own, answers
 from mailbot.core.understanding.signing import Signed, person, tail_of
 from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings
@@ -39,11 +39,14 @@ _QUOTED_NAMES = 40
 _ADDRESSES = 120  # each may be held against each name: what has more is no sign-up
 
 
-def find_people(mail: Mail, lexicon: Lexicon, lang: str, house: House | None = None) -> People:
+def find_people(
+    mail: Mail, lexicon: Lexicon, lang: str, house: House | None = None, own: Own | None = None
+) -> People:
     """Everybody named in the sender's own words, signature and headers, and in the quoted letter.
 
     With the ``house``, its own name, events and places are never taken for people or for the
-    sender's organisation. Never raises; in time linear to the text.
+    sender's organisation. ``own`` are the sentences of the new words where they are known already.
+    Never raises; in time linear to the text.
     """
     words = name_words(lexicon)
     address = mail.reply_to or mail.sender
@@ -80,9 +83,9 @@ def find_people(mail: Mail, lexicon: Lexicon, lang: str, house: House | None = N
         mention = Mention(Attendee(name), "text", start, end, mail.text[start:end], Source.QUOTED)
         reading.mentions.append(mention)
     mentions = linked(reading, sender)[:MOST]
-    counts = find_counts(mail, lexicon, lang, mentions)
-    own = tuple(Attendee(one.name, None, sender.organisation) for one in signed)
-    return People(sender, mentions, counts, own, display.many, words)
+    counts = find_counts(mail, lexicon, lang, mentions, own)
+    signers = tuple(Attendee(one.name, None, sender.organisation) for one in signed)
+    return People(sender, mentions, counts, signers, display.many, words)
 
 
 def _surroundings(

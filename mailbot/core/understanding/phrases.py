@@ -86,7 +86,8 @@ class Either:
 
     def beginning(self, word: str) -> Iterable[tuple[Element, ...]]:
         """The ways that may begin with a word ('' behind the last one)."""
-        return (*self._by_word.get(word, ()), *self._anywhere)
+        known = self._by_word.get(word)
+        return self._anywhere if known is None else (*known, *self._anywhere)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import IntEnum
 from mailbot.core.base import Evidence
 from mailbot.core.understanding.dates import DateSaid, DateWords, dates_in
 from mailbot.core.understanding.profiles import Profiles
-from mailbot.core.understanding.sentences import sentences
+from mailbot.core.understanding.sentences import Sentence, sentences
 from mailbot.core.understanding.titles import Sign, runs_in, themes_in, titles_in
 from mailbot.core.understanding.tokens import tokens
 
@@ -47,12 +47,13 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One stretch of text to look through."""
+    """One stretch of text to look through; its ``sentences`` where they are known."""
 
     text: str
     start: int
     end: int
     name: str
+    sentences: tuple[Sentence, ...] | None = None
 
 
 def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date) -> list[EventMention]:
@@ -71,8 +72,11 @@ def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date)
         )
         for sign in sorted(signs, key=lambda sign: sign.start)[:MOST]
     ]
+    said_there = place.sentences
+    if said_there is None:
+        said_there = sentences(text[place.start : place.end], place.start)
     nouns = [m for m in found if m.weight is Weight.BARE or m.rule == "title"]
-    bounds = [(one.start, one.end) for one in sentences(text[place.start : place.end], place.start)]
+    bounds = [(one.start, one.end) for one in said_there]
     for said in dates_in(text, place.start, place.end, today, words):
         one = _dated(said, place, profiles, today, nouns, words)
         if one is None and said.day and said.month and not said.past and _beside(said, nouns, bounds):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from mailbot.core.base import Context, House, Reason
 from mailbot.core.mail.message import Mail, Part
-from mailbot.core.understanding.acts import Said, said
+from mailbot.core.understanding.acts import Said, may_be_suspicious, said
 from mailbot.core.understanding.answering import To, find_answering
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.events import EventReading, find_event
@@ -59,7 +60,8 @@ def drafted(
     arrived: datetime | None = None,
 ) -> Draft:
     """Everything that is found in the mail, before anything is concluded from it."""
-    body = own_sentences(mail)[:_MOST_SENTENCES]
+    own = own_sentences(mail)
+    body = tuple(chain.from_iterable(own.values()))[:_MOST_SENTENCES]
     subject = subject_sentences(mail)
     lang, likely = _languages(mail, body, subject, house, lexicon)
     spoken = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in body)
@@ -70,12 +72,12 @@ def drafted(
     spoken += _suspicious_elsewhere(mail, lang, lexicon)
     facts = Facts(_without_mailing_lists(spoken), headed, answering)
     now = mail.date or arrived or max(event.starts for event in house.events)
-    event = find_event(mail, house, lexicon, lang, now)
+    event = find_event(mail, house, lexicon, lang, now, own)
     return Draft(
         mail,
         house,
         facts,
-        _without_dates(find_people(mail, lexicon, lang, house), event),
+        _without_dates(find_people(mail, lexicon, lang, house, own), event),
         event,
         lang,
         now,
@@ -102,11 +104,13 @@ def _without_dates(people: People, event: EventReading) -> People:
 
 def _suspicious_elsewhere(mail: Mail, lang: str, lexicon: Lexicon) -> tuple[Said, ...]:
     """Orders to the machine count wherever the sender hides them: in a signature or a footer."""
+    languages = tuple(dict.fromkeys((lang, "en")))
     hidden = [
-        said(one, tuple(dict.fromkeys((lang, "en"))), lexicon)
+        said(one, languages, lexicon)
         for stretch in mail.stretches
         if stretch.part in {Part.SIGNATURE, Part.FOOTER}
         for one in sentences(mail.text[stretch.start : stretch.end], stretch.start)[:_MOST_SENTENCES]
+        if may_be_suspicious(one, languages, lexicon)
     ]
     return tuple(replace(one, acts=one.of("suspicious")) for one in hidden if one.does("suspicious"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -154,13 +155,16 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     return not (_ORDINAL.search(before[-4:]) and following[:1] not in {"", "\n"})
 
 
-def own_sentences(mail: Mail) -> tuple[Sentence, ...]:
+Own = Mapping[int, tuple[Sentence, ...]]  # the sentences of each new stretch, by where it begins
+
+
+def own_sentences(mail: Mail) -> Own:
     """The new words of the mail, in order."""
-    found: list[Sentence] = []
-    for stretch in mail.stretches:
-        if stretch.part is Part.NEW:
-            found += sentences(mail.text[stretch.start : stretch.end], stretch.start)
-    return tuple(found)
+    return {
+        stretch.start: sentences(mail.text[stretch.start : stretch.end], stretch.start)
+        for stretch in mail.stretches
+        if stretch.part is Part.NEW
+    }
 
 
 def subject_sentences(mail: Mail) -> tuple[Sentence, ...]:
