@@ -61,16 +61,17 @@ class _Walk:
 def read_body(message: Message, defects: list[str]) -> Body:
     """The text of the whole mail, of its best parts in their order, and what else it carries."""
     walk = _Walk(defects)
-    text = _text(entity(message), walk, 0)
+    whole = entity(message)
+    text = _text(whole, walk, 0)
     body = walk.body
     if not text.strip():
-        text = _only_attached_text(message, walk)
+        text = _only_attached_text(whole, walk)
     if len(text) > limits.TEXT:
         defects.append("text-cut")
         text = text[: limits.TEXT]
     body.text = text
     body.html_only = walk.from_html and not walk.from_plain
-    if entity(message).type == "multipart/report" or not body.reported_ids:
+    if whole.type == "multipart/report" or not body.reported_ids:
         body.reported_ids += _PASTED_ID.findall(text)
     body.reported_ids = list(
         dict.fromkeys(one for raw in body.reported_ids[: limits.REFERENCES] for one in identifiers(raw))
@@ -257,9 +258,8 @@ def _attach(part: Entity, walk: _Walk, *, readable: bool) -> str:
     return ""
 
 
-def _only_attached_text(message: Message, walk: _Walk) -> str:
+def _only_attached_text(whole: Entity, walk: _Walk) -> str:
     """The first text part of a mail whose only text was declared an attachment or given a file name."""
-    whole = entity(message)
     candidates = [whole, *map(entity, whole.children[: limits.PARTS])]
     for part in candidates:
         if part.type in {"text/plain", "text/html"} and (part.disposition == "attachment" or part.name):

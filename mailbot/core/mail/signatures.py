@@ -87,12 +87,15 @@ def _disclaimers(lines: list[str], parts: list[Part], begin: int) -> None:
             continue
         if farewells.RULE.match(lines[start]) and end - start > 1:
             text = " ".join(lines[start + 1 : end])
-        rest = " ".join(lines[later] for later in range(end, len(lines)))
+        if not index or not farewells.DISCLAIMER.search(text):
+            seen_rule = None
+            continue
+        asked = any("?" in line for line in lines[end:])
         own_words = any(
             farewells.POSTSCRIPT.match(lines[line]) or lines[line].rstrip().endswith("?")
             for line in range(start, end)
         )
-        if index and farewells.DISCLAIMER.search(text) and not own_words and "?" not in rest:
+        if not own_words and not asked:
             _label(parts, start if seen_rule is None else seen_rule, end, Part.FOOTER)
         seen_rule = None
 

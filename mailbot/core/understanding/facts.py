@@ -122,11 +122,11 @@ class Facts:
 def _told(act: Act, one: Said) -> bool:
     """A want that is told of earlier, or put off: "I wrote in December *to register*", "*register*
     I will only after that"."""
-    if act.kind == "register" and any(put_off.end >= act.start for put_off in one.of("later")):
+    if act.kind != "register":
+        return False
+    if any(put_off.end >= act.start for put_off in one.of("later")):
         return True
-    return act.kind == "register" and any(
-        earlier.start <= act.start and act.start <= earlier.end + 12 for earlier in one.of("already")
-    )
+    return any(earlier.start <= act.start and act.start <= earlier.end + 12 for earlier in one.of("already"))
 
 
 def _is_heading(one: Said) -> bool:

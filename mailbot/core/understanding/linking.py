@@ -97,7 +97,7 @@ def _completed(mention: Mention, reading: Reading, sender: Attendee, houses: _Ho
             attendee = replace(attendee, email=chosen)
     if attendee.organisation is None:
         attendee = replace(attendee, organisation=houses.of(attendee))
-    return replace(mention, attendee=attendee)
+    return mention if attendee is mention.attendee else replace(mention, attendee=attendee)
 
 
 class _Houses:

@@ -61,6 +61,8 @@ class Mention:
         return replace(self, flags=self.flags | set(flags))
 
     def called(self, name: str) -> Mention:
+        if name == self.attendee.name:
+            return self
         return replace(self, attendee=replace(self.attendee, name=name))
 
 
