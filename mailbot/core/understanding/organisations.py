@@ -64,7 +64,7 @@ def after_domain(
     for at, key in enumerate(keys):
         if (
             not key
-            or not (wanted.startswith(key[:1]))
+            or not wanted.startswith(key if len(parts) < 2 else key[:1])
             or "@" in found[at][0]
             or "." in found[at][0].strip(".")[2:]
         ):
@@ -107,7 +107,7 @@ def _fits_parts(keys: list[str], at: int, parts: list[str]) -> bool:
     if at + len(parts) > len(keys):
         return False
     full = 0
-    for part, key in zip(parts, keys[at:], strict=False):
+    for part, key in zip(parts, keys[at : at + len(parts)], strict=True):
         plain = _key(part)
         if key == plain:
             full += 1

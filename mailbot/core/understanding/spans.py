@@ -243,6 +243,12 @@ def _announces(token: str, following: str, words: NameWords) -> bool:
     return office and not words.is_given(token) and following[0].isupper()
 
 
+@lru_cache(maxsize=_VOCABULARY)
+def _of_the_writer(plain: str, words: NameWords) -> bool:
+    """Words that lead to a name or stand for the writer: no names, even with a capital."""
+    return any(words[family].holds(plain) for family in ("from_house", "joining", "me", "self"))
+
+
 def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
     """Whether a capitalised word is a common one. "Will" and "Mark" are names before a family name,
     "Best", "Klein" and "Petit" behind a first name."""
@@ -254,7 +260,7 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
     follows = number + 1 < len(run.tokens) - run.titles
     if number and follows and plain in words["particles"].words:
         return False  # "Élodie Van Steenkiste"
-    if any(words[family].holds(plain) for family in ("from_house", "joining", "me", "self")):
+    if _of_the_writer(plain, words):
         return True
     if number == 0 and words["closings"].holds(plain) and not run.titles:
         return True  # "LG Selin Yılmaz"
