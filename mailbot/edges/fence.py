@@ -187,6 +187,8 @@ def _serve(pipe: Connection, house: House, memory: int) -> None:
                 answer = read(question.content, house, lexicon, arrived=question.arrived)
             else:
                 answer = understood(question, house, lexicon, context)
+        except MemoryError:
+            return  # what fills it may be left from other mails: the next child begins with none of it
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is this mail's and no other's
             answer = Crashed(f"{type(fault).__name__}: {fault}"[:300])
         pipe.send(answer)

@@ -33,6 +33,15 @@ def names(one: Request) -> list[str | None]:
     return sorted((who.name for who in one.attendees), key=str)
 
 
+def test_a_first_name_is_not_the_common_word_that_has_an_accent() -> None:
+    """French "grâce à ..." is common; Grace Wanjiru, in a list, is a person."""
+    one = reading(
+        "We come on 18 January:\n\n1. Robin Keller\n2. Grace Wanjiru, grace@b.example\n\nRobin Keller"
+    )
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert names(one) == ["Grace Wanjiru", "Robin Keller"]
+
+
 # -- who comes -----------------------------------------------------------------------------------
 
 

@@ -107,6 +107,7 @@ class NameWords:
     family_first: frozenset[str]
     ordinary: frozenset[str]  # common words: a capital makes no name of them
     places: Family
+    accented: frozenset[str] = frozenset()  # those of them that have an accent: "grâce" is not Grace
 
     def __getitem__(self, name: str) -> Family:
         return self.families.get(name, _EMPTY)
@@ -142,9 +143,17 @@ def name_words(lexicon: Lexicon) -> NameWords:
             place.replace("_", " ") for table in tables for place in str(table.get("places", "")).split()
         )
         columns = _gathered(table["columns"] for table in tables if "columns" in table)
-        ordinary = {fold(word) for table in tables for word in str(table.get("ordinary", "")).split()}
+        common = {word for table in tables for word in str(table.get("ordinary", "")).split()}
+        ordinary = {fold(word) for word in common}
+        accented = ordinary - {fold(word) for word in common if word.isascii()}
         return NameWords(
-            _gathered(tables), columns, frozenset(given), frozenset(first), frozenset(ordinary), places
+            _gathered(tables),
+            columns,
+            frozenset(given),
+            frozenset(first),
+            frozenset(ordinary),
+            places,
+            frozenset(accented),
         )
 
     return lexicon.made("name words", make)

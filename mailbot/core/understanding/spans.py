@@ -266,6 +266,8 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
         return True  # "LG Selin Yılmaz"
     if not words["greetings"].holds(plain) and plain not in words.ordinary:
         return False
+    if plain in words.accented and token.isascii() and words.is_given(token):
+        return False  # "Grace", not "Grâce à ..."
     names = run.tokens[run.titles :]
     rest = names[number + 1 :]
     if number and (rest or words.is_given(names[number - 1][0])):
