@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailbot.core.understanding.names import is_initials, tokens_of
 from mailbot.core.understanding.namewords import NameWords
@@ -14,6 +15,7 @@ _ADDRESS = re.compile(
 )
 NEAR = 60  # characters between a name and its address
 MOST = 200
+_NAMES = 2048  # whose spelling is kept: each name of a long list is held against each address of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def addresses_in(text: str, start: int, end: int) -> list[Written]:
     return found
 
 
+@lru_cache(maxsize=_NAMES)
 def _plain(text: str) -> str:
     return "".join(c for c in fold(text) if c.isalpha())
 
@@ -51,12 +54,17 @@ def _keyed(text: str) -> str:
     return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
+@lru_cache(maxsize=_NAMES)
+def _keyed_parts(name: str, words: NameWords) -> tuple[str, ...]:
+    return tuple(_keyed(word) for word in tokens_of(name, words))
+
+
 def fits(email: str, name: str, words: NameWords) -> int:
     """How well an address is one made of this name: 3 name and surname, 2 initials and surname or the
     surname, 1 the first name alone, 0 not at all."""
     local = email.partition("@")[0]
     plain = _keyed(_plain(local))
-    parts = [_keyed(word) for word in tokens_of(name, words)]
+    parts = _keyed_parts(name, words)
     if not plain or not parts:
         return 0
     everything = _keyed(_plain(name))
