@@ -25,6 +25,7 @@ SECONDS = 5.0  # for one mail; a hundred times what the slowest real one takes
 MEMORY = 512 * 1024 * 1024
 _START_SECONDS = 60.0
 _AHEAD = 128 * 1024  # bytes sent before their answers are taken: keeps the child busy
+_MANY_AHEAD = 40  # mails, likewise: a pipe's buffer of 200 kB holds some fifty small messages
 _TOGETHER = 25  # answers handed over at once: what can share a commit
 
 
@@ -114,7 +115,8 @@ class Fence:
     def _has_room(self, mail: ToRead) -> bool:
         # What is under way must fit the pipe's buffer: else both ends could wait for each other.
         under_way = sum(len(sent.content) for sent in self._sent)
-        return not self._sent or under_way + len(mail.content) < _AHEAD
+        fits = len(self._sent) < _MANY_AHEAD and under_way + len(mail.content) < _AHEAD
+        return fits or not self._sent
 
     def _take(self) -> None:
         self._sent.popleft()

@@ -178,14 +178,17 @@ def find_namesakes(tx: Tx, event: str, people: Iterable[Attendee]) -> tuple[Plac
     return tuple(_place(row) for row in found)
 
 
+_IN_EVENT = select(attendees.c.id).where(attendees.c.event == bindparam("event"))
+# Two looks, for with an "or" SQLite goes through everybody of the event.
 _ALIKE = (
     select(attendees)
     .where(
-        attendees.c.event == bindparam("event"),
         attendees.c.status.in_(_ACTIVE),
-        or_(
-            attendees.c.name_key.in_(bindparam("names", expanding=True)),
-            attendees.c.email_key.in_(bindparam("emails", expanding=True)),
+        attendees.c.id.in_(
+            union_all(
+                _IN_EVENT.where(attendees.c.name_key.in_(bindparam("names", expanding=True))),
+                _IN_EVENT.where(attendees.c.email_key.in_(bindparam("emails", expanding=True))),
+            )
         ),
     )
     .order_by(attendees.c.id)

@@ -153,7 +153,7 @@ attendees = Table(
     Index("ix_attendees_registration", "registration"),
     Index("ix_attendees_status", "event", "status"),
     Index("ix_attendees_name_key", "event", "name_key"),
-    Index("ix_attendees_email_key", "email_key"),
+    Index("ix_attendees_email_key", "email_key", "event"),
 )
 
 # One row per seat that exists: a 41st can't be taken because there is no 41st row (promise 3).
@@ -162,13 +162,22 @@ seats = Table(
     metadata,
     Column("event", String(64), ForeignKey("events.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("attendee", Integer, ForeignKey("attendees.id"), unique=True),
+    Column("attendee", Integer, ForeignKey("attendees.id")),
     Index(
         "ix_seats_free",
         "event",
         "number",
+        "attendee",  # so that counting needs the index alone
         sqlite_where=text("attendee IS NULL"),
         postgresql_where=text("attendee IS NULL"),
+    ),
+    # Of taken seats alone: SQLite would look for free ones in an index of all, and count them each time.
+    Index(
+        "ix_seats_attendee",
+        "attendee",
+        unique=True,
+        sqlite_where=text("attendee IS NOT NULL"),
+        postgresql_where=text("attendee IS NOT NULL"),
     ),
 )
 
