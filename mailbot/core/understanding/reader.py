@@ -147,7 +147,7 @@ def _languages(
 def _for(one: Sentence, lang: str, likely: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """The languages to read a sentence in: the mail's, and its own where it differs."""
     own = guess(one.words, lexicon)
-    if own.sure:
+    if own.sure or (own.known and own.lang == lang):
         return (lang,) if own.lang == lang else (lang, own.lang)
     chosen = [lang, *(other for other in likely if other != lang)]
     if own.known and own.lang not in chosen:
