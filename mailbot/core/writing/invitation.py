@@ -14,6 +14,7 @@ from icalendar.parser import Contentline
 from mailbot.core.base import Address, Event
 from mailbot.core.writing.letter import Calendar
 
+_FOLDED = 75  # octets from which on a line is folded (RFC 5545 section 3.1)
 _PRODUCT = "-//mailbot//EN"
 
 
@@ -44,8 +45,11 @@ def invitation(
 
 def _line(name: str, value: vText | vInt | vDatetime | vCalAddress) -> bytes:
     """A property, folded; a component made for each letter would take three times as long."""
-    line: bytes = Contentline.from_parts(name, value.params, value).to_ical()
-    return line + b"\r\n"
+    line: str = Contentline.from_parts(name, value.params, value)
+    if len(line) < _FOLDED and line.isascii():
+        return line.encode() + b"\r\n"
+    folded: bytes = Contentline(line).to_ical()
+    return folded + b"\r\n"
 
 
 @lru_cache(maxsize=32)
