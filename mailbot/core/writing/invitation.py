@@ -45,11 +45,9 @@ def invitation(
 
 def _line(name: str, value: vText | vInt | vDatetime | vCalAddress) -> bytes:
     """A property, folded; a component made for each letter would take three times as long."""
-    line: str = Contentline.from_parts(name, value.params, value)
-    if len(line) < _FOLDED and line.isascii():
-        return line.encode() + b"\r\n"
-    folded: bytes = Contentline(line).to_ical()
-    return folded + b"\r\n"
+    line = Contentline.from_parts(name, value.params, value)
+    written: bytes = line.encode() if len(line) < _FOLDED and line.isascii() else line.to_ical()
+    return written + b"\r\n"
 
 
 @lru_cache(maxsize=32)
