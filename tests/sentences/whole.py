@@ -98,7 +98,8 @@ class Short:
 
     @property
     def right(self) -> bool:
-        return self.got == self.intent
+        """Whether a seat is given up or an invitation said no to, the record decides, not the words."""
+        return self.got == self.intent or {self.got, self.intent} == {"cancel", "decline"}
 
     @property
     def harmful(self) -> bool:
