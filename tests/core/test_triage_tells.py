@@ -202,6 +202,8 @@ def test_no_short_mail_of_a_person_is_set_aside(lang: str) -> None:
     doubted = read = 0
     for line in (MAILS / f"{lang}.txt").read_text(encoding="utf-8").splitlines()[::8]:
         label, context, told = line.split("|", 2)
+        if label == "ignore":
+            continue  # a machine wrote it
         raw = dressed(told.replace(" / ", "\n"), context, label.rstrip("?"), lang)
         judged = triage(parse(raw), HOUSE)
         assert isinstance(judged, Person), told

@@ -76,6 +76,8 @@ def mails(out: TextIO) -> None:
         counts = Counter[str]()
         for short in shorts(lang, lexicon):
             reading = short.reading
+            if short.intent == "ignore":
+                continue
             counts["aside"] += reading.aside is not None
             counts["doubted"] += any(doubt.rule == "may-be-automatic" for doubt in reading.doubts)
             counts["suspected"] += reading.suspect is not None

@@ -105,7 +105,9 @@ class Short:
     def harmful(self) -> bool:
         """Acts by itself and should not, or not so."""
         acts = self.got in ACTING and not self.reading.request.review
-        return self.got == "ignore" or (acts and (self.review or not self.right))
+        return (self.got == "ignore" and self.intent != "ignore") or (
+            acts and (self.review or not self.right)
+        )
 
     @property
     def acted(self) -> bool:
@@ -114,7 +116,7 @@ class Short:
 
 def _subject(text: str, intent: str, lang: str) -> str:
     """What such a mail may be called: one about other business does not name our day."""
-    if intent == "other":
+    if intent in {"other", "ignore"}:
         names = _ELSEWHERE[lang]
         return names[zlib.crc32(text.encode()) % len(names)]
     return "18 januari" if lang == "nl" else "18 January"

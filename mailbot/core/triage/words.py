@@ -245,6 +245,7 @@ WANTS = (
         r"\bi (?:want|wish|need|have) to\b|\bsign me up|\bcount me in|\bi (?:have to|must) cancel"
     ),
     (
+        r"\bhiermit (?!teile|informiere|weise|möchte|bestätige)\w+ ich\b|"
         r"\bbitte (?:melden|streichen|reservieren|notieren|registrieren|tragen|stornieren|nehmen sie (?!kontakt)|löschen|"
         r"ändern) |\bich (?:möchte|würde|melde|muss|nehme)\b|\bkönn(?:en|ten) sie (?:mich|uns|mir)\b|"
         r"\bmelde ich mich (?:an|ab)"

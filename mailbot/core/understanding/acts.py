@@ -203,7 +203,9 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             if not rule.negated:
                 continue
             act = replace(act, kind=rule.negated, negated=True)
-        condition = next((c for c in conditions if rule.kind not in CONDITIONS), None)
+        condition = next(
+            (c for c in conditions if rule.kind not in CONDITIONS and _governs(c, one, sentence)), None
+        )
         if condition is not None:
             start, end = words[condition.first].start, words[condition.last - 1].end
             origin = 0 if not sentence.words else sentence.start
@@ -325,6 +327,14 @@ def _negated(one: Found, nots: Sequence[int], clause: Sequence[int]) -> bool:
         if one.first - 3 <= at < one.first and clause[at] == clause[one.first]:
             return True
     return False
+
+
+def _governs(condition: Found, one: Found, sentence: Sentence) -> bool:
+    """Whether no semicolon parts them: "I'll come straight from the airport; if I nod off ..."."""
+    first, last = sorted((condition, one), key=lambda found: found.first)
+    words, origin = sentence.words, sentence.start
+    between = sentence.text[words[first.last - 1].end - origin : words[last.first].start - origin]
+    return ";" not in between
 
 
 def is_headline(sentence: Sentence) -> bool:

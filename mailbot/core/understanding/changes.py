@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.parties import merged, pointed_at, same
 from mailbot.core.understanding.request import Replacement
-from mailbot.core.understanding.roles import Part, parts
+from mailbot.core.understanding.roles import Part, parts, written
 
 
 def registered_people(facts: Facts, people: People) -> tuple[Attendee, ...]:
@@ -81,6 +83,25 @@ def _in_my_place(facts: Facts, people: People) -> bool:
     )
 
 
+def _in_their_place(facts: Facts, people: People, fresh: Attendee) -> list[Attendee]:
+    """ "Geert Lambrechts is registered. In *his* place comes An Vermeersch": the one person whom the
+    sentence just before names."""
+    words = people.words
+    mine, standing = words["mine"], registered_people(facts, people)
+    for before, one in pairwise(facts.said):
+        acts = [act for act in one.of("replace") if act.who == "them"]
+        plain = [token.word for token in one.sentence.words]
+        if not acts or mine.first(plain) is not None:
+            continue
+        here: list[Attendee] = []
+        for mention in written(people):
+            if facts.sentence_of(mention) is before and Flag.SELF not in mention.flags:
+                here = merged(here, full(mention.attendee, standing, words), words)
+        if len(here) == 1 and not same(here[0], fresh, words):
+            return here
+    return []
+
+
 def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     """Pairs of who stood there and who should stand there now; former None where it is not said."""
     standing, words = registered_people(facts, people), people.words
@@ -106,6 +127,8 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
         gone = [full(people.sender, standing, words)]
     if not gone and len(told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
         gone = told  # "I registered our director ... in her place comes"
+    if not gone and len(fresh) == 1:
+        gone = _in_their_place(facts, people, fresh[0])
     if not gone:
         spoken = _told_of(facts, people, standing)
         me = full(people.sender, standing, words)

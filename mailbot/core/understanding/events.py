@@ -144,7 +144,7 @@ def _judged(
     threaded = _events(thread)
     about = bool(pointing or threaded) or any(m.rule in _NAMING for m in mentions)
     evidence = tuple(m.evidence for m in (*pointing, *absent, *bare))
-    contradiction = _clash(mentions) or _absent(absent, named)
+    contradiction = _clash(mentions) or _absent(absent, pointing)
     narrowed = _narrowed(pointing, named, bare)
     if len(narrowed) > 1 and threaded & narrowed and len(_events(_exact(pointing))) < 2:
         narrowed &= threaded
@@ -303,8 +303,10 @@ def _clash(mentions: tuple[EventMention, ...]) -> Reason | None:
     return None
 
 
-def _absent(absent: list[EventMention], named: frozenset[str]) -> Reason | None:
-    if not absent or named:
+def _absent(absent: list[EventMention], pointing: list[EventMention]) -> Reason | None:
+    """A day on which nothing of ours is, where no word of the text names another: a subject may be old."""
+    firm = any(m.place == "text" and m.weight is Weight.FIRM for m in absent)
+    if not absent or any(m.place == "text" or not firm for m in pointing):
         return None
     return Reason("no-such-event", f"There is no event of ours for {_said(absent)}.")
 

@@ -11,13 +11,15 @@ from mailbot.core.base import Attendee
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people, replacements
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.mentions import Flag
+from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import party, same
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import arrowed, written
 from mailbot.core.understanding.tokens import fold
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+# A number, an address, words in quotes, or a capital within the sentence.
+_DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d_a-zß-ÿ][\w'’]+")
 _LETTERS = (To.CONFIRMATION, To.WAITLIST, To.OFFER, To.REMINDER)
 
 
@@ -114,7 +116,24 @@ def _corrected(draft: Draft) -> Request | None:
         person = replace(person, email=addresses.pop())
     elif addresses:
         draft.doubt("which-address", "Several addresses stand beside the correction.")
+    if draft.lang != "de" and not _gives_details(draft):
+        draft.doubt("what-instead", "It is not said how it should be.")
     return _changed(draft, (Replacement(person, person),))
+
+
+def _gives_details(draft: Draft) -> bool:
+    """Whether anything stands in the mail that a detail could be: a name, a number, words in quotes.
+
+    Not asked of German, where every noun has a capital as names have.
+    """
+    for one in draft.facts.said:
+        if one.sentence.place != "text" or (len(one.sentence.words) < 5 and not one.acts):
+            continue  # a name below the mail is no detail
+        text, start = one.sentence.text, one.sentence.start
+        if _DETAIL.search(text[one.sentence.words[0].end - start :]):
+            return True
+    mentions = draft.people.mentions
+    return any(m.source is Source.PROSE and m.place == "text" and Flag.SELF not in m.flags for m in mentions)
 
 
 def _spelt_alike(one: Attendee, other: Attendee) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import Answering, To
@@ -106,6 +106,15 @@ class Facts:
         )
         strong = [act for act in self.acts("condition") if act.slug.endswith("condition.strong")]
         hanging = [act for one in self.said for act in one.acts if act.condition and act.kind in acting]
+        for one in self.said:  # what the votes see in a sentence hangs on its conditions, too
+            said = next(iter(one.of("condition")), None)
+            if said is not None:
+                heard = [act for act in one.acts if act.slug.startswith("votes/") and act.kind in acting]
+                hanging += [replace(said, kind=act.kind) for act in heard[:1]]
+        wanting = self.own("register", "accept", "cancel", "cannot", "release")
+        if not self.offered and any(not act.condition and not act.wish for act in wanting):
+            # "Take me off the list. If the slides come online, I'd *love* to read them."
+            hanging = [act for act in hanging if act.kind != "yes"]
         return tuple(hanging + strong)
 
     def sentence_of(self, mention: Mention) -> Said | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.counting import row_of_another_length, without_sender
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.names import fuller, same_person, tokens_of
@@ -220,7 +221,12 @@ def party(facts: Facts, people: People) -> Party:
     if unread is not None:
         why = Reason("list-unclear", f'A line of the list could not be read: "{unread}".')
         return Party(tuple(found), why, tuple(evidence))
+    row = row_of_another_length(facts, people)
+    if row is not None:
+        return Party(tuple(found), row, tuple(evidence))
     counts = _of_nameless(facts, people)
+    if comes and without_sender(people, found, counts):
+        found, comes = found[1:], False
     found = _filled(facts, people, found, comes, counts)
     unplaced = _unplaced(facts, people, found)
     if unplaced is not None and not people.counts:

@@ -13,6 +13,7 @@ from mailbot.core.understanding.sentences import Sentence, sentences
 from mailbot.core.understanding.titles import Sign, runs_in, themes_in, titles_in
 from mailbot.core.understanding.tokens import tokens
 
+_AHEAD = 200  # days: in January, "14 December" is the last one
 MOST = 150  # signs in one stretch; what names events more often is no sign-up
 
 
@@ -80,7 +81,7 @@ def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date)
     for said in dates_in(text, place.start, place.end, today, words):
         one = _dated(said, place, profiles, today, nouns, words)
         if one is None and said.day and said.month and not said.past and _beside(said, nouns, bounds):
-            one = _nothing_then(said, place)
+            one = _nothing_then(said, place, today)
         if one is not None:
             found.append(one)
     return [_with_denial(one, text, bounds, words) for one in sorted(found, key=lambda m: m.start)]
@@ -116,13 +117,29 @@ def _dated(
         )
     if not (said.sure and (said.full or said.rule == "month")) or said.past:
         return None
-    return _nothing_then(said, place) if _tied(said, place, nouns, words) else None
+    return _nothing_then(said, place, today) if _tied(said, place, nouns, words) else None
 
 
-def _nothing_then(said: DateSaid, place: Place) -> EventMention:
+def _nothing_then(said: DateSaid, place: Place, today: date) -> EventMention:
+    """A day that is no event's; firm only where it is still to come, as an event that is written for."""
+    firm = said.day is not None and said.month is not None and _is_to_come(said, today)
     return EventMention(
-        frozenset(), place.name, said.start, said.end, said.words, "no event then", Weight.FIRM
+        frozenset(),
+        place.name,
+        said.start,
+        said.end,
+        said.words,
+        "no event then",
+        Weight.FIRM if firm else Weight.LOOSE,
     )
+
+
+def _is_to_come(said: DateSaid, today: date) -> bool:
+    try:
+        day = date(said.year or today.year, said.month or today.month, said.day or today.day)
+    except ValueError:  # 31 February
+        return False
+    return 0 <= (day - today).days <= _AHEAD
 
 
 def _beside(said: DateSaid, nouns: list[EventMention], bounds: list[tuple[int, int]]) -> bool:

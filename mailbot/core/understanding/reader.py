@@ -18,6 +18,7 @@ from mailbot.core.understanding.answering import To, find_answering
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.events import EventReading, find_event
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.hearing import heard
 from mailbot.core.understanding.language import guess
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import People
@@ -65,6 +66,8 @@ def drafted(
     subject = subject_sentences(mail)
     lang, likely = _languages(mail, body, subject, house, lexicon)
     spoken = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in body)
+    if lexicon.ballot is not None:
+        spoken = heard(spoken, lexicon.ballot)
     headed = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in subject)
     answering = find_answering(mail, house, lexicon, context)
     if headed and answering.to is To.NOTHING and not any(one.does(*DECISIVE) for one in spoken):

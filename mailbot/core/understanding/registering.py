@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mailbot.core.base import Attendee, Status
 from mailbot.core.understanding.acts import Act
@@ -58,10 +59,23 @@ def register(draft: Draft) -> Request | None:
 
 
 def _by_hearsay(draft: Draft) -> bool:
-    """ "She said to put her down", "I think that Mr Benali is coming"."""
+    """ "She said to put her down", "I think that Mr Benali is coming".
+
+    Who asks for a seat of their own may have been told to ("my professor says that I should go"), and what
+    somebody said farther off is another matter.
+    """
     facts = draft.facts
-    if facts.acts("hearsay") and facts.of_others("register"):
-        return True
+    mine = any(act.who in {"me", "us"} for act in facts.acts("register"))
+    others = facts.of_others("register")
+    for before, one in pairwise((None, *facts.said)):
+        if one is None:
+            continue
+        told = before is not None and before.does("hearsay")
+        if any(
+            act in one.acts and (one.does("hearsay") or (told and (act.who == "them" or not mine)))
+            for act in others
+        ):
+            return True
     return bool(facts.of_others("comes")) and any(
         one.does("hearsay") and one.does("comes") for one in facts.said
     )

@@ -23,6 +23,22 @@ _TRANSITIVE = frozenset({"cancel", "register"})  # they are done to somebody
 _ARROW = re.compile(r"[\s)\]]*(?:-{1,2}>|={1,2}>|→|➔|⇒|>>?)[\s(\[]*")
 
 
+# "Replace Ahmed Sharif by Yonas Tesfaye": a word for it somewhere, and such a word between the two names.
+_REPLACES = re.compile(r"\b(?:replac|vervang|ersetz|remplac|swap|wissel|tausch|échang|ruil)", re.IGNORECASE)
+_BY = re.compile(
+    r"[\s,)]*(?:(?:\w+ ){0,5}(?:replaced|vervangen|ersetzt|remplacée?|wordt) )?"
+    r"(?:by|with|for|door|voor|durch|gegen|par|contre)\s+(?:[\w'’]+\.?\s+){0,3}",
+    re.IGNORECASE,
+)
+# "Roel Aalders out, Jamila Bouchta in".
+_OUT = re.compile(
+    r"\s*(?:is |gaat |geht |goes |: ?|= ?)?(?:out|off|eruit|uit|weg|raus|sort)\b", re.IGNORECASE
+)
+_IN = re.compile(
+    r"\s*(?:is |komt |kommt |comes |: ?|= ?)?(?:in|on|erin|erbij|rein|dazu|entre)\b", re.IGNORECASE
+)
+
+
 class Part(StrEnum):
     """A person's part in the mail."""
 
@@ -82,7 +98,11 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
         return Part.NONE
     before = [m for m in named[:at] if one.sentence.start <= m.start]
     after = [m for m in named[at + 1 :] if m.start < one.sentence.end]
-    replaced = _by_arrow(one, mention, before, after) or _replacing(one, mention, before, after)
+    replaced = (
+        _by_arrow(one, mention, before, after)
+        or _in_and_out(one, mention, before, after)
+        or _replacing(one, mention, before, after)
+    )
     if replaced is not Part.NONE:
         return replaced
     acts = [act for act in one.acts if act.kind in _MEANING and not _mine_alone(act, mention)]
@@ -148,6 +168,21 @@ def _by_arrow(one: Said, mention: Mention, before: list[Mention], after: list[Me
         return Part.FORMER
     if before and _ARROW.fullmatch(_between(one, before[-1], mention)):
         return Part.NOW
+    return Part.NONE
+
+
+def _in_and_out(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
+    """The part in "replace Ahmed Sharif by Yonas Tesfaye" and in "Roel Aalders out, Jamila Bouchta in"."""
+    if not one.does("replace"):
+        return Part.NONE
+    named = [*before, mention, *after]
+    behind = [one.sentence.text[m.end - one.sentence.start :][:12] for m in named]
+    gone = [m for m, words in zip(named, behind, strict=True) if _OUT.match(words)]
+    come = [m for m, words in zip(named, behind, strict=True) if _IN.match(words)]
+    if gone and come and (mention in gone or mention in come):
+        return Part.FORMER if mention in gone else Part.NOW
+    if len(named) == 2 and _REPLACES.search(one.sentence.text) and _BY.fullmatch(_between(one, *named)):
+        return Part.FORMER if mention is named[0] else Part.NOW
     return Part.NONE
 
 

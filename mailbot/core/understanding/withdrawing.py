@@ -9,9 +9,11 @@ from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.mentions import People, Source
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.parties import Party, counted, merged
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.roles import written
 
 
 def cancel(draft: Draft) -> Request | None:
@@ -95,6 +97,19 @@ def _all_of_us(people: People, standing: tuple[Attendee, ...]) -> tuple[Attendee
     return ()
 
 
+def _speaks_of_others(facts: Facts, people: People) -> bool:
+    """Whether anybody is named, counted or called "he" who may be the one who leaves."""
+    words = people.words
+    named = any(Flag.SELF not in mention.flags for mention in written(people))
+    meant = any(  # "my colleague is ill", "she can't come"
+        words[family].first([token.word for token in one.sentence.words]) is not None
+        for one in facts.said
+        for family in ("announcing", "guest", "pointing")
+        if one.does("out")
+    )
+    return named or meant or bool(people.counts) or bool(facts.acts("cancel", "release", who=("them",)))
+
+
 def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) -> Party:
     facts, people = draft.facts, draft.people
     standing = registered_people(facts, people)
@@ -109,13 +124,19 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) 
         if numbers and not numbers & {len(others), stay, len(standing)}:
             return counted(list(others), comes=False, counts=people.counts)
         return Party(others)
-    if not own and not beside:
-        return Party((), Reason("who-leaves", "It is not said who gives the seat up."))
     found = [full(people.sender, standing, people.words)]
+    if not own and not beside:
+        # "Double booked. Have to cancel": of a registration that nobody else is named for.
+        if facts.registered and len(standing) <= 1 and not _speaks_of_others(facts, people):
+            return Party(tuple(found))
+        return Party((), Reason("who-leaves", "It is not said who gives the seat up."))
     together = () if any(act.who == "me" for act in own) else _all_of_us(people, standing)
     if together and not facts.own("keep") and not (others and len(others) + 1 != len(together)):
         return Party(together)
     if any(act.who == "us" for act in own):
+        signing = [m.attendee for m in people.mentions if m.source is Source.SIGNATURE]
+        if len(standing) <= 1 and not others and not people.counts and len(signing) > 1:
+            return Party(tuple(signing))  # "Take us off the list. Henk and Dini Bos"
         if len(standing) <= 1 and not others and not people.counts:
             doubt = Reason("who-leaves", 'It speaks of "us", and does not say who gives up.')
             return Party(tuple(found), doubt)
