@@ -21,15 +21,16 @@ from mailbot.core.understanding.leaning import INTENTS, Leaning, features, lean,
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.sentences import Role
+from mailbot.core.understanding.tokens import fold
 from mailbot.core.understanding.votes import Votes, vote
 from mailbot.core.understanding.wording import wording
 
 # How sure the whole must be, by ``_Whole.sure``, before something is done without a person. Chosen on mails
 # that the weights had not seen, so that one act too many weighs as much as four that a person is asked for.
-_AGREED = 0.8  # what the phrases read too
-_CERTAIN = 0.75  # and of which only their wording made them doubt (``_WORDING``)
+_AGREED = 0.65  # what the phrases read too
+_CERTAIN = 0.65  # and of which only their wording made them doubt (``_WORDING``)
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
-_AGAINST = 0.8  # what the phrases read otherwise
+_AGAINST = 0.75  # what the phrases read otherwise
 _AGAINST_BOTH = 0.9  # and doubt
 _LEFT = 0.5  # what the phrases read, and the whole finds less likely than something else
 _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so does no harm
@@ -178,8 +179,17 @@ def _uncertain(request: Request, whole: _Whole) -> Request:
 
 
 def voting(draft: Draft) -> list[Said]:
-    """The sentences that have a vote: those of the body with more than one word."""
-    return [one for one in draft.facts.said if one.sentence.place == "text" and len(one.sentence.words) > 1]
+    """The sentences that have a vote: those of the body with more than one word, but for the writer's name
+    under it."""
+    people = (draft.people.sender, *draft.people.signed)
+    names = {fold(word) for who in people if who.name for word in who.name.split()}
+    return [
+        one
+        for one in draft.facts.said
+        if one.sentence.place == "text"
+        and len(one.sentence.words) > 1
+        and not names.issuperset(token.word for token in one.sentence.words)
+    ]
 
 
 def _read_as(intent: Intent, whole: _Whole) -> tuple[Request, Set[str]] | None:
