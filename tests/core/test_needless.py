@@ -22,7 +22,6 @@ CERTAIN = [
     ("new", "nl", "Ik weet niet of dit het juiste adres is. Graag een plek op 18 januari.", "register"),
     ("new", "en", "No need to think twice: register me for 18 January, please.", "register"),
     ("new", "en", "I had been in two minds about it. Please register me for 18 January.", "register"),
-    ("new", "en", "I'll come on 18 January; if I yawn, it is the night train.", "register"),
     ("new", "en", "Please register me for 18 January, if that is no trouble.", "register"),
     ("registered", "en", "Please cancel my place. Thank you for your patience.", "cancel"),
     ("registered", "en", "Please cancel my place. Perhaps somebody else is happy with it.", "cancel"),

@@ -96,7 +96,8 @@ class Grammar:
     negations: frozenset[str]
     conjunctions: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
-    speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, my, we ...
+    speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, me, we ...
+    owners: frozenset[str]  # my, our ...
 
 
 def grammar(lexicon: Lexicon, lang: str) -> Grammar:
@@ -137,17 +138,28 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         frozenset(fold(word) for word in words.get("but", ())),
         {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
         {
-            who: frozenset(fold(word) for said in families.values() for word in said if " " not in word)
+            who: frozenset(
+                fold(word)
+                for family, said in families.items()
+                if family != "my"  # "my colleague": somebody else is the subject
+                for word in said
+                if " " not in word
+            )
             for who, families in table.get("who", {}).items()
         },
+        frozenset(
+            fold(word) for families in table.get("who", {}).values() for word in families.get("my", ())
+        ),
     )
 
 
 def speaker(sentence: Sentence, lang: str, lexicon: Lexicon) -> str:
-    """Whom the sentence's own pronouns make its subject: us before me; any where there is none."""
-    known = grammar(lexicon, lang).speakers
+    """Whom the sentence's own pronouns make its subject: us before me; them where the writer only owns
+    somebody ("my colleague"); any where there is none."""
+    known = grammar(lexicon, lang)
     words = {token.word for token in sentence.words}
-    return next((who for who in ("us", "me") if words & known.get(who, frozenset())), "any")
+    found = (who for who in ("us", "me") if words & known.speakers.get(who, frozenset()))
+    return next(found, "them" if words & known.owners else "any")
 
 
 def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said:

@@ -28,7 +28,7 @@ from mailbot.core.understanding.wording import wording
 # How sure the whole must be, by ``_Whole.sure``, before something is done without a person. Chosen on mails
 # that the weights had not seen, so that one act too many weighs as much as four that a person is asked for.
 _AGREED = 0.65  # what the phrases read too
-_CERTAIN = 0.65  # and of which only their wording made them doubt (``_WORDING``)
+_CERTAIN = 0.9  # and of which only their wording made them doubt (``_WORDING``)
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.75  # what the phrases read otherwise
 _AGAINST_BOTH = 0.9  # and doubt
@@ -146,8 +146,9 @@ def _apart(request: Request, whole: _Whole) -> Request:
             return replace(read[0], review=False)
     if request.intent in _DONE and not request.review and whole.sure(request.intent) >= _LEFT:
         return request
-    if not related and request.intent not in _DONE and best in _DONE and whole.chance(best) < _LIKELY:
-        return request  # business of others, in words like ours
+    idle = request.intent not in _DONE and not (related and request.review)
+    if idle and best in _DONE and whole.chance(best) < _LIKELY:
+        return request  # business of others in words like ours, or mere thanks
     why = whole.why("As a whole it reads rather like")
     if best in {Intent.QUESTION, Intent.OTHER} or read is None:
         event, asks = request.event or whole.draft.event.event, best is Intent.QUESTION
@@ -199,11 +200,15 @@ def _read_as(intent: Intent, whole: _Whole) -> tuple[Request, Set[str]] | None:
         return None
     does, to = _DOES[intent], whole.draft.facts.answering.to
     chances = [max(one[label] for label in does) for one in whole.votes]
-    least = min(_SPEAKS, max(chances, default=0.0))
+    speaks = [one.sentence.role not in {Role.GREETING, Role.CLOSING} for one in whole.said]
+    most = max((chance for chance, may in zip(chances, speaks, strict=True) if may), default=0.0)
+    if most < _SILENT:
+        return None
+    least = min(_SPEAKS, most)
     heard: dict[int, Said] = {}
-    for one, of, chance in zip(whole.said, whole.votes, chances, strict=True):
+    for one, of, chance, may in zip(whole.said, whole.votes, chances, speaks, strict=True):
         acts = tuple(act for act in one.acts if _stays(act, of))
-        if chance >= least and one.sentence.role is not Role.GREETING:
+        if chance >= least and may:
             acts = (*acts, *_added(one, of, does, to, whole.lexicon, acts))
         heard[id(one)] = replace(one, acts=tuple(sorted(acts, key=lambda act: (act.start, -act.end))))
     facts = whole.draft.facts
@@ -236,5 +241,7 @@ def _added(
     if kind == "cannot" and to in {To.OFFER, To.INVITATION}:
         kind = "refuse"
     who = "them" if label == "register_other" else speaker(one.sentence, one.lang, lexicon)
+    if who == "them" and label not in {"register_other", "cannot"}:
+        who = "any"  # "my place is free again": not a person, but a thing of the writer's
     words = one.sentence.words
     return [Act(kind, f"votes/{label}", who, words[0].start, words[-1].end, 1)]
