@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mailbot.core.understanding.phrases import Either, Element, Memo, Phrase, Word, ends
+from mailbot.core.understanding.phrases import Begin, Either, Element, Memo, Phrase, Word, ends
 from mailbot.core.understanding.tokens import Token
 
 _VOCABULARY = 4096  # words of which is kept what may begin with them: most of what people write
@@ -76,8 +76,12 @@ class Phrasebook:
         met = self._demands.met(token.word for token in words)
         found: dict[tuple[int, int, int], Found] = {}
         memo: Memo = {}
+        last = len(words)
         for at, begun in beginnings:
-            for label, weight, elements, opens, _ in begun.possible(met):
+            behind = words[at + 1].word if at + 1 < last else None
+            for (label, weight, elements, opens, _), follows in begun.possible(met):
+                if follows is not None and (behind is None or not follows.fits(behind)):
+                    continue
                 reached = ends(elements, words, at + opens, memo)
                 if reached:
                     one = Found(label, at, min(reached), weight)
@@ -102,7 +106,7 @@ class _Beginning:
 
     def __init__(self, filed: Sequence[_Filed], word: str, demands: _Demands) -> None:
         own = demands.met((word,))
-        self._filed = filed
+        self._filed = [(one, _behind(one, word)) for one in filed]
         self._always: list[int] = []  # those that demand no other word
         self._by_demand: dict[int, list[int]] = {}
         for place, one in enumerate(filed):
@@ -110,17 +114,19 @@ class _Beginning:
             (self._by_demand.setdefault(rarest, []) if rarest else self._always).append(place)
         self._demanded = sum(self._by_demand)
 
-    def possible(self, met: int) -> list[_Filed]:
-        """Those of which every demanded word is met, in their order."""
-        places = self._always.copy()
+    def possible(self, met: int) -> list[tuple[_Filed, Word | None]]:
+        """Those of which every demanded word is met, in their order, with what must follow the first."""
         left = met & self._demanded
+        if not left:
+            return [self._filed[place] for place in self._always]
+        places = self._always.copy()
         while left:
             bit = left & -left
             places += self._by_demand[bit]
             left ^= bit
         places.sort()
         lacking = ~met
-        return [one for place in places if not (one := self._filed[place]).demanded & lacking]
+        return [one for place in places if not (one := self._filed[place])[0].demanded & lacking]
 
 
 class _Demands:
@@ -215,6 +221,72 @@ def _first_words(elements: tuple[Element, ...]) -> Iterable[Word]:
             yield from _firsts(element)
             if element.least:
                 return
+
+
+def _behind(filed: _Filed, word: str) -> Word | None:
+    """What must stand right behind ``word`` where the phrase begins with it; None where anything may."""
+    words = _following(filed.elements) if filed.opens else _following_word(filed.elements, word)
+    return None if words is None else _any_of(tuple(dict.fromkeys(words)))
+
+
+@cache
+def _any_of(words: tuple[Word, ...]) -> Word:
+    """One word that fits where any of these does: a few families stand behind thousands of phrases."""
+    exact = frozenset[str]().union(*(word.exact for word in words))
+    prefixes = {prefix for word in words for prefix in word.prefixes}
+    return Word(exact, tuple(sorted(prefixes)), any(word.number for word in words))
+
+
+Begins = tuple[Word, ...] | None  # words of which one must stand somewhere; None where others may as well
+
+
+def _following(elements: tuple[Element, ...]) -> Begins:
+    """The words of which one must stand where these elements begin."""
+    found: list[Word] = []
+    for element in elements:
+        if isinstance(element, Word):
+            return (*found, element)
+        if isinstance(element, Either):
+            words = _ways_begin(element)
+            if words is None:
+                return None
+            found += words
+            if element.least:
+                return tuple(found)
+        elif not isinstance(element, Begin):  # which takes no word
+            return None
+    return None
+
+
+@cache
+def _ways_begin(either: Either) -> Begins:
+    """What its ways demand first, but for an empty one."""
+    found: list[Word] = []
+    for way in filter(None, either.ways):
+        words = _following(way)
+        if words is None:
+            return None
+        found += words
+    return tuple(found)
+
+
+def _following_word(elements: tuple[Element, ...], word: str) -> Begins:
+    """The words of which one must stand behind ``word`` where these elements begin with it."""
+    first, rest = elements[0], elements[1:]
+    if isinstance(first, Word):
+        return _following(rest) if first.fits(word) else ()
+    if isinstance(first, Begin) and rest:
+        return _following_word(rest, word)
+    if not isinstance(first, Either):
+        return None
+    found: list[Word] = []
+    for way in first.beginning(word):
+        on = (*way, *rest)
+        words = _following_word(on, word) if on else None
+        if words is None:
+            return None
+        found += words
+    return tuple(found)
 
 
 @cache
