@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.triage.tells import hits
@@ -25,7 +26,12 @@ def count(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> int:
 
 def plainly(text: str, *, by_line: bool = False) -> str:
     """Lower case, one kind of apostrophe, only so long; lines joined, for mail is wrapped anywhere."""
-    plain = text[:_READ].lower().replace("’", "'").replace("‘", "'").replace("`", "'")
+    return _plainly(text[:_READ], by_line)
+
+
+@lru_cache(maxsize=16)  # the texts of one mail are held against many families
+def _plainly(text: str, by_line: bool) -> str:
+    plain = text.lower().replace("’", "'").replace("‘", "'").replace("`", "'")
     return plain if by_line else " ".join(plain.split())
 
 

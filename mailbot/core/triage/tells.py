@@ -66,15 +66,16 @@ class _Index:
             for cue in filter(None, one.cues):
                 rarest = min(sorted(_triples(cue)), key=lambda letters: shared[letters])
                 self._by_letters.setdefault(rarest, {}).setdefault(cue, []).append(place)
+        self._letters = frozenset(self._by_letters)
 
     def likely(self, text: str) -> list[tuple[int, Phrase]]:
         """The phrases of which the text holds a cue, in their order."""
         places = set(self._always)
-        for letters in self._by_letters.keys() & _triples_of(text):
+        for letters in self._letters & _triples_of(text):  # by the few of a family, not the many of a text
             for cue, where in self._by_letters[letters].items():
                 if cue in text:
                     places.update(where)
-        return [self.phrases[place] for place in sorted(places)]
+        return [self.phrases[place] for place in sorted(places)] if places else []
 
 
 def _triples(text: str) -> frozenset[str]:
