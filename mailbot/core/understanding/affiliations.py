@@ -15,6 +15,7 @@ from mailbot.core.understanding.organisations import (
     could_be_organisation,
     run_at,
     shown,
+    stands_alone,
 )
 from mailbot.core.understanding.tokens import fold, tokens
 
@@ -199,11 +200,11 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
     best: Found | None = None
     spoken = tokens(text[start:end], start)
     plain = [token.word for token in spoken]
+    on_behalf, from_house = words["on_behalf"], words["from_house"]
     for at in range(len(plain)):
-        length = words["on_behalf"].length_at(plain, at)
-        weight = 60
-        if not length and words["from_house"].length_at(plain, at):
-            length, weight = words["from_house"].length_at(plain, at), 45
+        length, weight = on_behalf.length_at(plain, at), 60
+        if not length:
+            length, weight = from_house.length_at(plain, at), 45
         if not length:
             continue
         begin = spoken[at + length - 1].end
@@ -236,6 +237,10 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
         elided = _ELIDED.match(match.group())
         place = start + match.start() + (elided.end() if elided else 0)
         if place < at or not (text[place : place + 1].isupper() or _small_opening(text, place, words)):
+            continue
+        alone = stands_alone(text, place, end, words)
+        if alone:
+            at = alone
             continue
         found = run_at(text, place, end, words)
         if found is None:

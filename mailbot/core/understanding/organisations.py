@@ -18,6 +18,7 @@ from mailbot.core.understanding.tokens import tokens
 
 _WORD = re.compile(r"[^\s,;|•·()<>\"„“”«»/\t]+|/")
 _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:]?\s*[+\d]|\.{3}|[=_]{3}")
+_CORE_PARTS = re.compile(r"[-_]")
 _SPACES = re.compile(r"\s+")
 _STOPPED = re.compile(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$")
 _VOCABULARY = 8192  # words of which is kept how they are read
@@ -57,9 +58,11 @@ def after_domain(
     wanted = _key(core)
     if len(wanted) < 3:
         return None
+    parts = [part for part in _CORE_PARTS.split(core) if part]
+    keys = [_key(word) for word in _WORD.findall(text, start, end)]
+    if not any(key and wanted.startswith(key if len(parts) < 2 else key[0]) for key in keys):
+        return None  # as in most texts
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
-    keys = [_key(word) for word, _, _ in found]
-    parts = [part for part in re.split(r"[-_]", core) if part]
     best: tuple[int, int] | None = None
     for at, key in enumerate(keys):
         if (
@@ -190,6 +193,20 @@ def _may_be_legal(word: str, words: NameWords) -> bool:
     """Whether a legal form can begin with this word; a sign alone leaves it to the next."""
     plain = [token.word for token in tokens(word)]
     return not plain or plain[0] == "v" or words["legal"].opens(plain[0])
+
+
+def stands_alone(text: str, at: int, end: int, words: NameWords) -> int:
+    """Where the capitalised word at this place ends if its run has no other word; 0 if it may have."""
+    first = _WORD.match(text, at, min(end, at + LONGEST))
+    if first is None or not text[at].isupper():
+        return 0
+    second = _WORD.search(text, first.end(), min(end, at + LONGEST))
+    if second is None:
+        return first.end()
+    word = second.group()
+    if _capital(word) or _may_be_legal(word, words) or bare(word) in words["house_in_prose"].words:
+        return 0
+    return first.end()
 
 
 def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
