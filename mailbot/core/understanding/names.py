@@ -71,16 +71,19 @@ def _telling(name: str, small: frozenset[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _key(word: str) -> str:
-    """Umlauts written out and folded are one: "Juergen", "Jürgen", "Jurgen"."""
-    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+@lru_cache(maxsize=4096)
+def _keys(name: str, small: frozenset[str]) -> tuple[str, ...]:
+    """Its telling words; umlauts written out and folded are one: "Juergen", "Jürgen", "Jurgen"."""
+    return tuple(
+        word.replace("ae", "a").replace("oe", "o").replace("ue", "u") for word in _telling(name, small)
+    )
 
 
 def same_person(one: str, other: str, words: NameWords) -> bool:
     """Whether two names may be one person's: every word of the shorter fits one of the longer, be it by
     its initial, and at least one fits in full."""
-    first = [_key(word) for word in tokens_of(one, words)]
-    second = [_key(word) for word in tokens_of(other, words)]
+    small = words["particles"].words
+    first, second = _keys(one, small), _keys(other, small)
     if not first or not second:
         return False
     if len(first) > len(second):
@@ -88,11 +91,11 @@ def same_person(one: str, other: str, words: NameWords) -> bool:
     left = list(second)
     full = 0
     for word in sorted(first, key=len, reverse=True):
-        fit = next((w for w in left if w == word), None)
-        if fit is not None:
+        if word in left:
             full += len(word) > 1
-        else:
-            fit = next((w for w in left if (len(w) == 1 or len(word) == 1) and w[0] == word[0]), None)
+            left.remove(word)
+            continue
+        fit = next((w for w in left if w[0] == word[0] and (len(w) == 1 or len(word) == 1)), None)
         if fit is None:
             return False
         left.remove(fit)
