@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import Answering, To
@@ -24,16 +24,20 @@ class Facts:
     said: tuple[Said, ...]
     subject: tuple[Said, ...]
     answering: Answering
+    _acts: tuple[Act, ...] = field(init=False, repr=False, compare=False)  # of the body, in order
+
+    def __post_init__(self) -> None:
+        """Every reading asks for some kinds of them."""
+        held = tuple(act for one in self.said for act in one.acts if not _told(act, one))
+        object.__setattr__(self, "_acts", held)
 
     def acts(self, *kinds: str, who: Iterable[str] | None = None) -> tuple[Act, ...]:
         """The body's acts of these kinds, in order."""
-        allowed = None if who is None else frozenset(who)
-        return tuple(
-            act
-            for one in self.said
-            for act in one.acts
-            if act.kind in kinds and (allowed is None or act.who in allowed) and not _told(act, one)
-        )
+        found = [act for act in self._acts if act.kind in kinds]
+        if who is not None and found:
+            allowed = frozenset(who)
+            found = [act for act in found if act.who in allowed]
+        return tuple(found)
 
     def own(self, *kinds: str) -> tuple[Act, ...]:
         """Acts of the sender for themselves (alone, in a group, or not said)."""
