@@ -14,14 +14,23 @@ _READ = 8_000  # characters; machines say what they are at the beginning
 
 def said(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> str:
     """The first words of ``text`` that one of the phrases finds, or ''."""
-    found = hits(phrases, plainly(text, by_line=by_line), re.MULTILINE if by_line else 0)
-    return next((words for _, words in found), "")
+    return _first(phrases, plainly(text, by_line=by_line), re.MULTILINE if by_line else 0)
 
 
 def count(phrases: tuple[str, ...], text: str, *, by_line: bool = False) -> int:
     """How many of the phrases ``text`` holds; each counts once."""
-    found = hits(phrases, plainly(text, by_line=by_line), re.MULTILINE if by_line else 0)
-    return len({number for number, _ in found})
+    return _how_many(phrases, plainly(text, by_line=by_line), re.MULTILINE if by_line else 0)
+
+
+# Several rules ask for the same words of the same mail.
+@lru_cache(maxsize=16)
+def _first(phrases: tuple[str, ...], text: str, flags: int) -> str:
+    return next((words for _, words in hits(phrases, text, flags)), "")
+
+
+@lru_cache(maxsize=16)
+def _how_many(phrases: tuple[str, ...], text: str, flags: int) -> int:
+    return len({number for number, _ in hits(phrases, text, flags)})
 
 
 def plainly(text: str, *, by_line: bool = False) -> str:
