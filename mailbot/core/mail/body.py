@@ -9,7 +9,7 @@ from email.message import Message
 from mailbot.core.mail import limits
 from mailbot.core.mail.charset import clean_line, clean_text, decoded
 from mailbot.core.mail.headers import decode_words, identifiers, raw_headers
-from mailbot.core.mail.markup import FORWARD_BEGINS, FORWARD_ENDS, tabled_lines, text_of
+from mailbot.core.mail.markup import FORWARD_BEGINS, FORWARD_ENDS, is_simple, tabled_lines, text_of
 from mailbot.core.mail.message import Attachment
 from mailbot.core.mail.mime import Entity, content_of, entity, raw_payload
 
@@ -33,6 +33,7 @@ _STUB = re.compile(
 )
 _STUB_LENGTH = 300
 _TABLE_ROWS = 3
+_SHORT_HTML = limits.TEXT // 8
 _PASTED_ID = re.compile(r"(?im)^[> \t|]{0,8}message-id:[ \t]{0,8}\n?[ \t]{0,8}(<[^<>\s]{1,900}>)")
 _LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml[^>]{0,80}>\s*<html\b)", re.IGNORECASE)
 _RICH_TAG = re.compile(r"<[^<>]{1,80}>")
@@ -140,6 +141,14 @@ def _best(children: list[Entity], walk: _Walk, depth: int) -> str:
     before = walk.from_html, walk.from_plain
     for child in children:
         walk.from_html = walk.from_plain = False
+        if (
+            not depth
+            and child is children[-1]
+            and plain
+            and not _is_stub(plain)
+            and _adds_nothing(child, walk)
+        ):
+            continue
         text = _text(child, walk, depth + 1)
         if not text.strip():
             continue
@@ -147,7 +156,7 @@ def _best(children: list[Entity], walk: _Walk, depth: int) -> str:
             rich = rich or text
         else:
             plain = plain or text
-    stub = not any(map(str.isalnum, plain)) or (len(plain) < _STUB_LENGTH and bool(_STUB.search(plain)))
+    stub = _is_stub(plain)
     tables = tabled_lines(rich) >= _TABLE_ROWS > tabled_lines(plain)
     use_rich = bool(rich.strip()) and (tables or (stub and len(rich) > len(plain)))
     walk.from_html, walk.from_plain = before
@@ -156,6 +165,26 @@ def _best(children: list[Entity], walk: _Walk, depth: int) -> str:
         return rich
     walk.from_plain = walk.from_plain or bool(plain)
     return plain
+
+
+def _is_stub(plain: str) -> bool:
+    return not any(map(str.isalnum, plain)) or (len(plain) < _STUB_LENGTH and bool(_STUB.search(plain)))
+
+
+def _adds_nothing(part: Entity, walk: _Walk) -> bool:
+    """HTML without a table, as the last part of the mail: where plain text is good, it is not laid out."""
+    if part.type != "text/html" or part.disposition == "attachment" or part.name:
+        return False
+    source = part.message.get_payload()
+    if not isinstance(source, str) or walk.parts >= limits.PARTS:
+        return False
+    if len(source) > _SHORT_HTML or walk.written > _SHORT_HTML:  # together they may be more than is read
+        return False
+    peeked = _Walk([])
+    if not is_simple(_leaf_text(part, peeked, limits.HTML_SOURCE)):
+        return False
+    walk.defects += peeked.defects
+    return True
 
 
 def _said_already(words: str, earlier: list[str]) -> bool:

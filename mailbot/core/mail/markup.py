@@ -100,6 +100,13 @@ _VOID = {
     "tr",
     "th",
 }
+_FEW_TAGS = 200
+_SIMPLE_TAGS = frozenset({
+    "html", "head", "meta", "body", "div", "p", "br", "hr", "span", "font", "a", "b", "strong", "i", "em",
+    "u", "ul", "ol", "li", "h1", "h2", "h3", "blockquote",
+})  # fmt: skip
+# What makes a tab, cannot be encoded, or moves text as far as it likes.
+_NOT_SIMPLE = re.compile(r"[\t\ud800-\udfff]|&(?:#|tab)|padding|margin-", re.IGNORECASE)
 _INLINE_DATA = re.compile(r"data:[a-zA-Z0-9.+/-]{1,80};base64,[A-Za-z0-9+/=\s]*")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*){2,}")
 
@@ -139,6 +146,12 @@ def text_of(html: str, defects: list[str]) -> str:
         for line in text.split("\n")
     )
     return _BLANK_LINES.sub("\n\n", "\n".join(rows)).strip("\n")
+
+
+def is_simple(html: str) -> bool:
+    """Whether laying it out can neither fail nor yield a table: what short mails are made of."""
+    tags = {tag[2].lower() for tag in _TAG.finditer(html)} if html.count("<") <= _FEW_TAGS else None
+    return tags is not None and tags <= _SIMPLE_TAGS and not _NOT_SIMPLE.search(html)
 
 
 def _too_much(html: str) -> bool:
