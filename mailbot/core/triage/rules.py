@@ -379,6 +379,11 @@ def _short_names(title: str) -> tuple[str, ...]:
     return tuple(f"{a}{gap}{b}" for a, b in pairs for gap in (" ", "-", ""))
 
 
+@cache
+def _long_words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{4,30}", title.lower()))
+
+
 def _about_us(mail: Mail, house: House) -> bool:
     """Speaks of our events, or answers a letter of ours."""
     return _speaks_of_events(mail, house) or any(
@@ -410,7 +415,7 @@ def _speaks_of_events(mail: Mail, house: House) -> bool:
     text = f"{mail.subject}\n{mail.new}".lower()[:8000]
     said_words = set(re.findall(r"[^\W\d_]{4,30}", text))
     for event in house.events:
-        title = set(re.findall(r"[^\W\d_]{4,30}", f"{event.title} {event.subtitle}".lower()))
+        title = _long_words(f"{event.title} {event.subtitle}")
         place = event.location.split(",")[0].strip().lower()
         if len(title & said_words) >= _MENTIONS_US or (len(place) > 4 and place in text):
             return True

@@ -48,7 +48,8 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class _Clues:
-    worth: Mapping[str, Mapping[str, float]]  # word -> language -> worth
+    languages: tuple[str, ...]
+    worth: Mapping[str, tuple[tuple[str, float], ...]]  # word -> what it is worth for each language
     by_pieces: Callable[[str], tuple[tuple[str, float], ...]]  # the same of a word that is on no list
 
 
@@ -57,16 +58,16 @@ def guess(words: Sequence[Token] | str, lexicon: Lexicon) -> Guess:
     clues = lexicon.made("language", lambda: _clues(lexicon))
     if isinstance(words, str):
         words = tokens(words)
-    scores = dict.fromkeys(lexicon.languages, 0.0)
+    scores = dict.fromkeys(clues.languages, 0.0)
     for token in words[:_MOST_WORDS]:
         word = token.word
         worth = clues.worth.get(word)
-        if worth is not None:
-            for lang, value in worth.items():
-                scores[lang] += value
-        elif word[:1].isalpha() and len(word) >= 4:
-            for lang, value in clues.by_pieces(word):
-                scores[lang] += value
+        if worth is None:
+            if len(word) < 4 or not word[0].isalpha():
+                continue
+            worth = clues.by_pieces(word)
+        for lang, value in worth:
+            scores[lang] += value
     return Guess(tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0]))))
 
 
@@ -80,7 +81,8 @@ def _clues(lexicon: Lexicon) -> _Clues:
                 lists.setdefault(word, {})[lang] = _WORD
     # A word of several languages tells them apart from the rest, but less.
     worth = {
-        word: {lang: value / len(langs) for lang, value in langs.items()} for word, langs in lists.items()
+        word: tuple((lang, value / len(langs)) for lang, value in langs.items())
+        for word, langs in lists.items()
     }
     pieces = {lang: tuple(lexicon.table(lang, "language").get("pieces", ())) for lang in lexicon.languages}
 
@@ -90,7 +92,7 @@ def _clues(lexicon: Lexicon) -> _Clues:
         counts = ((lang, sum(piece in marked for piece in of)) for lang, of in pieces.items())
         return tuple((lang, _PIECE * count) for lang, count in counts if count)
 
-    return _Clues(worth, by_pieces)
+    return _Clues(lexicon.languages, worth, by_pieces)
 
 
 def vocabulary(lexicon: Lexicon, lang: str) -> frozenset[str]:

@@ -198,8 +198,12 @@ def runs_in(text: str, spoken: Sequence[Token], profiles: Profiles) -> list[Sign
     found: list[Sign] = []
     at = 0
     while at < len(spoken):
+        begun = profiles.runs.get(spoken[at].word)
+        if begun is None:
+            at += 1
+            continue
         best, events, strong = 0, set[str](), False
-        for profile, words, place in profiles.runs.get(spoken[at].word, ()):
+        for profile, words, place in begun:
             length = 1
             while (
                 place + length < len(words)
