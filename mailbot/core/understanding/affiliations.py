@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mailbot.core.understanding.display import speaks_of_organisation
 from mailbot.core.understanding.lines import Line
@@ -19,6 +20,7 @@ from mailbot.core.understanding.organisations import (
 )
 from mailbot.core.understanding.tokens import fold, tokens
 
+_VOCABULARY = 8192  # words of which is kept whether an organisation may follow
 _YEAR = re.compile(r"19\d\d|200\d")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*")
 _ELIDED = re.compile(r"(?:[ld]|qu)['’]", re.IGNORECASE)
@@ -195,20 +197,28 @@ def _only_person(name: str, words: NameWords) -> bool:
     return words.is_given(name.split(maxsplit=1)[0]) and not speaks_of_organisation(name, words)
 
 
+@lru_cache(maxsize=_VOCABULARY)
+def _may_lead(word: str, words: NameWords) -> bool:
+    """Whether words that an organisation follows may begin with this one."""
+    return words["on_behalf"].opens(word) or words["from_house"].opens(word)
+
+
 def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
     """ "namens Stichting X", "I'm with the Y": the organisation the sender says to write for."""
     best: Found | None = None
     spoken = tokens(text[start:end], start)
     plain = [token.word for token in spoken]
     on_behalf, from_house = words["on_behalf"], words["from_house"]
-    for at in range(len(plain)):
+    for at, word in enumerate(plain):
+        if not _may_lead(word, words):
+            continue
         length, weight = on_behalf.length_at(plain, at), 60
         if not length:
             length, weight = from_house.length_at(plain, at), 45
         if not length:
             continue
         begin = spoken[at + length - 1].end
-        own = plain[at] in words["ours"].words and text[begin : begin + 1] in {
+        own = word in words["ours"].words and text[begin : begin + 1] in {
             ",",
             ":",
         }  # "our church, Light of Nations"

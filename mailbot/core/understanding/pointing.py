@@ -84,7 +84,11 @@ def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date)
             one = _nothing_then(said, place, today)
         if one is not None:
             found.append(one)
-    return [_with_denial(one, text, bounds, words) for one in sorted(found, key=lambda m: m.start)]
+    found.sort(key=lambda m: m.start)
+    denied = words["denied"]
+    if not any(denied.opens(token.word) for token in spoken):
+        return found  # as in most texts
+    return [_with_denial(one, text, bounds, words) for one in found]
 
 
 def _dated(
