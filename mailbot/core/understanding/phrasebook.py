@@ -78,10 +78,8 @@ class Phrasebook:
         memo: Memo = {}
         last = len(words)
         for at, begun in beginnings:
-            behind = words[at + 1].word if at + 1 < last else None
-            for (label, weight, elements, opens, _), follows in begun.possible(met):
-                if follows is not None and (behind is None or not follows.fits(behind)):
-                    continue
+            behind = words[at + 1].word if at + 1 < last else ""
+            for label, weight, elements, opens, _ in begun.possible(met, behind):
                 reached = ends(elements, words, at + opens, memo)
                 if reached:
                     one = Found(label, at, min(reached), weight)
@@ -106,27 +104,36 @@ class _Beginning:
 
     def __init__(self, filed: Sequence[_Filed], word: str, demands: _Demands) -> None:
         own = demands.met((word,))
-        self._filed = [(one, _behind(one, word)) for one in filed]
+        # Each with what must follow the word, and what else it demands besides the rarest.
+        self._filed: list[tuple[_Filed, Word | None, int]] = []
         self._always: list[int] = []  # those that demand no other word
         self._by_demand: dict[int, list[int]] = {}
         for place, one in enumerate(filed):
             rarest = demands.rarest(one.demanded & ~own)
             (self._by_demand.setdefault(rarest, []) if rarest else self._always).append(place)
+            self._filed.append((one, _behind(one, word), one.demanded & ~own & ~rarest))
         self._demanded = sum(self._by_demand)
 
-    def possible(self, met: int) -> list[tuple[_Filed, Word | None]]:
-        """Those of which every demanded word is met, in their order, with what must follow the first."""
+    def possible(self, met: int, behind: str) -> list[_Filed]:
+        """Those of which every demanded word is met and that may go on with the word ``behind`` ('' for
+        the end of the sentence), in their order."""
+        places = self._always
         left = met & self._demanded
-        if not left:
-            return [self._filed[place] for place in self._always]
-        places = self._always.copy()
-        while left:
-            bit = left & -left
-            places += self._by_demand[bit]
-            left ^= bit
-        places.sort()
-        lacking = ~met
-        return [one for place in places if not (one := self._filed[place])[0].demanded & lacking]
+        if left:
+            places = places.copy()
+            while left:
+                bit = left & -left
+                places += self._by_demand[bit]
+                left ^= bit
+            places.sort()
+        found: list[_Filed] = []
+        for place in places:
+            one, follows, besides = self._filed[place]
+            if follows is None or behind in follows.exact or (behind and follows.fits(behind)):
+                if besides and besides & ~met:
+                    continue
+                found.append(one)
+        return found
 
 
 class _Demands:
