@@ -84,6 +84,9 @@ def address_list(value: str) -> AddressList:
     return AddressList(tuple(found), broken or bool(carried))
 
 
+_PLAIN = re.compile(r'([^()<>"\\,;:]*)(?:<([^()<>"\\,;:]*)>)?')
+
+
 class _Scanner:
     """``value`` split at commas outside quotes, comments and angles; one pass, no recursion."""
 
@@ -98,6 +101,9 @@ class _Scanner:
 
     def scan(self, value: str) -> bool:
         """Whether everything that was opened was closed again."""
+        if plain := _PLAIN.fullmatch(value):  # most senders: nothing in them to weigh
+            self.pieces[-1].text, self.pieces[-1].angle = plain[1], plain[2]
+            return True
         for char in value:
             if self._escaped:
                 (self._comment if self._depth else self._text).append(char)
