@@ -56,12 +56,14 @@ def _cut(text: str, offset: int) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        elided = _ELISION.match(match.group())
-        if elided is not None and not match.group().lower().startswith(("d'accord", "s'il")):
-            cut = start + elided.end()
-            found.append(Token(fold(text[start:cut]), offset + start, offset + cut))
-            start = cut
-        found.append(Token(fold(text[start:end]), offset + start, offset + end))
+        word = match.group()
+        if not word.isalpha() or "ʼ" in word:  # it may have an apostrophe, of which this one is a letter
+            elided = _ELISION.match(word)
+            if elided is not None and not word.lower().startswith(("d'accord", "s'il")):
+                cut = start + elided.end()
+                found.append(Token(fold(text[start:cut]), offset + start, offset + cut))
+                start, word = cut, text[cut:end]
+        found.append(Token(fold(word), offset + start, offset + end))
     return tuple(found)
 
 
