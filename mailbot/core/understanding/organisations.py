@@ -60,7 +60,11 @@ def after_domain(
         return None
     parts = [part for part in _CORE_PARTS.split(core) if part]
     keys = [_key(word) for word in _WORD.findall(text, start, end)]
-    if not any(key and wanted.startswith(key if len(parts) < 2 else key[0]) for key in keys):
+    whole = len(parts) < 2
+    for key in keys:
+        if key and wanted.startswith(key if whole else key[0]):
+            break
+    else:
         return None  # as in most texts
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
     best: tuple[int, int] | None = None

@@ -8,9 +8,11 @@ which they run: what is most surely a name is read first, and its words are then
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from mailbot.core.base import Address, Attendee, House
 from mailbot.core.mail.message import Mail, Part
@@ -59,7 +61,8 @@ def find_people(
     signed = signed_by(tail, display, address, words)
     core = domain_core(address.email, words) if address else ""
     earlier = quoted_names(mail, words)
-    around = _surroundings(mail, words, display, signed, earlier, core, lang, house)
+    topics = lexicon.made(("topics", house.events), lambda: _topics(house)) if house else _Topics()
+    around = _surroundings(mail, words, display, signed, earlier, core, lang, house, topics)
     reading = Reading(mail, words, display, around)
     reading.taken += [(lines[at].start, lines[at].end) for at in in_tables]
     for row in (*table_rows, *form_rows):
@@ -88,6 +91,27 @@ def find_people(
     return People(sender, mentions, counts, signers, display.many, words)
 
 
+class _Topics(NamedTuple):
+    """What the events of a house are called, and where they are: no people. ``named``: the event's id."""
+
+    named: Mapping[str, str] = MappingProxyType({})
+    words: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+
+
+def _topics(house: House) -> _Topics:
+    named: dict[str, str] = {}
+    for event in house.events:
+        for part in (event.title, event.subtitle, *event.location.split(",")):
+            named[squeezed(part)] = event.id
+    named.pop("", None)
+    said = [f"{event.title} {event.location}" for event in house.events]
+    topical = {token.word for text in said for token in tokens(text) if len(token.word) > 3}
+    titles = [[token.word for token in tokens(event.title)] for event in house.events]
+    pairs = {pair for title in titles for pair in pairwise(title) if all(word.isalpha() for word in pair)}
+    return _Topics(named, frozenset(topical), frozenset(pairs))
+
+
 def _surroundings(
     mail: Mail,
     words: NameWords,
@@ -97,6 +121,7 @@ def _surroundings(
     core: str,
     lang: str,
     house: House | None,
+    topics: _Topics,
 ) -> Surroundings:
     own: set[str] = set()
     for to in (*mail.to, *((house.mailbox,) if house else ())):
@@ -104,18 +129,9 @@ def _surroundings(
         # Only the address written to is the house; a colleague in To has the sender's domain.
         if label and label != core:
             own |= {squeezed(label), squeezed(to.name)}
-    topics: dict[str, str] = {}
     if house:
         own.add(squeezed(house.organisation))
-        for event in house.events:
-            for part in (event.title, event.subtitle, *event.location.split(",")):
-                topics[squeezed(part)] = event.id
     own.discard("")
-    topics.pop("", None)
-    said = [f"{event.title} {event.location}" for event in house.events] if house else []
-    topical = {token.word for text in said for token in tokens(text) if len(token.word) > 3}
-    titles = [[token.word for token in tokens(event.title)] for event in house.events] if house else []
-    pairs = {pair for title in titles for pair in pairwise(title) if all(word.isalpha() for word in pair)}
     in_text = [
         one
         for stretch in mail.stretches
@@ -136,9 +152,9 @@ def _surroundings(
         frozenset(own),
         frozenset(one for one in cores if one and squeezed(one) not in own),
         lang == "de",
-        frozenset(topical),
-        frozenset(pairs),
-        topics,
+        topics.words,
+        topics.pairs,
+        topics.named,
     )
 
 
