@@ -10,9 +10,11 @@ from mailbot.core.mail.reader import parse
 from mailbot.core.reading import Reading
 from mailbot.core.triage.outcome import SetAside
 from mailbot.core.triage.rules import triage
+from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.reader import NOTHING_KNOWN, understand
+from mailbot.core.understanding.reader import NOTHING_KNOWN, drafted
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.settling import fresh, settled
 
 
 def read(
@@ -46,10 +48,15 @@ def understood(
     """The same mail read again with what the record knows, without parsing it again."""
     if reading.aside is not None:
         return reading
-    request = understand(reading.mail, house, lexicon, context, doubts=reading.doubts, arrived=arrived)
-    if reading.suspect and (request.intent is Intent.OTHER or not request.about_event):
+    draft = drafted(reading.mail, house, lexicon, context, doubts=reading.doubts, arrived=arrived)
+    if reading.suspect and _wants_nothing(compose(fresh(draft))):
         return _set_aside(reading.mail, reading.suspect, house)
-    return Reading(reading.mail, None, reading.doubts, request, reading.suspect)
+    return Reading(reading.mail, None, reading.doubts, settled(draft, lexicon), reading.suspect)
+
+
+def _wants_nothing(request: Request) -> bool:
+    """By the phrases alone: how whole mails are weighed was learned from people's."""
+    return request.intent is Intent.OTHER or not request.about_event
 
 
 def _set_aside(mail: Mail, why: SetAside, house: House) -> Reading:

@@ -15,8 +15,7 @@ from mailbot.core.understanding.wording import worded, wording
 from mailbot.edges.words import load_lexicon
 from tests.corpus.house import HOUSE
 from tests.sentences.tables import LABELS, sentence
-from tests.sentences.weigh import digest
-from tests.sentences.whole import dressed
+from tests.sentences.whole import digest, dressed
 
 LEXICON = load_lexicon()
 

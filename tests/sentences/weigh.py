@@ -10,7 +10,6 @@ learned before (``tests.sentences.train``).
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 import zlib
@@ -46,7 +45,7 @@ from tests.corpus.measure import ACTING
 from tests.corpus.measure import MAILS as LABELLED
 from tests.sentences import tables
 from tests.sentences.tables import LABELS, WEIGHTS
-from tests.sentences.whole import HELD_OUT, MAILS, dressed, languages
+from tests.sentences.whole import HELD_OUT, MAILS, digest, dressed, languages
 
 SCALES = WEIGHTS.with_name("leaning.json")
 STRENGTH = 10.0  # C of the regression of the intents: measured 1 to 10
@@ -78,17 +77,6 @@ class Example:
     @property
     def fold(self) -> int:
         return zlib.crc32(self.name.encode()) // 7 % FOLDS
-
-
-def digest() -> str:
-    """Of the mails and sentences that the weights are learned from."""
-    seen = hashlib.sha256(tables.digest().encode())
-    for lang in languages():
-        seen.update((MAILS / f"{lang}.txt").read_bytes())
-    for name in ("corpus", "learn"):
-        for path in sorted((LABELLED / name).glob("*.json")):
-            seen.update(path.read_bytes())
-    return seen.hexdigest()[:16]
 
 
 def examples(lexicon: Lexicon) -> Iterator[Example]:

@@ -8,6 +8,7 @@ Four in five are to learn from; the rest is held out and never shown.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import random
 import sys
 import zlib
@@ -24,6 +25,8 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.edges.words import load_lexicon
 from tests.corpus.house import HOUSE
 from tests.corpus.measure import ACTING
+from tests.corpus.measure import MAILS as LABELLED
+from tests.sentences import tables
 
 MAILS = Path(__file__).parent / "mails"
 HELD_OUT = 5
@@ -158,6 +161,17 @@ def shorts(lang: str, lexicon: Lexicon) -> Iterator[Short]:
 
 def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in MAILS.glob("*.txt")))
+
+
+def digest() -> str:
+    """Of the mails and sentences that the weights are learned from."""
+    seen = hashlib.sha256(tables.digest().encode())
+    for lang in languages():
+        seen.update((MAILS / f"{lang}.txt").read_bytes())
+    for name in ("corpus", "learn"):
+        for path in sorted((LABELLED / name).glob("*.json")):
+            seen.update(path.read_bytes())
+    return seen.hexdigest()[:16]
 
 
 def main(arguments: list[str]) -> int:

@@ -154,12 +154,15 @@ def _apart(request: Request, whole: _Whole) -> Request:
         event, asks = request.event or whole.draft.event.event, best is Intent.QUESTION
         read = replace(request, intent=best, event=event, has_question=asks or request.has_question), set()
     known = best is Intent.STATUS and whole.chance(best) >= _KNOWN and not read[1]
-    certain = best is Intent.QUESTION or known
+    asked = best is Intent.QUESTION
+    certain = asked or known
     return replace(
         read[0],
         review=not certain and (related or best in _DONE or request.intent in _DONE),
         # Whoever may want a seat, or may give one up, is never left lying.
-        about_event=related or request.intent in _DONE,
+        about_event=related
+        or request.intent in _DONE
+        or (best is Intent.QUESTION and read[0].event is not None),
         reasons=(why, *read[0].reasons),
     )
 
