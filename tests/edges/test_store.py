@@ -14,6 +14,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.event import listen, remove
 from sqlalchemy.exc import IntegrityError
 
 from mailbot.core.base import Address, Attendee, Event, Reason, Status
@@ -165,6 +166,30 @@ def test_a_renumbered_folder_closes_what_was_only_listed(store: Store) -> None:
 def test_migrations_make_exactly_the_schema_of_the_code(store: Store) -> None:
     with store.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_a_free_seat_and_a_namesake_are_found_without_going_through_all(tmp_path: Path) -> None:
+    """SQLite looks for NULL in a unique column by that column's index, that is, at every free seat."""
+    store = open_store(f"sqlite:///{tmp_path}/state.db")
+    asked: list[tuple[str, object]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: object, *_: object) -> None:
+        asked.append((statement, values))
+
+    with store.transaction() as tx:
+        seating.sync_events(tx, (EVENT,))
+        listen(store.engine, "before_cursor_execute", note)
+        seating.count_seats(tx, EVENT.id)
+        register(tx, JAN)
+        record.find_namesakes(tx, EVENT.id, [JAN])
+        remove(store.engine, "before_cursor_execute", note)
+        raw = tx.execute(text("SELECT 1")).connection.connection.cursor()
+        plan = [row[3] for one, values in asked for row in raw.execute(f"EXPLAIN QUERY PLAN {one}", values)]
+    store.close()
+    ways = [step for step in plan if "seats" in step or "attendees" in step]
+    used = {step.partition("INDEX ")[2].partition(" ")[0] for step in ways}
+    assert {"ix_seats_free", "ix_attendees_name_key", "ix_attendees_email_key"} <= used, ways
+    assert not [step for step in ways if step.startswith("SCAN") or "seats_2" in step], ways
 
 
 def test_opening_twice_changes_nothing(store: Store, url: str) -> None:
