@@ -20,7 +20,7 @@ from mailbot.core.understanding.organisations import (
 )
 from mailbot.core.understanding.tokens import fold, tokens
 
-_VOCABULARY = 8192  # words of which is kept whether an organisation may follow
+_VOCABULARY = 2048  # words of which is kept whether an organisation may follow
 _YEAR = re.compile(r"19\d\d|200\d")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*")
 _ELIDED = re.compile(r"(?:[ld]|qu)['’]", re.IGNORECASE)

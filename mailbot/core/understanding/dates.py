@@ -24,7 +24,7 @@ _CLOCK_AFTER = re.compile(
     r"\s*(?:uur|u\b|h\b|hrs|Uhr|am\b|pm\b|a\.m|p\.m|heures|o'clock|-\s*\d{1,2}[.:]\d\d)", re.IGNORECASE
 )
 MOST = 200
-_VOCABULARY = 8192  # words of which is kept whether a date can begin with them
+_VOCABULARY = 2048  # words of which is kept whether a date can begin with them
 
 
 @dataclass(frozen=True, slots=True)

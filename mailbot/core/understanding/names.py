@@ -13,7 +13,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
 LONGEST = 120  # characters; no display name worth reading is longer
-_VOCABULARY = 8192  # words of which is kept how they are read
+_VOCABULARY = 2048  # words of which is kept how they are read
 _SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
 _APOSTROPHES = re.compile(r"[’‘ʼ`´]")
 _INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Th|Ph|Chr|Joh|Fr|IJ|Sj|Tj|St)\.?$|(?:(?:[^\W\d_]|Ch|Th|IJ)\.-?)+$")

@@ -21,7 +21,7 @@ _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:
 _CORE_PARTS = re.compile(r"[-_]")
 _SPACES = re.compile(r"\s+")
 _STOPPED = re.compile(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$")
-_VOCABULARY = 8192  # words of which is kept how they are read
+_VOCABULARY = 2048  # words of which is kept how they are read
 LONGEST = 90
 _WRAPPED = 45  # characters of a line that goes on in the next one
 

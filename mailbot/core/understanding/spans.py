@@ -21,7 +21,7 @@ _STOP = re.compile(r"[.!?:\n\t]")
 _SPACES = re.compile(r"\s+")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
-_VOCABULARY = 8192  # words of which is kept what they may be in a name
+_VOCABULARY = 2048  # words of which is kept what they may be in a name
 MOST_TOKENS = 9
 MOST_SPANS = 400  # in one mail; what names more people is no sign-up
 

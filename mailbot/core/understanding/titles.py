@@ -31,7 +31,7 @@ class Sign:
     numbered: bool = False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _near(word: str, wanted: str) -> bool:
     return len(wanted) > 5 and abs(len(word) - len(wanted)) < 2 and fuzz.ratio(word, wanted) >= _CLOSE
 
@@ -54,7 +54,7 @@ def _is_series(spoken: Sequence[Token], at: int, series: Words) -> int:
     return len(series) if fits else 0
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _begins(word: str, names: frozenset[Words]) -> bool:
     """Whether one of these names may begin with this word."""
     return any(
@@ -63,7 +63,7 @@ def _begins(word: str, names: frozenset[Words]) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _may_name(word: str, series: frozenset[Words], places: frozenset[Words], dates: DateWords) -> bool:
     """Whether a series, a place or a noun for events can begin with this word."""
     if _begins(word, series) or _begins(word, places):
@@ -259,7 +259,7 @@ def themes_in(text: str, spoken: Sequence[Token], profiles: Profiles) -> list[Si
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _theme_word(word: str, theme: frozenset[str]) -> str | None:
     if word in theme:
         return word

@@ -28,7 +28,7 @@ class Token:
     end: int
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """The word without case, accents and typographic variants."""
     plain = word.translate(_APOSTROPHES).casefold().translate(_LETTERS)
