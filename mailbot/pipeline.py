@@ -109,17 +109,16 @@ def decide_together(pairs: list[Pair], desk: Desk) -> Iterator[tuple[Pair, Done]
     while waiting:
         for pair, done in _common_commit(waiting, desk):
             waiting.popleft()
-            if done:
-                yield pair, done
+            yield pair, done
         if waiting:
             pair = waiting.popleft()
-            if done := _fenced(*pair, desk):
-                yield pair, done
+            if alone := _fenced(*pair, desk):
+                yield pair, alone
 
 
-def _common_commit(pairs: deque[Pair], desk: Desk) -> list[tuple[Pair, Done | None]]:
+def _common_commit(pairs: deque[Pair], desk: Desk) -> list[tuple[Pair, Done]]:
     """As many of the first mails as can share a commit, with their outcomes; none where one fails."""
-    decided: list[tuple[Pair, Done | None]] = []
+    decided: list[tuple[Pair, Done]] = []
     events: set[str] = set()
     try:
         with desk.store.transaction() as tx:

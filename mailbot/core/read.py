@@ -12,9 +12,8 @@ from mailbot.core.triage.outcome import SetAside
 from mailbot.core.triage.rules import triage
 from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.reader import NOTHING_KNOWN, drafted
+from mailbot.core.understanding.reader import NOTHING_KNOWN, drafted, understand
 from mailbot.core.understanding.request import Intent, Request
-from mailbot.core.understanding.settling import fresh, settled
 
 
 def read(
@@ -48,10 +47,13 @@ def understood(
     """The same mail read again with what the record knows, without parsing it again."""
     if reading.aside is not None:
         return reading
-    draft = drafted(reading.mail, house, lexicon, context, doubts=reading.doubts, arrived=arrived)
-    if reading.suspect and _wants_nothing(compose(fresh(draft))):
-        return _set_aside(reading.mail, reading.suspect, house)
-    return Reading(reading.mail, None, reading.doubts, settled(draft, lexicon), reading.suspect)
+    mail, doubts = reading.mail, reading.doubts
+    if reading.suspect:
+        draft = drafted(mail, house, lexicon, context, doubts=doubts, arrived=arrived)
+        if _wants_nothing(compose(draft)):
+            return _set_aside(mail, reading.suspect, house)
+    request = understand(mail, house, lexicon, context, doubts=doubts, arrived=arrived)
+    return Reading(mail, None, doubts, request, reading.suspect)
 
 
 def _wants_nothing(request: Request) -> bool:

@@ -186,7 +186,7 @@ class Mailbox:
                 if self._session is None:
                     self._session = self._open()
                 return work(self._session)
-        except BaseException:
+        except BaseException:  # raised again
             # After any fault nobody knows what the server will say next.
             if self._session is not None:
                 self._session.drop()
@@ -200,7 +200,7 @@ class Mailbox:
                 for folder in (self.account.processed, self.account.review):
                     session.make(session.name_of(folder))
             session.select(self.account.folder, readonly=self.readonly)
-        except BaseException:
+        except BaseException:  # raised again: whatever it was, no connection is left open
             session.drop()
             raise
         return session

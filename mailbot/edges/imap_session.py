@@ -93,7 +93,7 @@ class Session:
         try:
             _login(self.client, account)
             self._prefix, self._delimiter = self._namespace()
-        except BaseException:
+        except BaseException:  # raised again: whatever it was, no connection is left open
             self.drop()
             raise
 
@@ -192,7 +192,7 @@ def _connect(account: ImapAccount, timeouts: Timeouts) -> IMAPClient:
         # Without it a command that goes out in two writes waits 40 ms for the other side's ACK.
         link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         link.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    except BaseException:
+    except BaseException:  # raised again: whatever it was, no connection is left open
         with contextlib.suppress(OSError, IMAPClientError):
             client.shutdown()
         raise

@@ -110,3 +110,9 @@ def test_hostile_text_is_weighed_like_any_other(text: str) -> None:
     words = wording(said, before.facts.said, request, LEXICON.ballot)
     found = features(votes, before, request, LABELS)
     assert lean(found, words, the_scales()).chance > 0
+
+
+def test_a_word_of_thousands_of_letters_fills_no_reason() -> None:
+    assert LEXICON.ballot is not None
+    marks = marks_of(sentence("graag quotation" + "n" * 9_000 + " erbij"), LEXICON.ballot.known)
+    assert max(map(len, worded(marks).values())) < 100

@@ -16,6 +16,7 @@ from mailbot.core.understanding.votes import UNKNOWN, Ballot, Mark, marks_of
 
 _LONGEST = 16  # letters of an unknown word that count
 _LONGEST_OF_TWO = 12
+_SHOWN = 40  # letters of a word that stand in a reason: a stranger's may have thousands
 
 
 def wording(voting: Sequence[Said], said: Iterable[Said], request: Request, ballot: Ballot) -> dict[str, str]:
@@ -39,11 +40,12 @@ def worded(marks: Sequence[Mark]) -> dict[str, str]:
     found: dict[str, str] = {}
     for mark in marks:
         unknown = mark.word == UNKNOWN
-        found[f"word {UNKNOWN}{mark.shown[:_LONGEST]}" if unknown else f"word {mark.word}"] = mark.shown
-        found[f"kin {mark.kin}"] = mark.shown
+        shown = mark.shown[:_SHOWN]
+        found[f"word {UNKNOWN}{mark.shown[:_LONGEST]}" if unknown else f"word {mark.word}"] = shown
+        found[f"kin {mark.kin}"] = shown
     kin = [UNKNOWN + mark.shown[:_LONGEST_OF_TWO] if mark.kin == UNKNOWN else mark.kin for mark in marks]
     for (one, other), (left, right) in zip(pairwise(kin), pairwise(marks), strict=True):
-        found[f"near {one} {other}"] = f"{left.shown} {right.shown}"
+        found[f"near {one} {other}"] = f"{left.shown[:_SHOWN]} {right.shown[:_SHOWN]}"
     return found
 
 
