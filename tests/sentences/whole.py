@@ -125,12 +125,18 @@ def _subject(text: str, intent: str, lang: str) -> str:
     return "18 januari" if lang == "nl" else "18 January"
 
 
+def _writer(text: str) -> str:
+    """The writer's name, where the last line signs with one: "Víctor Salas, Barcelona Global"."""
+    last = [line for line in text.split("\n") if line.strip()][-1]
+    words = last.split(",")[0].strip(" .!").split()
+    named = 1 < len(words) < 5 and all(word[0].isupper() or len(word) < 4 for word in words)
+    return " ".join(words) if named and words[0][0].isupper() and words[-1][0].isupper() else "Robin Hulshoff"
+
+
 def dressed(text: str, context: str, intent: str, lang: str) -> bytes:
     """The mail as it would arrive: from somebody, above our letter where it answers one."""
     mail = EmailMessage(policy=SMTP)
-    last = [line for line in text.split("\n") if line.strip()][-1].strip(" ,.!")
-    words = last.split()
-    name = last if 1 < len(words) < 5 and all(word[0].isupper() for word in words) else "Robin Hulshoff"
+    name = _writer(text)
     mail["From"] = f"{name} <r.hulshoff@lindenhof.example>"
     mail["To"] = "Partos <info@partos.example>"
     mail["Date"] = "Tue, 09 Jan 2018 10:24:11 +0100"

@@ -119,6 +119,18 @@ class Draft:
             past = event.starts <= self.now
             self.event = replace(self.event, event=event.id, ambiguous=None, contradiction=None, past=past)
 
+    def leave_the_past(self, acts: Sequence[Act]) -> None:
+        """Of several events, those that have been are memories, where one is still to come; not where the
+        sentences of ``acts`` name them."""
+        reading = self.event
+        named = [self.house.event(one) for one in sorted(reading.kept | reading.denied)]
+        been = {event.id for event in named if event is not None and event.starts <= self.now}
+        if reading.ambiguous is None or reading.contradiction is not None or not been:
+            return
+        asked = [one for one in self.facts.said if any(act in one.acts for act in acts)]
+        if not any(been & reading.within(s.start, s.end, s.place) for s in (one.sentence for one in asked)):
+            self.settle((reading.kept | reading.denied) - been)
+
     def event_id(self, *, registered: bool, unnamed: bool = True) -> str | None:
         """The event meant; every doubt about it makes the mail one for a person. ``registered``: it is
         about a registration that is there already, whose event counts where the mail names none;

@@ -43,6 +43,7 @@ def register(draft: Draft) -> Request | None:
         draft.doubt("two-events", "It asks for more than one event.")
     elif draft.event.ambiguous is not None and draft.event.denied:
         draft.settle(draft.event.kept)  # "not the 18th, but 22 March"
+    draft.leave_the_past(wants)
     draft.because(wants, "Wants to come")
     coming = party(facts, draft.people)
     draft.takes(coming)
