@@ -170,8 +170,12 @@ def _database(settings: Settings) -> Iterator[Finding]:
     }
     if waiting:
         told = ", ".join(f"{count} {state}" for state, count in waiting.items())
-        stuck = set(waiting) - {"queued", "deferred"}
-        mend = "mailbot review shows what needs a person" if stuck else "the worker sends them"
+        if {"held", "failed"} & waiting.keys():
+            mend = "mailbot review shows what needs a person"
+        elif "uncertain" in waiting:
+            mend = "the worker sends it once more; unanswered again, it is in mailbot review"
+        else:
+            mend = "the worker sends them"
         yield Finding("letters", NOTE, told, mend)
 
 

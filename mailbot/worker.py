@@ -38,6 +38,7 @@ _FIRST_PAUSE = timedelta(seconds=5)
 _NOTHING = 2**32 - 2  # no UID lies above it but the last there can be
 _RECONCILE = timedelta(hours=1)
 _LONGEST_PAUSE = timedelta(minutes=5)
+_GRACE = 5.0  # seconds for the mailbox to answer, once the worker is to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,8 @@ class Worker:
         self._pauses: dict[str, tuple[int, datetime]] = {}
         self._quiet = threading.Condition()
         self._at_work = 0  # jobs
+        self._hang_up = threading.Timer(_GRACE, self._cut_off)
+        self._hang_up.daemon = True
         self._wanted: set[str] = set()  # ticks that need not wait for the clock
         self._scheduler = BackgroundScheduler(
             executors={"default": Pool(3)},
@@ -191,15 +194,24 @@ class Worker:
                 with self._quiet:
                     self._quiet.wait_for(lambda: not self._at_work)
                 self._scheduler.shutdown(wait=True)
+                self._hang_up.cancel()
                 for mailbox in (self._mailbox, self._watcher):
                     if mailbox:
                         mailbox.close()
                 log.info("worker.stopped")
 
     def stop(self) -> None:
-        self._stopping.set()
+        if not self._stopping.is_set():
+            self._stopping.set()
+            self._hang_up.start()
         if self._watcher:
             self._watcher.interrupt()
+
+    def _cut_off(self) -> None:
+        """A mail server that has fallen silent does not keep the worker from ending."""
+        for mailbox in (self._mailbox, self._watcher):
+            if mailbox:
+                mailbox.hang_up()
 
     def stop_on_signals(self) -> None:
         """End cleanly on SIGTERM and Ctrl-C."""

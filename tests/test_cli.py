@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from terminal import Terminal
 from mailbot.cli import cli
 from mailbot.config import load
 from mailbot.core.base import Reason
-from mailbot.edges.store import journal, open_store
+from mailbot.edges.store import journal, open_store, outbox
 from mailbot.edges.store.journal import Entry
 
 TOP = Path(__file__).parent.parent
@@ -218,6 +219,24 @@ def test_check_reads_the_house_own_letters(terminal: Terminal) -> None:
     wrong = [each for each in terminal.run("check", "--json").objects if each["part"] == "templates"]
     assert wrong
     assert all(each["state"] == "wrong" for each in wrong)
+
+
+def test_check_sends_nobody_to_the_reviews_for_a_letter_that_the_worker_sends_again(
+    terminal: Terminal,
+) -> None:
+    settings = load(terminal.folder / "config.toml", secrets=False)
+    store = open_store(settings.state)
+    with store.transaction() as tx:
+        outbox.queue(
+            tx, kind="confirmed", recipient="jan@voorbeeld.example", letter=None, content=b"words",
+            message=outbox.new_message_id("partos.example"), registration=None, decision=None,
+        )  # fmt: skip
+        outbox.claim(tx, "gone", [number for number, _ in outbox.due(tx, 1)], seconds=60)
+        outbox.expire_leases(tx, timedelta(minutes=5), alone=True)
+    store.close()
+    (letters,) = (each for each in terminal.run("check", "--json").objects if each["part"] == "letters")
+    assert letters["text"] == "1 uncertain"
+    assert letters["mend"].startswith("the worker sends it once more")
 
 
 @pytest.mark.parametrize("width", [60, 100])

@@ -175,6 +175,12 @@ class Mailbox:
         """End the wait under way, or the next one, at once; from any thread or signal handler."""
         self._bell.ring()
 
+    def hang_up(self) -> None:
+        """Cut the connection, from any thread: the call under way ends with MailboxDown at once, where a
+        server that has fallen silent would hold it for as long as the timeouts last."""
+        if session := self._session:
+            session.cut()
+
     # On the mailbox's own thread
 
     def _run(self, work: Callable[[Session], _T]) -> _T:
@@ -184,7 +190,8 @@ class Mailbox:
         try:
             with our_words(self.account):
                 if self._session is None:
-                    self._session = self._open()
+                    self._session = Session(self.account, self._timeouts)
+                    self._open(self._session)
                 return work(self._session)
         except BaseException:  # raised again
             # After any fault nobody knows what the server will say next.
@@ -193,17 +200,12 @@ class Mailbox:
                 self._session = None
             raise
 
-    def _open(self) -> Session:
-        session = Session(self.account, self._timeouts)
-        try:
-            if not self.readonly:
-                for folder in (self.account.processed, self.account.review):
-                    session.make(session.name_of(folder))
-            session.select(self.account.folder, readonly=self.readonly)
-        except BaseException:  # raised again: whatever it was, no connection is left open
-            session.drop()
-            raise
-        return session
+    def _open(self, session: Session) -> None:
+        session.login()
+        if not self.readonly:
+            for folder in (self.account.processed, self.account.review):
+                session.make(session.name_of(folder))
+        session.select(self.account.folder, readonly=self.readonly)
 
     def _leave(self) -> None:
         if self._session is not None:

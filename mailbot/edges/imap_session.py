@@ -82,20 +82,20 @@ def our_words(account: ImapAccount) -> Iterator[None]:
 
 
 class Session:
-    """A logged-in connection. Not thread-safe; raises the library's errors, for ``our_words``."""
+    """A connection, logged in by ``login``. Not thread-safe but for ``cut``; raises the library's errors,
+    for ``our_words``."""
 
     def __init__(self, account: ImapAccount, timeouts: Timeouts) -> None:
         self.account = account
         self.uidvalidity = 0  # of the folder as it was last opened
         self.uidnext = 0  # what the next mail would have been numbered then; 0 if the server won't say
         self._names: dict[str, str] = {}
+        self._prefix, self._delimiter = "", ""
         self.client = _connect(account, timeouts)
-        try:
-            _login(self.client, account)
-            self._prefix, self._delimiter = self._namespace()
-        except BaseException:  # raised again: whatever it was, no connection is left open
-            self.drop()
-            raise
+
+    def login(self) -> None:
+        _login(self.client, self.account)
+        self._prefix, self._delimiter = self._namespace()
 
     def offers(self, *names: str) -> bool:
         return quirks.offers(self.client.capabilities(), *names)
@@ -105,6 +105,11 @@ class Session:
         # A socket that is already gone can't be shut down; it is what was wanted.
         with contextlib.suppress(OSError, IMAPClientError):
             self.client.shutdown()
+
+    def cut(self) -> None:
+        """End the connection from another thread: who waits for an answer on it is told that it is gone."""
+        with contextlib.suppress(OSError):
+            self.client.socket().shutdown(socket.SHUT_RDWR)
 
     def logout(self) -> None:
         # Nothing depends on the answer, so a server that is slow to say goodbye is not waited for.

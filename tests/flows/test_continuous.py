@@ -12,6 +12,7 @@ import pytest
 from flows.killing import Unfenced
 from flows.office import Office, written
 from flows.test_main_path import ANNA, SEAT, person, seat_for
+from servers.imap_proxy import ImapProxy, Instead
 from servers.smtp import Fault
 
 from mailbot import dispatch, worker
@@ -164,6 +165,27 @@ def test_stopped_while_the_mail_server_is_silent_the_worker_ends_and_the_record_
     with office.desk.store.transaction() as tx:
         assert outbox.counts(tx) == {"sent": 1}
     assert len({letter["Message-ID"] for letter in office.letters(ANNAS)}) == 1
+
+
+@pytest.mark.parametrize("command", ["LOGIN", "SELECT", "UID SEARCH", "UID FETCH", "DONE"])
+def test_stopped_while_the_mailbox_is_silent_the_worker_ends_long_before_its_timeout(
+    office: Office, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(worker, "_GRACE", 0.1)
+    office.write(ANNA, SEAT)
+    with ImapProxy(office.accounts.imap.port) as proxy:
+        proxy.instead = [Instead(command)]
+        through = replace(
+            office.accounts.imap, host=proxy.host, port=proxy.port, idle=True, poll_seconds=3600
+        )
+        desk = replace(office.desk, reader=Unfenced())  # type: ignore[arg-type]
+        one = Worker(desk, replace(office.accounts, imap=through))
+        thread = threading.Thread(target=one.run, name="worker-under-test")
+        thread.start()
+        assert proxy.silent.wait(_PATIENCE) if command != "DONE" else office.sink.wait_for(1, _PATIENCE)
+        one.stop()
+        thread.join(_PATIENCE)  # half the time that a silent server is given
+        assert not thread.is_alive()
 
 
 def test_stopped_while_letters_are_under_way_they_have_time_to_end(

@@ -36,6 +36,7 @@ class ImapProxy:
         self.without = without
         self.instead: list[Instead] = []
         self.commands: list[str] = []
+        self.silent = threading.Event()  # set once a command was met with silence
         self._sockets: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server((HOST, 0))
@@ -84,6 +85,8 @@ class ImapProxy:
                 elif rule.cut_after is not None:
                     allowed[0] = rule.cut_after
                     server.sendall(line)
+                else:
+                    self.silent.set()
         _end(server)
 
     def _answers(self, client: socket.socket, server: socket.socket, allowed: list[int | None]) -> None:
