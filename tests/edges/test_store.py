@@ -36,7 +36,7 @@ from mailbot.edges.store import (
     seating,
 )
 from mailbot.edges.store.alone import Alone
-from mailbot.edges.store.engine import wal_is_safe
+from mailbot.edges.store.engine import newest_version, wal_is_safe
 from mailbot.edges.store.inbox import FolderState, TakenIn
 from mailbot.edges.store.journal import Entry
 from mailbot.edges.store.schema import metadata
@@ -165,7 +165,9 @@ def test_a_renumbered_folder_closes_what_was_only_listed(store: Store) -> None:
 
 def test_migrations_make_exactly_the_schema_of_the_code(store: Store) -> None:
     with store.engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        migrations = MigrationContext.configure(connection)
+        assert compare_metadata(migrations, metadata) == []
+        assert migrations.get_current_revision() == newest_version(), "else every opening would migrate"
 
 
 def test_a_free_seat_and_a_namesake_are_found_without_going_through_all(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
-from mailbot.edges.store.engine import make_engine, migrate
+from mailbot.edges.store.engine import begin, make_engine, migrate
 
 
 class StoreDown(Exception):
@@ -56,7 +56,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[Tx]:
         """All or nothing; raises StoreDown where the database is out of reach."""
-        with self._turn, told_apart(), self.engine.begin() as connection:
+        with self._turn, told_apart(), begin(self.engine) as connection:
             yield Tx(connection, self._now(connection))
 
     def _now(self, connection: Connection) -> datetime:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, create_engine, event, insert, inspect, make_url, 
 from sqlalchemy.pool import StaticPool
 
 from mailbot.edges.store import Store, told_apart
-from mailbot.edges.store.engine import begin_immediate, make_engine, migrate
+from mailbot.edges.store.engine import begin, make_engine, migrate
 from mailbot.edges.store.schema import metadata
 
 
@@ -21,7 +21,6 @@ def scratch_copy(url: str) -> Store:
     with told_apart():
         engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
         event.listen(engine, "connect", _autocommit)
-        event.listen(engine, "begin", begin_immediate)
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
             migrate(engine)
@@ -44,7 +43,7 @@ def _autocommit(connection: sqlite3.Connection, _record: object) -> None:
 
 def _copy_tables(source: Engine, target: Engine) -> None:
     present = set(inspect(source).get_table_names())
-    with source.connect() as read, target.begin() as write:
+    with source.connect() as read, begin(target) as write:
         for table in metadata.sorted_tables:
             if table.name in present:
                 rows = [dict(row._mapping) for row in read.execute(select(table))]
