@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 WIDTH = 72  # as a person's mail program wraps
 # Stands in a template's output where a block goes. No value holds a NUL: control characters are stripped.
@@ -85,11 +86,16 @@ def _text(piece: Block, colon: str) -> str:
 def _wrap(text: str, first: str = "", later: str | None = None) -> str:
     if len(first) + len(text) <= WIDTH and text.isprintable() and text == text.strip() != "":
         return first + text  # most lines: textwrap takes a hundred times as long to say so
+    return _filled(text, first, first if later is None else later)
+
+
+@lru_cache(maxsize=256)  # the paragraphs that stand in every letter
+def _filled(text: str, first: str, later: str) -> str:
     return textwrap.fill(
         text,
         WIDTH,
         initial_indent=first,
-        subsequent_indent=first if later is None else later,
+        subsequent_indent=later,
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -16,6 +16,7 @@ from datetime import datetime
 from email.header import Header
 from email.message import Message
 from email.utils import format_datetime, quote
+from functools import lru_cache
 from itertools import count
 
 from mailbot.core.base import Address
@@ -124,14 +125,28 @@ def _mailbox(header: str, address: Address) -> str:
 
 
 def _text(subtype: str, content: str, parameters: str = "", *more: bytes) -> bytes:
-    """A text part; b2a_qp keeps line ends as they are, so they are made CRLF first."""
-    lines = "\r\n".join(content.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     head = (
         _line("Content-Type", f'text/{subtype}; charset="utf-8"{parameters}'),
         _line("Content-Transfer-Encoding", "quoted-printable"),
         *more,
     )
-    return b"".join(head) + b"\r\n" + binascii.b2a_qp(lines.encode(), istext=True)
+    return b"".join(head) + b"\r\n" + _quoted_printable(content)
+
+
+def _quoted_printable(content: str) -> bytes:
+    """b2a_qp keeps line ends as they are, so they are made CRLF first.
+
+    It takes each line by itself, and most lines stand in every letter: those are remembered. Only the
+    end of the text depends on more than its line: it has no line end, and is encoded as one above it has.
+    """
+    lines = content.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    *before, end = (*lines[:-2], "\r\n".join(lines[-2:]))
+    return b"".join(map(_quoted_line, before)) + binascii.b2a_qp(end.encode(), istext=True)
+
+
+@lru_cache(maxsize=1024)  # twice the lines that stand in every letter, in four languages
+def _quoted_line(line: str) -> bytes:
+    return binascii.b2a_qp(f"{line}\r\n".encode(), istext=True)
 
 
 def _shown(picture: Picture) -> bytes:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from mailbot.core.base import Attendee, Event, House, Status
 from mailbot.core.writing.body import Block
@@ -42,7 +45,7 @@ def values(
     return {
         **blocks,
         "greeting": greeting(letter, words),
-        "event": _event(event, house, words) if event else None,
+        "event": _event(event, house.timezone, words) if event else None,
         "code": letter.registration or "",
         "party": len(party),
         "seated": _count(letter, Status.CONFIRMED),
@@ -73,8 +76,10 @@ def greeting(letter: Letter, words: Words) -> str:
     return words.text("greeting.named", name=name) if name else words.text("greeting.plain")
 
 
-def _event(event: Event, house: House, words: Words) -> dict[str, str]:
-    starts, ends = _local(event.starts, house), _local(event.ends, house)
+@lru_cache(maxsize=64)
+def _event(event: Event, timezone: ZoneInfo, words: Words) -> Mapping[str, str]:
+    """The same in all letters about an event in one language."""
+    starts, ends = event.starts.astimezone(timezone), event.ends.astimezone(timezone)
     return {
         "title": event.title,
         "subtitle": event.subtitle,
@@ -110,14 +115,14 @@ def _facts(letter: Letter, house: House, words: Words) -> tuple[tuple[str, str],
     event = house.event(letter.event)
     if event is None:
         return ()
-    starts = _local(event.starts, house)
+    said = _event(event, house.timezone, words)
     rows = [
         (words.text("labels.what"), event.title + (f". {event.subtitle}" if event.subtitle else "")),
-        (words.text("labels.when"), words.span(starts, _local(event.ends, house))),
+        (words.text("labels.when"), said["when"]),
     ]
     if event.doors_open:
         rows.append((words.text("labels.doors"), words.time(_local(event.doors_open, house))))
-    rows.append((words.text("labels.where"), event.location))
+    rows.append((words.text("labels.where"), said["where"]))
     if letter.registration:
         rows.append((words.text("labels.code"), letter.registration))
     return tuple(rows)

@@ -12,7 +12,7 @@ class MissingWord(ValueError):
     """``words.toml`` lacks an entry, or one has the wrong shape; the message names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # two are never compared, and what they say is remembered
 class Words:
     """``templates/<lang>/words.toml``. A missing or malformed entry raises MissingWord when it is used."""
 
