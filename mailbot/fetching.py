@@ -113,7 +113,7 @@ class Fetching:
         waiting = {mail.uid: mail for mail in mails if mail.uid in ours}
         broken = False
         try:
-            for batch in _batches(self.mailbox.fetch(list(waiting), LARGEST)):
+            for batch in _batches(self.mailbox.fetch(list(waiting.values()), LARGEST)):
                 yield batch
                 self._in_a_row = 0
                 for mail in batch:
@@ -134,7 +134,7 @@ class Fetching:
             return
         counted = False
         try:
-            yield from _batches(self.mailbox.fetch([mail.uid], LARGEST))
+            yield from _batches(self.mailbox.fetch([mail], LARGEST))
             self._in_a_row, counted = 0, True
         except Renumbered:
             raise

@@ -109,18 +109,16 @@ class Mailbox:
             found += self._run_on_uids(partial(mails.describe, uids=batch))
         return found
 
-    def fetch(self, uids: Sequence[int], largest: int) -> Iterator[Fetched]:
+    def fetch(self, described: Sequence[Described], largest: int) -> Iterator[Fetched]:
         """The mails, at most 8 MiB (or one mail) in memory at once; one that vanished is left out.
 
         A mail of more than ``largest`` bytes, or one the server fails to give, comes as headers.
         """
-        for some in _batches(uids, _DESCRIBED):
-            described = self.describe(some)
-            for mail in described:
-                if mail.size > largest:
-                    yield from self._run_on_uids(partial(mails.fetch_headers, mail=mail))
-            for batch in mails.by_bytes([mail for mail in described if mail.size <= largest]):
-                yield from self._run_on_uids(partial(mails.fetch, mails=batch))
+        for mail in described:
+            if mail.size > largest:
+                yield from self._run_on_uids(partial(mails.fetch_headers, mail=mail))
+        for batch in mails.by_bytes([mail for mail in described if mail.size <= largest]):
+            yield from self._run_on_uids(partial(mails.fetch, mails=batch))
 
     def move(self, uids: Sequence[int], folder: str, *, uidvalidity: int | None = None) -> Moved:
         """File mails in another folder, flags as they are; may be repeated after any fault.

@@ -86,7 +86,7 @@ def test_mails_come_as_they_lie_there_and_stay_unread(box: DovecotPostbox, mailb
     box.append(mail(1, b"caf\xe9 \x00 \xff\r\n.\r\n"), arrived=arrived)
     (described,) = mailbox.describe([1, 99])
     assert (described.uid, described.arrived) == (1, arrived)
-    (fetched,) = mailbox.fetch([1, 99], LARGEST)
+    (fetched,) = mailbox.fetch(mailbox.describe([1, 99]), LARGEST)
     (stored,) = box.mails()
     assert (fetched.content, fetched.whole, fetched.arrived) == (stored.content, True, arrived)
     assert described.size == fetched.size == len(stored.content)
@@ -95,14 +95,14 @@ def test_mails_come_as_they_lie_there_and_stay_unread(box: DovecotPostbox, mailb
 
 def test_of_a_large_mail_only_the_headers_travel(box: DovecotPostbox, mailbox: Mailbox) -> None:
     box.append_all([mail(1), mail(2, b"x" * 78 + b"\r\n") * 1, mail(3, (b"x" * 78 + b"\r\n") * 100)])
-    large = [one for one in mailbox.fetch([1, 2, 3], 1000) if not one.whole]
+    large = [one for one in mailbox.fetch(mailbox.describe([1, 2, 3]), 1000) if not one.whole]
     assert [(one.uid, one.content) for one in large] == [(3, mail(3, b""))]
     assert large[0].size > 8000
 
 
 def test_of_endless_headers_only_64_kib_travel(box: DovecotPostbox, mailbox: Mailbox) -> None:
     box.append(b"X-Filler: y\r\n" * 10_000 + mail(1))
-    (fetched,) = mailbox.fetch([1], 1000)
+    (fetched,) = mailbox.fetch(mailbox.describe([1]), 1000)
     assert (len(fetched.content), fetched.whole) == (64 * 1024, False)
 
 
@@ -111,11 +111,11 @@ def test_memory_stays_flat(box: DovecotPostbox, mailbox: Mailbox, monkeypatch: p
     monkeypatch.setattr(imap_mails, "_FETCHED", 3)
     monkeypatch.setattr(imap_mails, "_FETCHED_BYTES", 2000)
     trips = record_commands(mailbox, "fetch")
-    assert len(list(mailbox.fetch(range(1, 8), LARGEST))) == 7
+    assert len(list(mailbox.fetch(mailbox.describe(range(1, 8)), LARGEST))) == 7
     assert [len(uids) for uids, items in trips if items == ["BODY.PEEK[]"]] == [2, 2, 2, 1]
     monkeypatch.setattr(imap_mails, "_FETCHED_BYTES", LARGEST)
     trips.clear()
-    assert len(list(mailbox.fetch(range(1, 8), LARGEST))) == 7
+    assert len(list(mailbox.fetch(mailbox.describe(range(1, 8)), LARGEST))) == 7
     assert [len(uids) for uids, items in trips if items == ["BODY.PEEK[]"]] == [3, 3, 1]
 
 
@@ -176,7 +176,7 @@ def test_a_mail_is_known_in_another_folder_by_its_bytes_and_the_watched_one_is_o
     assert mailbox.move_copies(*sought, source="Review", folder="Processed") == 1
     assert [one.content for one in box.mails("Review")] == [others]
     assert [one.content for one in box.mails("Processed")] == [ours]
-    assert [one.content for one in mailbox.fetch([1], 1000)] == [mail(1)]
+    assert [one.content for one in mailbox.fetch(mailbox.describe([1]), 1000)] == [mail(1)]
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_renumbering_while_we_were_cut_off_is_noticed(
         with pytest.raises(Renumbered):
             mailbox.move(listed.uids, "Processed")
     with pytest.raises(Renumbered):
-        list(mailbox.fetch(listed.uids, LARGEST))
+        list(mailbox.fetch(mailbox.describe(listed.uids), LARGEST))
     assert mailbox.wait(30), "everything may be new"
     assert mailbox.move(mailbox.listing(None).uids, "Processed").done == (1,)
 
@@ -404,7 +404,7 @@ def test_a_password_outside_ascii_reaches_the_server(account: ImapAccount) -> No
 def test_reading_only_changes_nothing(box: DovecotPostbox, account: ImapAccount) -> None:
     box.append(mail(1))
     with Mailbox(account, readonly=True) as mailbox:
-        assert len(list(mailbox.fetch(mailbox.listing(None).uids, LARGEST))) == 1
+        assert len(list(mailbox.fetch(mailbox.describe(mailbox.listing(None).uids), LARGEST))) == 1
         assert mailbox.count("Processed") == 0
         with pytest.raises(MailboxBroken, match="read only"):
             mailbox.move([1], "Processed")

@@ -98,7 +98,7 @@ def test_a_mail_the_server_cannot_read_delays_no_other(box: DovecotPostbox) -> N
             Instead(r"UID FETCH 1,2,3 \(BODY", answer=broken),
             Instead(r"UID FETCH 2 \(BODY", answer=broken),
         ]
-        fetched = list(mailbox.fetch([1, 2, 3], LARGEST))
+        fetched = list(mailbox.fetch(mailbox.describe([1, 2, 3]), LARGEST))
     assert [(one.uid, one.whole, one.content) for one in fetched] == [
         (1, True, mail(1)),
         (2, False, b""),
@@ -111,9 +111,10 @@ def test_a_connection_cut_in_the_middle_of_a_fetch_loses_nothing(after: int, box
     with behind(box) as (mailbox, proxy):
         proxy.instead = [Instead(r"UID FETCH .*BODY", cut_after=after)]
         with pytest.raises(MailboxDown):
-            list(mailbox.fetch([1, 2, 3], LARGEST))
+            list(mailbox.fetch(mailbox.describe([1, 2, 3]), LARGEST))
         proxy.instead = []
-        assert [one.content for one in mailbox.fetch([1, 2, 3], LARGEST)] == [mail(1), mail(2), mail(3)]
+        described = mailbox.describe([1, 2, 3])
+        assert [one.content for one in mailbox.fetch(described, LARGEST)] == [mail(1), mail(2), mail(3)]
 
 
 @pytest.mark.parametrize("command", ["LOGIN", "SELECT", "UID SEARCH", "UID FETCH", "UID MOVE"])
@@ -127,7 +128,7 @@ def test_a_server_that_falls_silent_is_down(command: str, box: DovecotPostbox) -
 
 
 def one_round(mailbox: Mailbox) -> None:
-    list(mailbox.fetch(mailbox.listing(None).uids, LARGEST))
+    list(mailbox.fetch(mailbox.describe(mailbox.listing(None).uids), LARGEST))
     mailbox.move([1], "Processed")
 
 

@@ -33,9 +33,9 @@ def mailbox(servers: Servers) -> Iterator[Mailbox]:
 def test_a_mail_is_read_filed_and_found_there(servers: Servers, mailbox: Mailbox) -> None:
     servers.deliver(MAIL, ARRIVED)
     listing = mailbox.listing(None)
-    (fetched,) = mailbox.fetch(listing.uids, 10_000)
+    (fetched,) = mailbox.fetch(mailbox.describe(listing.uids), 10_000)
     assert (fetched.content, fetched.arrived, fetched.whole) == (MAIL, ARRIVED, True)
-    (headers,) = mailbox.fetch(listing.uids, 10)
+    (headers,) = mailbox.fetch(mailbox.describe(listing.uids), 10)
     assert (headers.content, headers.whole) == (MAIL.partition(b"Two")[0], False)
     assert mailbox.move(listing.uids, "Processed") == Moved(listing.uids, ())
     assert mailbox.move(listing.uids, "Processed") == Moved((), listing.uids)
