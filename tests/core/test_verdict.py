@@ -326,6 +326,72 @@ def test_a_correction_keeps_what_it_does_not_mention() -> None:
     assert verdict.changes[0][1] == JAN
 
 
+ANNA = Attendee("Anna Smit", "anna@elders.example")
+
+
+@pytest.mark.parametrize(
+    ("replacement", "now"),
+    [
+        pytest.param(Replacement(None, ANNA), ANNA, id="nobody is named as leaving: the only one registered"),
+        pytest.param(Replacement(Attendee("Jan de Fries"), ANNA), ANNA, id="a name with a mistake in it"),
+        pytest.param(
+            Replacement(Attendee("Jan Bos", JAN.email), Attendee("Jan Bos", JAN.email)),
+            replace(JAN, name="Jan Bos"),
+            id="a new surname, from the same address",
+        ),
+        pytest.param(
+            Replacement(Attendee("J. de Vries"), Attendee("J. de Vries", "jan@elders.example")),
+            replace(JAN, email="jan@elders.example"),
+            id="initials take no first name away",
+        ),
+    ],
+)
+def test_who_is_registered_alone_is_changed(replacement: Replacement, now: Attendee) -> None:
+    own = party((JAN, Status.CONFIRMED))
+    verdict = decided(asks(Intent.CHANGE, replacements=(replacement,)), book(1, own=(own,)))
+    assert isinstance(verdict, Changed)
+    assert verdict.changes == ((own.places[0], now),)
+
+
+@pytest.mark.parametrize(
+    ("replacement", "rule"),
+    [
+        pytest.param(Replacement(Attendee("Piet Bos"), ANNA), "who-changes", id="somebody else leaves"),
+        pytest.param(
+            Replacement(Attendee("Petra de Vries"), ANNA), "who-changes", id="a sister is no typing error"
+        ),
+        pytest.param(Replacement(ANNA, ANNA), "who-changes", id="it puts somebody right who is not there"),
+        pytest.param(
+            Replacement(Attendee("Kasia Wit", JAN.email), Attendee("Kasia Wit", JAN.email)),
+            "who-changes",
+            id="an office does not take the place of whom it registered",
+        ),
+        pytest.param(Replacement(Attendee(), ANNA), "who-changes", id="there is no guest without a name"),
+        pytest.param(Replacement(JAN, JAN), "nothing-changes", id="a diet is not on the list"),
+    ],
+)
+def test_a_change_that_does_not_fit_the_record_is_for_a_person(replacement: Replacement, rule: str) -> None:
+    own = party((JAN, Status.CONFIRMED))
+    verdict = decided(asks(Intent.CHANGE, replacements=(replacement,)), book(1, own=(own,)))
+    assert isinstance(verdict, ForPerson)
+    assert verdict.reason.rule == rule
+
+
+def test_of_several_nobody_is_put_out_unnamed() -> None:
+    own = party((JAN, Status.CONFIRMED), (FATIMA, Status.CONFIRMED))
+    verdict = decided(asks(Intent.CHANGE, replacements=(Replacement(None, ANNA),)), book(2, own=(own,)))
+    assert isinstance(verdict, ForPerson)
+    assert verdict.reason.rule == "who-leaves"
+
+
+def test_the_guest_gets_the_name_and_the_writer_stays() -> None:
+    own = party((JAN, Status.CONFIRMED), (GUEST, Status.CONFIRMED))
+    request = asks(Intent.CHANGE, replacements=(Replacement(Attendee(), ANNA),))
+    verdict = decided(request, book(2, own=(own,)))
+    assert isinstance(verdict, Changed)
+    assert verdict.changes == ((own.places[1], ANNA),)
+
+
 def test_a_place_is_not_given_to_somebody_who_has_one() -> None:
     own = party((JAN, Status.CONFIRMED))
     request = asks(Intent.CHANGE, replacements=(Replacement(JAN, FATIMA),))

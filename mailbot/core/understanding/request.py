@@ -24,8 +24,12 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """One change: who stood there (None: the one who is meant is the sender or unclear) and who
-    should stand there now. The same person twice is a correction of details."""
+    """One change: who stood there and who should stand there now.
+
+    The same person twice is a correction of details. ``former`` is None where nobody is said to
+    leave: then it is the one person registered, if there is one. A ``former`` of no name and no
+    address is the guest who had no name yet.
+    """
 
     former: Attendee | None
     now: Attendee

@@ -7,7 +7,7 @@ gets here with a place in it (see ``may_speak_for``).
 from __future__ import annotations
 
 from mailbot.core.base import Address, Attendee, Reason, Status
-from mailbot.core.understanding.request import Request
+from mailbot.core.understanding.request import Replacement, Request
 from mailbot.core.verdict.book import Book, Place, Registration
 from mailbot.core.verdict.outcome import (
     Accepted,
@@ -19,7 +19,16 @@ from mailbot.core.verdict.outcome import (
     StatusTold,
     Verdict,
 )
-from mailbot.core.verdict.same import Same, email_key, find_place, same_person
+from mailbot.core.verdict.same import (
+    Same,
+    email_key,
+    find_place,
+    is_part_of,
+    name_key,
+    same_person,
+    share_a_name,
+    spelt_alike,
+)
 
 
 def may_speak_for(sender: Address, registration: Registration, public_domains: frozenset[str]) -> bool:
@@ -101,7 +110,9 @@ def change(request: Request, book: Book) -> Verdict:
         return _for_person("what-changes", "It changes something, but what exactly cannot be told.")
     changes: list[tuple[Place, Attendee]] = []
     for replacement in request.replacements:
-        place = _place_of(replacement.former or replacement.now, registration)
+        place = _place_changed(replacement, registration)
+        if place is None and replacement.former is None and len(registration.active) > 1:
+            return _for_person("who-leaves", "It does not say for whom of the registration somebody comes.")
         if place is None or any(place.id == taken.id for taken, _ in changes):
             return _for_person("who-changes", "It changes somebody who was not found in the registration.")
         others = [p for p in book.namesakes if p.id != place.id]
@@ -109,8 +120,11 @@ def change(request: Request, book: Book) -> Verdict:
             return _for_person(
                 "already-registered", f"{replacement.now.name} takes a place but is on the list already."
             )
-        corrects = replacement.former is None or find_place(replacement.now, [place]) is not None
-        changes.append((place, _merged(place.attendee, replacement.now) if corrects else replacement.now))
+        stays = _stays(replacement, place)
+        changes.append((place, _merged(place.attendee, replacement.now) if stays else replacement.now))
+    if all(place.attendee == person for place, person in changes):
+        text = "What it puts right is no name, address or organisation that stands otherwise on the list."
+        return _for_person("nothing-changes", text)
     return Changed(registration, tuple(changes), Reason("changed", "The registration is changed as asked."))
 
 
@@ -168,17 +182,53 @@ def _meant(request: Request, book: Book) -> list[Registration]:
     return own
 
 
-def _place_of(person: Attendee, registration: Registration) -> Place | None:
-    places = registration.active
-    if place := find_place(person, places):
+def _place_changed(replacement: Replacement, registration: Registration) -> Place | None:
+    """The one place that changes hands or is put right; None where the mail and the record do not say
+    the same of it: a seat taken from the wrong person is worse than a question."""
+    places, former = registration.active, replacement.former
+    if former is None:  # nobody is said to leave: it can only be the one who is registered
+        return places[0] if len(places) == 1 else None
+    if not former.name and not former.email:
+        return _of_guest(places)
+    if place := find_place(former, places):
         return place
-    return places[0] if len(places) == 1 else None
+    if not former.name:
+        return places[0] if len(places) == 1 else None
+    alike = [place for place in places if spelt_alike(former.name, place.attendee.name)]
+    if alike:
+        return alike[0] if len(alike) == 1 else None
+    # A new surname, by the address it was registered with. Not an office's: "I misspelt our director".
+    key = email_key(former.email)
+    at = [
+        p
+        for p in places
+        if key and key in (email_key(p.attendee.email), email_key(registration.contact.email))
+    ]
+    if name_key(former.name) == name_key(replacement.now.name) and len(at) == 1:
+        return at[0] if share_a_name(former.name, at[0].attendee.name) else None
+    return None
+
+
+def _of_guest(places: tuple[Place, ...]) -> Place | None:
+    """The place of the one guest who had no name yet."""
+    unnamed = [place for place in places if not place.attendee.name]
+    return unnamed[0] if len(unnamed) == 1 else None
+
+
+def _stays(replacement: Replacement, place: Place) -> bool:
+    """Whether the same person stays on the place, with their details put right."""
+    now, former = replacement.now, replacement.former
+    if not now.name or not place.attendee.name or find_place(now, [place]) is not None:
+        return True
+    if former is not None and former.name:
+        return name_key(former.name) == name_key(now.name)
+    return spelt_alike(now.name, place.attendee.name)
 
 
 def _merged(recorded: Attendee, corrected: Attendee) -> Attendee:
     """A correction says what is new; what it leaves out stays."""
     return Attendee(
-        corrected.name or recorded.name,
+        recorded.name if is_part_of(corrected.name, recorded.name) else corrected.name,
         corrected.email or recorded.email,
         corrected.organisation or recorded.organisation,
     )

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from enum import Enum
 
+from rapidfuzz import fuzz
+
 from mailbot.core.base import Attendee
 from mailbot.core.verdict.book import Place
 
@@ -42,6 +44,9 @@ def person_key(attendee: Attendee) -> str | None:
     return f"{name}|{email_key(attendee.email) or name_key(attendee.organisation)}"
 
 
+_ALIKE = 70  # of 100: how near two words must be to be one with a mistake
+
+
 class Same(Enum):
     YES = "yes"
     PERHAPS = "perhaps"
@@ -75,6 +80,33 @@ def _short_form(a: str, b: str) -> bool:
     if first[0][0] != second[0][0]:
         return False
     return first[-1] == second[-1] or len(first) == 1 or len(second) == 1
+
+
+def spelt_alike(a: str | None, b: str | None) -> bool:
+    """Whether two names may be one, once with a mistake: "Jan de Fries", "Jan de Vries"; "Nguyen Thi".
+
+    Each word of the shorter one must have its likeness in the other, so that a brother is no mistake.
+
+    >>> spelt_alike("Jurgen Grobl", "Jürgen Größl"), spelt_alike("Arie van Dijk", "Petra van Dijk")
+    (True, False)
+    """
+    short, long = sorted((name_key(a).split(), name_key(b).split()), key=len)
+    return bool(short) and all(_has_likeness(word, long) for word in short)
+
+
+def share_a_name(a: str | None, b: str | None) -> bool:
+    """Whether they have a first name or a surname in common: "Karolina Krämer", "Karolina Dudek"."""
+    return any(_has_likeness(word, name_key(b).split()) for word in name_key(a).split() if len(word) > 2)
+
+
+def is_part_of(a: str | None, b: str | None) -> bool:
+    """Whether the name ``a`` says less than ``b``: none, the first name alone, or initials."""
+    words, whole = name_key(a).split(), name_key(b).split()
+    return all(word in whole or (len(word) == 1 and any(w[0] == word for w in whole)) for word in words)
+
+
+def _has_likeness(word: str, words: Sequence[str]) -> bool:
+    return any(fuzz.ratio(word, other) >= _ALIKE for other in words)
 
 
 def find_place(wanted: Attendee, places: Sequence[Place]) -> Place | None:
