@@ -44,3 +44,21 @@ def test_nobody_is_told_of_a_change_that_the_list_does_not_know(office: Office) 
     assert "gewijzigd" not in told
     assert office.outcomes()[-1] == "review"
     assert names(office) == [("Anna Bakker", "anna@bakker.example")]
+
+
+def test_the_guest_gets_the_name_that_was_still_to_come(office: Office) -> None:
+    registered(
+        office, "Graag meld ik mij en een introducé aan voor de Meet Up op 18 januari.\n\nAnna Bakker\n"
+    )
+    words = "De gast van wie ik de naam nog zou doorgeven: dat is mevrouw Aïssatou Sow.\n\nAnna Bakker\n"
+    assert "Aïssatou Sow" in answered(office, words)
+    assert names(office) == [("Anna Bakker", "anna@bakker.example"), ("Aïssatou Sow", None)]
+
+
+def test_a_first_name_tells_who_of_the_list_is_replaced(office: Office) -> None:
+    registered(
+        office, "Graag meld ik mij en Gerard Pronk aan voor de Meet Up op 18 januari.\n\nAnna Bakker\n"
+    )
+    told = answered(office, "Gerard wordt vervangen door Hassan Amezian. Ik kom gewoon.\n\nAnna Bakker\n")
+    assert "Hassan Amezian" in told
+    assert [name for name, _ in names(office)] == ["Anna Bakker", "Hassan Amezian"]

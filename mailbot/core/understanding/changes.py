@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from mailbot.core.base import Attendee
+from mailbot.core.base import Attendee, Status
+from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.parties import merged, pointed_at, same
+from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Replacement
 from mailbot.core.understanding.roles import Part, parts, written
+
+_STANDING = frozenset({Status.CONFIRMED, Status.WAITLISTED, Status.OFFERED})
 
 
 def registered_people(facts: Facts, people: People) -> tuple[Attendee, ...]:
     """Who stands on the list, as the record or the quoted confirmation says."""
     if facts.answering.known is not None:
-        return tuple(attendee for attendee, _ in facts.answering.known.attendees)
+        return tuple(one for one, status in facts.answering.known.attendees if status in _STANDING)
     organisation = people.sender.organisation
     return tuple(Attendee(name, None, organisation) for name in facts.answering.listed)
 
@@ -102,12 +108,94 @@ def _in_their_place(facts: Facts, people: People, fresh: Attendee) -> list[Atten
     return []
 
 
-def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
-    """Pairs of who stood there and who should stand there now; former None where it is not said."""
+def named_guest(facts: Facts, people: People) -> Replacement | None:
+    """ "The name of my second person: Vera Stam": who comes along gets the name they did not have yet."""
+    if facts.acts("out", "cannot", "cancel", "release", "refuse", "keep"):
+        return None
     standing, words = registered_people(facts, people), people.words
+    found: list[Attendee] = []
+    told = False
+    for mention in written(people):
+        one = facts.sentence_of(mention)
+        stands = any(same(mention.attendee, there, words) for there in standing)
+        if one is None or Flag.SELF in mention.flags or stands:
+            continue
+        found = merged(found, mention.attendee, words)
+        near = [said for said in facts.said if said is one or said is _before(one, facts)]
+        told = told or any(
+            words["unnamed"].first([token.word for token in said.sentence.words]) is not None for said in near
+        )
+    return Replacement(Attendee(), found[0]) if told and len(found) == 1 else None
+
+
+def _before(one: Said, facts: Facts) -> Said | None:
+    return next((before for before, after in pairwise(facts.said) if after is one), None)
+
+
+def _only_one_named(facts: Facts, people: People, others: Sequence[Attendee]) -> list[Attendee]:
+    """ "Could she go in my place? Natasja Veldman, n.veldman@...": the one person of whom the mail can be
+    speaking, named beside the words of the replacement."""
+    words = people.words
+    near = [
+        one
+        for at, one in enumerate(facts.said)
+        if any(other.does("replace") for other in facts.said[max(0, at - 1) : at + 2])
+    ]
+    found: list[Attendee] = []
+    beside = False
+    for mention in written(people):
+        one = facts.sentence_of(mention)
+        known = any(same(mention.attendee, other, words) for other in others)
+        if one is None or one.does("already", "keep"):
+            continue
+        if not known and not mention.flags & {Flag.SELF, Flag.ALREADY}:
+            found = merged(found, mention.attendee, words)
+            beside = beside or one in near
+    return found if beside and len(found) == 1 and " " in (found[0].name or "") else []
+
+
+def _writer_is_named(facts: Facts, people: People) -> list[Attendee]:
+    """ "Could you replace her by Tineke Bolt?", by Tineke Bolt."""
+    for mention in written(people):
+        one = facts.sentence_of(mention)
+        if one is None or Flag.SELF not in mention.flags or mention.words.islower():
+            continue
+        if any(act.slug.endswith("by_another") and act.end <= mention.start for act in one.of("replace")):
+            return [people.sender]
+    return []
+
+
+def _writer_steps_in(facts: Facts, people: People, standing: tuple[Attendee, ...]) -> bool:
+    """ "Lotte has cancelled, it's me who takes her seat": from somebody who does not stand on the list."""
+    words = people.words
+    stands = any(same(people.sender, one, words) for one in standing)
+    if facts.answering.known is None or stands or not people.sender.name or facts.acts("name_later"):
+        return False
+    if facts.own("cannot", "cancel", "release", "refuse") or facts.not_i:
+        return False
+    return any(
+        words["self"].first([token.word for token in one.sentence.words]) is not None
+        for one in facts.said
+        if one.does("replace")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The people of a change, by what is said of them; ``called`` by one name, and nothing is said."""
+
+    gone: list[Attendee]
+    fresh: list[Attendee]
+    told: list[Attendee]
+    called: list[Attendee]
+
+
+def _spoken(facts: Facts, named: People, people: People, standing: tuple[Attendee, ...]) -> _Spoken:
+    words = people.words
     gone: list[Attendee] = []
     fresh: list[Attendee] = []
     told: list[Attendee] = []
+    called: list[Attendee] = []
     for mention, part in parts(facts, people):
         if Flag.SELF in mention.flags:
             continue
@@ -116,31 +204,72 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
             gone = merged(gone, full(mention.attendee, standing, words), words)
         elif part is Part.STAYS:
             told = merged(told, full(mention.attendee, standing, words), words)
+        elif mention not in named.mentions:
+            called = merged(called, full(mention.attendee, standing, words), words)
         elif not stands and (part in {Part.NOW, Part.COMES} or mention.source is not Source.PROSE):
             fresh = merged(fresh, mention.attendee, words)
     fresh = [one for one in fresh if not any(same(one, other, words) for other in (*gone, *told))]
+    return _Spoken(gone, fresh, told, called)
+
+
+def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
+    """Pairs of who stood there and who should stand there now; former None where it is not said."""
+    standing, named = registered_people(facts, people), people
+    people = recognised(facts, people, standing)
+    spoken = _spoken(facts, named, people, standing)
+    gone, fresh = spoken.gone, spoken.fresh
+    guessed = not fresh and bool(facts.acts("replace"))
+    if guessed:
+        others = (*gone, *spoken.told, *standing)
+        fresh = _only_one_named(facts, named, others) or _writer_is_named(facts, named)
+    if not fresh and _writer_steps_in(facts, people, standing):
+        left = gone or _told_of(facts, people, standing)
+        return (Replacement(left[0], people.sender),) if len(left) == 1 else ()
     if not fresh:
         return ()
+    guest = named_guest(facts, people)
+    if not gone and guest is not None:
+        return (guest,)
     if len(gone) + 1 == len(fresh) and goes_too(facts, people):
-        gone = merged(gone, full(people.sender, standing, words), words)
-    if not gone and _in_my_place(facts, people):
-        gone = [full(people.sender, standing, words)]
-    if not gone and len(told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
-        gone = told  # "I registered our director ... in her place comes"
-    if not gone and len(fresh) == 1:
-        gone = _in_their_place(facts, people, fresh[0])
-    if not gone:
-        spoken = _told_of(facts, people, standing)
-        me = full(people.sender, standing, words)
-        mine = facts.own("cannot", "cancel", "release", "refuse") or facts.not_i
-        # "Grégoire Favre and I hand our seats to ...": of as many as step in, the writer one of them.
-        us = len(spoken) == len(fresh) and any(same(me, one, words) for one in spoken)
-        gone = [me] if mine and not us else spoken
-        gone = gone or ([me] if facts.own("replace") else [])
-    if not gone and facts.acts("replace") and len(standing) <= 1 and facts.registered:
-        gone = [full(people.sender, standing, words)]
+        gone = merged(gone, full(people.sender, standing, people.words), people.words)
+    gone = gone or _who_leaves(facts, named, people, spoken, fresh)
+    if not gone and guessed:
+        return ()  # neither who leaves nor who comes is said plainly
     if not gone and len(standing) == 1:
         gone = [standing[0]]
     if len(gone) == len(fresh):
         return tuple(Replacement(former, now) for former, now in zip(gone, fresh, strict=True))
     return tuple(Replacement(None, now) for now in fresh)
+
+
+def _who_leaves(
+    facts: Facts, named: People, people: People, spoken: _Spoken, fresh: list[Attendee]
+) -> list[Attendee]:
+    """For whom the ``fresh`` come where no words of leaving stand beside a name; the surest sign first."""
+    standing, words = registered_people(facts, people), people.words
+    me = full(people.sender, standing, words)
+    if _in_my_place(facts, people):
+        return [me]
+    if len(spoken.told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
+        return spoken.told  # "I registered our director ... in her place comes"
+    if len(fresh) == 1 and (theirs := _in_their_place(facts, people, fresh[0])):
+        return theirs
+    told = _told_of(facts, named, standing)
+    if len(told) != len(fresh):
+        told = _told_of(facts, people, standing)
+    mine = facts.own("cannot", "cancel", "release", "refuse") or facts.not_i
+    # "Grégoire Favre and I hand our seats to ...": of as many as step in, the writer one of them.
+    us = len(told) == len(fresh) and any(same(me, one, words) for one in told)
+    if mine and not us:
+        return [me]
+    if told or _own_seat(facts):
+        return told or [me]
+    if len(fresh) == 1:  # "Gerald has a hernia, Quirine Bol takes the train instead of him"
+        return [one for one in spoken.called if not same(one, fresh[0], words)]
+    return []
+
+
+def _own_seat(facts: Facts) -> bool:
+    """Whether the words of the replacement themselves are the writer's: "I hand my seat to". A vote hears
+    a whole sentence, in which anybody may be spoken of."""
+    return any(act.who in {"me", "us"} and not act.slug.startswith("votes/") for act in facts.acts("replace"))

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from mailbot.core.base import Attendee
+from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
-from mailbot.core.understanding.changes import registered_people, replacements
+from mailbot.core.understanding.changes import named_guest, registered_people, replacements
+from mailbot.core.understanding.correcting import new_addresses, only_what_is_said, respelt, spelt_alike
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import party, same
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import arrowed, written
-from mailbot.core.understanding.tokens import fold
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 # A number, an address, words in quotes, or a capital within the sentence.
 _DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d_a-zß-ÿ][\w'’]+")
-_LETTERS = (To.CONFIRMATION, To.WAITLIST, To.OFFER, To.REMINDER)
 
 
 def change(draft: Draft) -> Request | None:
@@ -77,7 +75,9 @@ def _replaced(draft: Draft) -> Request | None:
         return Request(draft.lang, Intent.CHANGE, draft.event_id(registered=True))
     draft.because((*replacing, *leaves), "One person comes instead of another")
     draft.check_conditions()
-    if any(pair.former is None for pair in pairs):
+    # Who leaves may stay unsaid where only one can: then the record knows.
+    open_ = any(pair.former is None for pair in pairs)
+    if open_ and (len(pairs) > 1 or len(registered_people(facts, draft.people)) > 1):
         draft.doubt("who-leaves", "It is not clear who is replaced by whom.")
     return _changed(draft, pairs)
 
@@ -88,30 +88,23 @@ def _corrected(draft: Draft) -> Request | None:
     corrections = facts.acts("correct")
     told = any(one.does("correct") for one in facts.subject)
     told = told or any(one.does("correct") and one.does("request") for one in facts.said)
-    if facts.answering.to not in _LETTERS and not facts.headline("change") and not told:
+    if not facts.answering.registered and not facts.headline("change") and not told:
         corrections = tuple(act for act in corrections if act.slug.endswith("correct.details"))
     standing = facts.registered or bool(facts.headline("change"))
     if not corrections or not standing or facts.acts("cannot", "cancel", "release") or _fresh_party(draft):
         return None
+    guest = named_guest(facts, draft.people)
+    if guest is not None:
+        draft.because(corrections, "Says who comes along")
+        draft.check_conditions()
+        return _changed(draft, (guest,))
     draft.because(corrections, "Corrects the details of a registration")
     draft.check_conditions()
     lines = [one for one in facts.said if one.does("correct")]
-    others = [
-        mention.attendee
-        for mention in written(draft.people)
-        if Flag.SELF not in mention.flags and facts.sentence_of(mention) in lines
-    ]
-    person = draft.people.sender
-    listed = registered_people(facts, draft.people)
-    if len(others) == 1 and not any(act.who == "me" for act in corrections):
-        stands = [
-            one
-            for one in listed
-            if same(one, others[0], draft.people.words) and not _spelt_alike(one, person)
-        ]
-        if stands or (not listed and not _spelt_alike(others[0], person)):
-            person = others[0]
-    addresses = {match.group().rstrip(".") for one in lines for match in _ADDRESS.finditer(one.sentence.text)}
+    if (pair := respelt(facts, draft.people, lines)) is not None:
+        return _changed(draft, (pair,))
+    person = only_what_is_said(facts, draft.people, _whose(draft, lines, corrections), lines)
+    addresses = new_addresses(lines, draft) or new_addresses(facts.said, draft)
     if len(addresses) == 1:
         person = replace(person, email=addresses.pop())
     elif addresses:
@@ -119,6 +112,26 @@ def _corrected(draft: Draft) -> Request | None:
     if draft.lang != "de" and not _gives_details(draft):
         draft.doubt("what-instead", "It is not said how it should be.")
     return _changed(draft, (Replacement(person, person),))
+
+
+def _whose(draft: Draft, lines: Sequence[Said], corrections: Sequence[Act]) -> Attendee:
+    """Whose details they are."""
+    others = [
+        mention.attendee
+        for mention in written(draft.people)
+        if Flag.SELF not in mention.flags and draft.facts.sentence_of(mention) in lines
+    ]
+    person = draft.people.sender
+    listed = registered_people(draft.facts, draft.people)
+    if len(others) == 1 and not any(act.who == "me" for act in corrections):
+        stands = [
+            one
+            for one in listed
+            if same(one, others[0], draft.people.words) and not spelt_alike(one.name, person.name)
+        ]
+        if stands or (not listed and not spelt_alike(others[0].name, person.name)):
+            return others[0]
+    return person
 
 
 def _gives_details(draft: Draft) -> bool:
@@ -134,11 +147,6 @@ def _gives_details(draft: Draft) -> bool:
             return True
     mentions = draft.people.mentions
     return any(m.source is Source.PROSE and m.place == "text" and Flag.SELF not in m.flags for m in mentions)
-
-
-def _spelt_alike(one: Attendee, other: Attendee) -> bool:
-    """Whether two names are one person's, once with a mistake: "Jurgen Grobl", "Jürgen Größl"."""
-    return fuzz.ratio(fold(one.name or ""), fold(other.name or "")) >= 70
 
 
 def _fresh_party(draft: Draft) -> bool:

@@ -37,6 +37,7 @@ _OUT = re.compile(
 _IN = re.compile(
     r"\s*(?:is |komt |kommt |comes |: ?|= ?)?(?:in|on|erin|erbij|rein|dazu|entre)\b", re.IGNORECASE
 )
+_STOP = re.compile(r"[^\W\d_]{5}[.!?;]\s+[^\W\d_a-zß-ÿ]")  # an end within what was taken for one sentence
 
 
 class Part(StrEnum):
@@ -217,13 +218,15 @@ def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[M
     """The part in a replacement, by the kind of words and on which side of them the name stands."""
     # "Wir tauschen: statt Uwe kommt Enno": of two, the words that say who for whom.
     acts = [act for act in one.of("replace") if act.slug.rpartition(".")[2] in _DIRECTED] or one.of("replace")
-    first = min([mention.start, *(m.start for m in before)])
+    first, start = min([mention.start, *(m.start for m in before)]), one.sentence.start
     # "Quick swap: Hannah can't, Victor takes her place": the words behind a name say which.
     for act in [act for act in acts if act.start > first] or acts:
         ahead = mention.end <= act.start or mention.start < act.start
         neighbours_ahead = [m for m in before if m.start < act.start]
         if act.slug.endswith("instead_of"):
             nearest_after = not ahead and not any(act.end <= m.start for m in before)
+            if nearest_after and _STOP.search(one.sentence.text, act.end - start, mention.start - start):
+                continue  # "Wereldlinks i.p.v. Linksom. Graag bij Joep aanpassen"
             return Part.FORMER if nearest_after else Part.NOW
         if act.slug.endswith("by_another"):
             return Part.FORMER if ahead else Part.NOW

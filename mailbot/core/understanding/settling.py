@@ -205,13 +205,17 @@ def _read_as(intent: Intent, whole: _Whole) -> tuple[Request, Set[str]] | None:
     chances = [max(one[label] for label in does) for one in whole.votes]
     speaks = [one.sentence.role not in {Role.GREETING, Role.CLOSING} for one in whole.said]
     most = max((chance for chance, may in zip(chances, speaks, strict=True) if may), default=0.0)
-    if most < _SILENT:
+    # A change may lie in the names alone: "for the +1: Vera Stam". Then all of them must be plain.
+    silent = most < _SILENT
+    if silent and intent is not Intent.CHANGE:
         return None
     least = min(_SPEAKS, most)
     heard: dict[int, Said] = {}
     for one, of, chance, may in zip(whole.said, whole.votes, chances, speaks, strict=True):
-        acts = tuple(act for act in one.acts if _stays(act, of))
-        if chance >= least and may:
+        hears = chance >= least and may
+        than = chance if hears and intent is Intent.CHANGE else _SILENT
+        acts = tuple(act for act in one.acts if _stays(act, of, than))
+        if hears:
             acts = (*acts, *_added(one, of, does, to, whole.lexicon, acts))
         heard[id(one)] = replace(one, acts=tuple(sorted(acts, key=lambda act: (act.start, -act.end))))
     facts = whole.draft.facts
@@ -220,6 +224,8 @@ def _read_as(intent: Intent, whole: _Whole) -> tuple[Request, Set[str]] | None:
     for presumed in (facts, _standing(facts)) if intent in {Intent.CHANGE, Intent.CANCEL} else (facts,):
         draft = replace(fresh(whole.draft), facts=presumed)
         request = compose(draft)
+        if silent and not all(pair.former and pair.former != pair.now for pair in request.replacements):
+            continue
         if request.intent is intent or {request.intent, intent} <= set(_ALIKE):
             return request, {doubt.rule for doubt in draft.doubts}
     return None
@@ -229,9 +235,12 @@ def _standing(facts: Facts) -> Facts:
     return replace(facts, answering=replace(facts.answering, registered=True))
 
 
-def _stays(act: Act, votes: Votes) -> bool:
+def _stays(act: Act, votes: Votes, than: float) -> bool:
+    """Whether the votes leave an act to its sentence: one for a seat ("add *it to my registration*") only
+    where it is likelier (``than``) what is read in it."""
     labels = _LABELS.get(act.kind)
-    return labels is None or max(votes[label] for label in labels) >= _SILENT
+    least = max(than, _SILENT) if act.kind == "register" else _SILENT
+    return labels is None or max(votes[label] for label in labels) >= least
 
 
 def _added(

@@ -1,0 +1,132 @@
+"""What a correction puts right: an address, the spelling of a name, and which organisation it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from mailbot.core.base import Attendee
+from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.addressing import fits, of_role
+from mailbot.core.understanding.changes import registered_people
+from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.mentions import Flag, People
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.parties import same
+from mailbot.core.understanding.request import Replacement
+from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.sentences import Role
+from mailbot.core.understanding.tokens import Token, fold, tokens
+
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_ALIKE = 70  # of 100: how near a word must be to the one it puts right
+_LEAST = 3  # letters of a word that can be misspelt
+_BEFORE = 4  # words before an organisation that may say that it is the former one
+
+
+def new_addresses(lines: Iterable[Said], draft: Draft) -> set[str]:
+    """The addresses in these sentences at which the writer may want to be written to: not the one they
+    write from, none that a bill goes to, and no colleague's."""
+    people, words = draft.people, draft.people.words
+    others = [m.attendee for m in written(people) if Flag.SELF not in m.flags and m.attendee.name]
+    found: set[str] = set()
+    for one in lines:
+        plain = [token.word for token in one.sentence.words]
+        if one.sentence.place != "text" or words["billing"].first(plain) is not None:
+            continue
+        for match in _ADDRESS.finditer(one.sentence.text):
+            address = match.group().rstrip(".")
+            before = [
+                token.word for token in one.sentence.words if token.end <= one.sentence.start + match.start()
+            ]
+            if one.does("already") or words["no_longer"].first(before[-_BEFORE:]) is not None:
+                continue  # "I registered with my old address, ..."
+            of_another = any(fits(address, other.name or "", words) > 1 for other in others)
+            if not (of_another and not one.does("correct")) and not of_role(address, words):
+                found.add(address)
+    return found if len(found) < 2 else found - {people.sender.email or ""}
+
+
+def spelt_alike(one: str | None, other: str | None) -> bool:
+    """Whether two names are one person's, once with a mistake: "Jurgen Grobl", "Jürgen Größl"."""
+    return fuzz.ratio(fold(one or ""), fold(other or "")) >= _ALIKE
+
+
+def respelt(facts: Facts, people: People, lines: Sequence[Said]) -> Replacement | None:
+    """ "It's Anouar Bensaid, not Anwar": a word of the correction that is nearly one of a name on the list
+    takes its place; None where that could be said of several."""
+    standing, words = registered_people(facts, people), people.words
+    found: dict[tuple[str, str, str], Replacement] = {}
+    for person in standing:
+        for part in (person.name or "").split():
+            for one in lines:
+                for token in one.sentence.words:
+                    text = one.sentence.text[
+                        token.start - one.sentence.start : token.end - one.sentence.start
+                    ]
+                    if _puts_right(text, part, standing, words):
+                        name = " ".join(
+                            text if word == part else word for word in (person.name or "").split()
+                        )
+                        found[person.name or "", fold(part), text] = Replacement(
+                            person, replace(person, name=name)
+                        )
+    pair = next(iter(found.values())) if len(found) == 1 else None
+    # The writer's own name is best spelt as they sign.
+    return None if pair is None or spelt_alike(pair.now.name, people.sender.name) else pair
+
+
+def _puts_right(text: str, part: str, standing: Sequence[Attendee], words: NameWords) -> bool:
+    """Whether a word of the mail is the word of a name with another letter, or with its accents."""
+    if len(text) < _LEAST or len(part) < _LEAST or not text[0].isupper() or text.isupper() or text == part:
+        return False
+    if fold(text) == fold(part):
+        return not text.isascii() and text.casefold() != part.casefold()
+    known = {fold(word) for one in standing for word in (one.name or "").split()}
+    if fold(text) in known or fold(text) in words.ordinary:
+        return False
+    return fuzz.ratio(fold(text), fold(part)) >= _ALIKE
+
+
+def only_what_is_said(facts: Facts, people: People, person: Attendee, lines: Sequence[Said]) -> Attendee:
+    """The person as the list has them, but for a name and an organisation that the mail itself speaks of: who
+    asks for a vegan lunch has not asked to be called as they sign."""
+    person = _without_former_house(facts, people, person)
+    if facts.answering.known is None:
+        return person
+    standing = registered_people(facts, people)
+    here = [one for one in standing if same(one, person, people.words)]
+    here = here or [one for one in standing if one.email and fold(one.email) == fold(person.email or "")]
+    if len(here) != 1:
+        return person
+    called, known = (person.name or "").split(), (here[0].name or "").split()
+    fresh = [word.casefold() for word in called if word not in known and len(word) >= _LEAST]
+    own = {fold(word) for word in called}  # their name below the mail is no news
+    body = [one.sentence for one in facts.said if one.sentence.role is Role.BODY]
+    spoken = " ".join(one.text.casefold() for one in body if not own.issuperset(t.word for t in one.words))
+    said = bool(fresh) and all(word in spoken for word in fresh)
+    house = any(person.organisation and person.organisation in one.sentence.text for one in lines)
+    return replace(
+        person,
+        name=person.name if said else here[0].name,
+        organisation=person.organisation if house else here[0].organisation,
+    )
+
+
+def _without_former_house(facts: Facts, people: People, person: Attendee) -> Attendee:
+    """The person without an organisation that the mail only says not to be theirs: "no longer at X"."""
+    house = person.organisation
+    if not house:
+        return person
+    for one in facts.said:
+        at = one.sentence.text.find(house)
+        if at < 0:
+            continue
+        before: list[Token] = list(tokens(one.sentence.text[:at]))[-_BEFORE:]
+        if people.words["no_longer"].first([token.word for token in before]) is not None:
+            return replace(person, organisation=None)
+    return person
