@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from mailbot.core.base import Attendee, Status
 from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.coming import pointed_at
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
-from mailbot.core.understanding.parties import merged, pointed_at, same
 from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Replacement
 from mailbot.core.understanding.roles import Part, parts, written

@@ -14,9 +14,9 @@ from mailbot.core.understanding.addressing import fits, of_role
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, People
 from mailbot.core.understanding.namewords import NameWords
-from mailbot.core.understanding.parties import same
 from mailbot.core.understanding.request import Replacement
 from mailbot.core.understanding.roles import written
 from mailbot.core.understanding.sentences import Role

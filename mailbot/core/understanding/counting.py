@@ -1,18 +1,39 @@
-"""Whether the names of a party make its number full, and whether the writer is one of them."""
+"""The people of a party held against the numbers said: who makes them full, and where they don't agree."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from mailbot.core.base import Attendee, Reason
+from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.coming import AGAINST, COMING, LISTED
 from mailbot.core.understanding.facts import Facts
-from mailbot.core.understanding.mentions import Count, Flag, People, Source
+from mailbot.core.understanding.likeness import merged
+from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.names import same_person
-from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.tokens import tokens
 
+_ADDRESS = re.compile(r"\S{1,64}@\S{1,120}")
 _BUT = frozenset({"maar", "but", "aber", "mais", "only", "nur", "slechts", "alleen"})
 _NEAR = 40  # characters between a number and the colon before the names
+MOST = 60  # people in one mail; more is no list of guests
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """``attendees`` one per seat; ``doubt`` where names and numbers do not fit together."""
+
+    attendees: tuple[Attendee, ...]
+    doubt: Reason | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def seats(self) -> int | None:
+        return len(self.attendees) if self.doubt is None else None
 
 
 def without_sender(people: People, found: Sequence[Attendee], counts: Sequence[Count]) -> bool:
@@ -63,3 +84,117 @@ def row_of_another_length(facts: Facts, people: People) -> Reason | None:
 
 def _holds(one: Said, count: Count) -> bool:
     return one.sentence.place == count.place and one.sentence.start <= count.start < one.sentence.end
+
+
+def filled(
+    facts: Facts, people: People, found: list[Attendee], comes: bool, counts: tuple[Count, ...]
+) -> list[Attendee]:
+    """The people found, with those who make the number full: named with nothing said of them, signing
+    together, or in Cc where the text speaks of that."""
+    if not counts or not all(count.exact for count in counts):
+        return found
+    totals = [set(_totals(count, comes)) for count in counts if count.number > 0]
+    possible: set[int] = set.intersection(*totals) if totals else {len(found)}
+    if len(found) in possible:
+        return found
+    free = _free(facts, people)
+    signing = [m.attendee for m in people.mentions if m.source is Source.SIGNATURE]
+    headed = [m.attendee for m in people.mentions if m.source is Source.FROM and Flag.SELF not in m.flags]
+    told = any(
+        people.words["copied"].first([token.word for token in one.sentence.words]) is not None
+        for one in facts.said
+    )
+    copied = [m.attendee for m in people.mentions if m.source is Source.CC and told]
+    for group in (free, signing if comes else [], headed if comes else [], copied):
+        more = found
+        for one in group:
+            if one.name:
+                more = merged(more, one, people.words)
+        if len(more) in possible and len(more) > len(found):
+            return more
+    return found
+
+
+def _free(facts: Facts, people: People) -> list[Attendee]:
+    """The people of whom nothing is said, where they are named to be counted: in a row, in the sentence
+    that holds the number, or in one that speaks of coming. "Jan Smit told me of it" is no such place."""
+    there = [
+        (mention, facts.sentence_of(mention))
+        for mention, part in parts(facts, people)
+        if part is Part.NONE and not mention.flags & AGAINST and Flag.SELF not in mention.flags
+    ]
+    found = []
+    for mention, one in there:
+        if one is None:
+            continue
+        row = sum(other is one for _, other in there) > 1
+        counted_here = any(
+            one.sentence.place == count.place and one.sentence.start <= count.start < one.sentence.end
+            for count in people.counts
+        )
+        if (
+            row
+            or counted_here
+            or _nothing_else(one, mention, people.words)
+            or one.does("self", *COMING)
+            or mention.source in LISTED
+        ):
+            found.append(mention.attendee)
+    return found
+
+
+def _nothing_else(one: Said, mention: Mention, words: NameWords) -> bool:
+    """Whether a line holds a name and, at most, an address and an "and"."""
+    text, start = one.sentence.text, one.sentence.start
+    rest = f"{text[: mention.start - start]} {text[mention.end - start :]}"
+    left = [token.word for token in tokens(_ADDRESS.sub(" ", rest))]
+    return all(words["joining"].holds(word) for word in left)
+
+
+def counted(
+    found: list[Attendee],
+    comes: bool,
+    counts: tuple[Count, ...],
+    evidence: tuple[Evidence, ...] = (),
+    *,
+    later: bool = False,
+) -> Party:
+    """Hold the people found against the numbers said; fill up with unnamed guests where that is clear.
+
+    ``later``: the mail says that a name is still to come.
+    """
+    evidence += tuple(
+        Evidence("seats", count.rule, count.words, count.place, count.start, count.end) for count in counts
+    )
+    vague = next((count for count in counts if not count.exact), None)
+    if vague is not None:
+        why = Reason("number-unclear", f'The number is not certain: "{vague.words}".')
+        return Party(tuple(found), why, evidence)
+    totals = [_totals(count, comes) for count in counts if count.number > 0]
+    named = len(found)
+    if not totals or all(named in possible for possible in totals):
+        return Party(tuple(found), None, evidence)
+    agreed = set.intersection(*(set(possible) for possible in totals))
+    words = ", ".join(f'"{count.words}"' for count in counts)
+    if not agreed:
+        return Party(tuple(found), Reason("two-numbers", f"Several numbers of people: {words}."), evidence)
+    total = max(agreed) if len(agreed) == 1 else min(agreed)
+    others = named - (1 if comes else 0)
+    if total > named and (others == 0 or (total - named == 1 and (later or _adds(counts)))) and total <= MOST:
+        guests = [Attendee(None, None, found[0].organisation)] * (total - named)
+        return Party((*found, *guests), None, evidence)
+    why = Reason("number-and-names", f"The number ({words}) and the names ({named}) do not agree.")
+    return Party(tuple(found), why, evidence)
+
+
+def _totals(count: Count, comes: bool) -> tuple[int, ...]:
+    if count.includes_sender is False:
+        return (count.number + (1 if comes else 0),)
+    if count.includes_sender is None and count.number == 1:
+        # "een plek", "one place" beside a colleague's name says little; "1 extra" is the colleague.
+        return (1, 2) if comes else (1,)
+    return (count.number,)
+
+
+def _adds(counts: tuple[Count, ...]) -> bool:
+    return any(count.includes_sender is False for count in counts)

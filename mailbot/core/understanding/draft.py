@@ -10,10 +10,10 @@ from mailbot.core.base import Evidence, House, Reason
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.counting import Party
 from mailbot.core.understanding.events import EventReading
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import People
-from mailbot.core.understanding.parties import Party
 from mailbot.core.understanding.pointing import EventMention
 
 _CLAUSE = 40  # characters: how much farther off words are that stand behind a comma

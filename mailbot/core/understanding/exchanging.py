@@ -12,8 +12,9 @@ from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import named_guest, registered_people, replacements
 from mailbot.core.understanding.correcting import new_addresses, only_what_is_said, respelt, spelt_alike
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, Source
-from mailbot.core.understanding.parties import party, same
+from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import arrowed, written
 

@@ -11,7 +11,8 @@ from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.parties import merged, party, same
+from mailbot.core.understanding.likeness import merged, same
+from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Request
 
 # Where the mail does one of these, a bare heading registers nobody.

@@ -8,10 +8,11 @@ from mailbot.core.base import Attendee, Reason
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
+from mailbot.core.understanding.counting import Party, counted
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, People, Source
-from mailbot.core.understanding.parties import Party, counted, merged
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import written
 

@@ -1,0 +1,163 @@
+"""Of whom the sentences say that they come: the sender, those they name, and those they point back at."""
+
+from __future__ import annotations
+
+from mailbot.core.base import Attendee
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.likeness import merged
+from mailbot.core.understanding.mentions import Flag, Mention, People, Source
+from mailbot.core.understanding.roles import Part, parts, written
+
+LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
+AGAINST = frozenset({Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.GREETED})
+COMING = ("register", "comes", "accept", "headline")
+_INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
+_FAR = 4  # sentences between a name and the "her" that points back at it
+
+
+def sender_comes(facts: Facts, people: People) -> bool:
+    """Whether who writes is one of those who come."""
+    if facts.acts("sender_stays_away") or _not_for_me(facts, people):
+        return False
+    own = [
+        m
+        for m in people.mentions
+        if Flag.SELF in m.flags and (m.place == "text" or (m.place == "subject" and _coming(facts, m)))
+    ]
+    if any(Flag.NEGATED in m.flags for m in own):
+        return False
+    if any(m.source in LISTED for m in own):
+        return True
+    wants = facts.acts("register", "accept")
+    if any(one.does("self") and one.does(*COMING) for one in facts.said):
+        return True
+    if any(act.who in {"me", "us"} for act in wants):
+        return True
+    if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
+        return True
+    named = named_to_come(facts, people)
+    said = [act for act in wants if act.who != "them"]
+    others = [act for act in wants if act.who == "them"]
+    # "Register for the 18th" may be said of anybody: of others only where nothing else speaks.
+    if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in others):
+        return False
+    return not named
+
+
+def _coming(facts: Facts, mention: Mention) -> bool:
+    one = facts.sentence_of(mention)
+    return one is not None and one.does(*COMING)
+
+
+def _not_for_me(facts: Facts, people: People) -> bool:
+    """ "Not for me, but for my daughter"."""
+    family = people.words["not_for_me"]
+    return any(family.first([token.word for token in one.sentence.words]) is not None for one in facts.said)
+
+
+def named_to_come(facts: Facts, people: People) -> list[Mention]:
+    """The others who are named as coming; where nobody is, those whom the mail is written for."""
+    return said_to_come(facts, people) or _written_for(facts, people) or _pointed_at(facts, people)
+
+
+def _written_for(facts: Facts, people: People) -> list[Mention]:
+    """ "Namens onze voorzitter, de heer Van Asch, laat ik u weten ...": where the sender wants nothing for
+    themselves."""
+    mine = any(act.who in {"me", "us"} for act in facts.acts("register", "accept"))
+    if mine and not _not_for_me(facts, people):
+        return []
+    return [
+        m
+        for m in written(people)
+        if Flag.FOR in m.flags
+        and (_not_for_me(facts, people) or _speaks_of(facts, people, m))
+        and not m.flags & AGAINST
+        and Flag.SELF not in m.flags
+        and " " in (m.attendee.name or "")
+    ]
+
+
+def _speaks_of(facts: Facts, people: People, mention: Mention) -> bool:
+    """Whether the sentence asks for a seat, or goes on about the person: "... laat ik weten dat *hij*"."""
+    one = facts.sentence_of(mention)
+    if one is None:
+        return False
+    behind = [token.word for token in one.sentence.words if token.start >= mention.end]
+    return one.does(*COMING) or people.words["pointing"].first(behind) is not None
+
+
+def _pointed_at(facts: Facts, people: People) -> list[Mention]:
+    """ "... our guest, Ms Nakalembe. Please register *her*": whom the sentences before name."""
+    return [m for m in pointed_at(facts, people, "register", "accept") if not m.flags & AGAINST]
+
+
+def pointed_at(facts: Facts, people: People, *kinds: str) -> list[Mention]:
+    """Whom "her" or "them" means in a sentence that does one of these: the one person whom the nearest
+    sentence before it names, or all of the sentence just before."""
+    words = people.words
+    there = [
+        (mention, facts.sentence_of(mention))
+        for mention in written(people)
+        if not mention.flags & _INERT and Flag.SELF not in mention.flags and mention.attendee.name
+    ]
+    for number, one in enumerate(facts.said):
+        plain = [token.word for token in one.sentence.words]
+        acts = [act for act in one.of(*kinds) if act.who in {"them", "any"}]
+        if not acts or words["pointing"].first(plain) is None:
+            continue
+        for back in range(number, max(-1, number - _FAR), -1):
+            here = [mention for mention, said in there if said is facts.said[back]]
+            here = [mention for mention in here if mention.end <= acts[0].end or back < number]
+            who: list[Attendee] = []
+            for mention in here:
+                who = merged(who, mention.attendee, words)
+            if not who:
+                continue
+            between = [
+                token.word
+                for said in facts.said[back : number + 1]
+                for token in said.sentence.words
+                if here[-1].end <= token.start and token.end <= acts[0].end
+            ]
+            if words["guest"].first(between) is not None:
+                return []  # "Jan Smit told me of it; my colleague is interested, please register her"
+            return here if len(who) == 1 or number - back == 1 else []
+    return []
+
+
+def said_to_come(facts: Facts, people: People) -> list[Mention]:
+    roles = {id(mention): part for mention, part in parts(facts, people)}
+    listed = [m for m in people.mentions if m.source in LISTED and not m.flags & AGAINST]
+    prose = [
+        m
+        for m in people.mentions
+        if m.source is Source.PROSE
+        and not m.flags & AGAINST
+        and Flag.SELF not in m.flags
+        and (roles.get(id(m)) in {Part.COMES, Part.NOW} or (m.place == "subject" and _coming(facts, m)))
+    ]
+    listed = [m for m in listed if Flag.SELF not in m.flags]
+    return [*listed, *(m for m in prose if m not in listed)]
+
+
+def beside_the_writer(facts: Facts, people: People) -> list[Mention]:
+    """ "Ik en mijn nichtje Chelsea Kromosoeto willen graag": who is joined to the writer comes along.
+
+    Not where the sentence tells something else of the two: "Jan Smit and I met last year. Register me."
+    """
+    wants = facts.acts("register", "accept")
+    taken = bool(wants) and all(act.kind == "accept" for act in wants)
+    ours = taken or any(act.who == "us" for act in wants)
+    wishing = people.words["wishing"]
+    found = []
+    for mention, part in parts(facts, people):
+        one = facts.sentence_of(mention)
+        if part is not Part.NONE or Flag.BESIDE not in mention.flags or one is None:
+            continue
+        if mention.flags & AGAINST or Flag.SELF in mention.flags:
+            continue
+        wished = not wants and wishing.first([token.word for token in one.sentence.words]) is not None
+        full = " " in (mention.attendee.name or "")
+        if one.does(*COMING) or (full and one.does("self") and (ours or wished)):
+            found.append(mention)
+    return found
