@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.core.understanding.lines import BULLET, Kind, Line
+from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.signing import person
 from mailbot.core.understanding.spans import Span, span_at
+from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings, weight
 
 _FOLLOWS = re.compile(r"\s*(?:$|[,;(<\[|:/\t\n]|[-–—=]+>|→|[-–—]\s|\s{2,}|\+|&|\S+@)")
 _ARROW = re.compile(r"\s*(?:[-–—=]+>|→|»|wordt|becomes|wird|devient)\s*")
+_LEAD = re.compile(r"(?:[^\W\d_]{2,6}\.\s+|[^\W\d_]+\s+\([^()\n]{1,12}\)\s+)(?=[^\W\d_])")
+_ALONE = re.compile(r"[^,;:(<\[|/\t\n@–—]*[^\s,;:(<\[|/\t\n@–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,12 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
             continue
         bullet = BULLET.match(line.text)
         at = line.start + (bullet.end() if bullet else len(line.text) - len(line.text.lstrip()))
-        if line.text.rstrip().endswith("?"):
+        if line.text.rstrip().endswith("?") or _of_the_writer(line.text, words):
             continue
+        among = bullet is not None and _among(lines, number)
         first = _at(around, at, line.end, words)
+        if among and (first is None or not _FOLLOWS.match(around.text[first.end : line.end])):
+            first = _nothing_but_a_name(around.text, at, line.end, words) or first
         if first is None:
             continue
         rest = around.text[first.end : line.end]
@@ -46,7 +53,7 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
             continue
         if _salutes(line.text, rest, words):
             continue
-        if weight(first, around, listed=True) <= (-2 if bullet and _among(lines, number) else 0):
+        if weight(first, around, listed=True) <= (-2 if among else 0):
             continue
         found.append(Listed(first, line.end))
         arrow = _ARROW.match(rest)
@@ -60,6 +67,44 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
 def _at(around: Surroundings, at: int, end: int, words: NameWords) -> Span | None:
     """The name that begins right here; also one in lower case that is nothing but a name."""
     return span_at(around.text, at, end, words)
+
+
+def _nothing_but_a_name(text: str, at: int, end: int, words: NameWords) -> Span | None:
+    """What stands between the bullets of other people and holds nothing but words that a name may be made of,
+    with a title we don't know: "4) El Hadji Sarr", "- Lic. Juana Rojas"."""
+    lead = _LEAD.match(text, at, end)
+    if lead is not None and not is_initials(lead.group().split(maxsplit=1)[0]):
+        at = lead.end()
+    alone = _ALONE.match(text, at, end)
+    raw = alone.group().rstrip(".") if alone is not None else ""
+    called = person(raw, words)
+    if called is None or " " not in called or called.endswith("."):
+        return None
+    parts = raw.split()
+    if any(bare(part) in words.ordinary and not words.is_given(part) for part in parts[1:]):
+        return None  # "Vegetarian Lunch"
+    name = mended(raw, words)
+    return Span(at, at + len(raw), at, name, tuple(parts)) if name else None
+
+
+def writer_among(lines: Sequence[Line], found: Sequence[Listed], words: NameWords) -> Line | None:
+    """The line of a list of people that is the writer: "5. yours truly", "- ondergetekende (vegetarisch)"."""
+    there = {one.end for one in found}
+    spoken = [line for line in lines if line.kind is Kind.NEW and not line.blank]
+    for number, line in enumerate(spoken):
+        beside = spoken[max(0, number - 1) : number + 2]
+        if any(one.end in there for one in beside) and _of_the_writer(line.text, words):
+            return line
+    return None
+
+
+def _of_the_writer(text: str, words: NameWords) -> bool:
+    bullet = BULLET.match(text)
+    alone = _ALONE.match(text, bullet.end() if bullet else len(text) - len(text.lstrip()))
+    plain = [token.word for token in tokens(alone.group())] if alone is not None else []
+    if plain and words["articles"].holds(plain[0]):
+        plain = plain[1:]
+    return 0 < len(plain) <= words["self"].length_at(plain, 0)
 
 
 def _detailed(rest: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.coming import (
     AGAINST,
@@ -118,9 +120,13 @@ def _unread_item(facts: Facts, people: People) -> str | None:
     """A line between those of a list of people in which no name was found."""
     starts = [m.start for m in people.mentions if m.source is Source.LIST and m.place == "text"]
     run: list[tuple[str, bool]] = []
-    for one in (*facts.said, None):
+    for one, behind in pairwise((*facts.said, None, None)):
         if one is not None and one.sentence.role is Role.ITEM:
-            named = any(one.sentence.start <= start < one.sentence.end for start in starts)
+            stop = one.sentence.end
+            cut = one.sentence.text.endswith((".", ".)"))  # "Colonel (ret.) Thomas Ashdown"
+            if cut and behind is not None and behind.sentence.role is not Role.ITEM:
+                stop = behind.sentence.end
+            named = any(one.sentence.start <= start < stop for start in starts)
             run.append((one.sentence.text, named))
             continue
         if sum(named for _, named in run) >= 2 or (len(run) > 1 and run[0][1]):

@@ -21,7 +21,7 @@ from mailbot.core.understanding.display import Display, domain_core, read_displa
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.lines import forms, own_lines, tables
 from mailbot.core.understanding.linking import linked
-from mailbot.core.understanding.listing import listed
+from mailbot.core.understanding.listing import listed, writer_among
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.naming import Reading, name_person
@@ -69,9 +69,15 @@ def find_people(
         name_row(row, reading)
     _headers(reading)
     signing = [line for line in tail if signed and line.end >= signed[0].start]
-    for one in listed(lines, in_tables | in_forms | {number[line.start] for line in signing}, around):
+    in_list = listed(lines, in_tables | in_forms | {number[line.start] for line in signing}, around)
+    for one in in_list:
         reading.taken.append((one.span.left, one.end))
         name_person(one.span, reading, Source.LIST, until=one.end)
+    me = writer_among(lines, in_list, words)
+    if me is not None:
+        at = me.end - len(me.text.lstrip())
+        said = frozenset({Flag.SELF})
+        reading.mentions.append(Mention(Attendee(), "text", at, me.end, me.text.lstrip(), Source.LIST, said))
     name_prose(reading, signing)
     if not answers(mail.subject):
         in_subject = Reading(
