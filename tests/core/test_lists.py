@@ -71,3 +71,72 @@ def test_a_line_that_is_nobody_we_can_name_is_left_to_a_person(line: str) -> Non
     one = reading(f"Please register for 18 January:\n\n- Marie Kowalczyk\n- {line}\n- Tim Ehlers\n\nThanks")
     assert (one.intent, one.review) == (Intent.REGISTER, True)
     assert any(reason.rule == "list-unclear" for reason in one.reasons)
+
+
+_FOUR = ("Marie Kowalczyk", "Tim Ehlers", "Victor Blok", "Moussa Diallo")
+_NUMBERED = "\n".join(f"{number}. {name}" for number, name in enumerate(_FOUR, start=1))
+_DASHED = "\n".join(f"- {name}" for name in _FOUR)
+_TABLE = "Nr\tNaam\tE-mail\n" + "\n".join(
+    f"{number}\t{name}\t{name[0].lower()}{number}@b.example" for number, name in enumerate(_FOUR, start=1)
+)
+
+
+@pytest.mark.parametrize("rows", [_NUMBERED, _DASHED, _TABLE], ids=["numbered", "dashed", "table"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De derde regel kunt u overslaan. De overigen wil ik graag inschrijven voor 18 januari.",
+        "Sla de 3e naam over, de anderen graag inschrijven voor 18 januari.",
+        "Graag inschrijven voor 18 januari, iedereen behalve nummer 3.",
+        "Graag inschrijven voor 18 januari, iedereen behalve Victor.",
+        "Please register for 18 January the people below. You can skip the third line.",
+        "Please register these people for 18 January. Please ignore number 3, he has left us.",
+        "Please register all of them for 18 January, except Victor Blok.",
+        "Bitte melden Sie diese Leute für den 18. Januar an. Die dritte Zeile bitte ignorieren.",
+        "Bitte alle außer Nr. 3 für den 18. Januar anmelden.",
+        "Merci d'inscrire ces personnes pour le 18 janvier. Ne tenez pas compte de la troisième ligne.",
+        "Merci d'inscrire pour le 18 janvier les personnes suivantes, sauf le numéro 3.",
+    ],
+)
+def test_a_line_that_is_left_out_comes_not(text: str, rows: str) -> None:
+    one = reading(f"{text}\n\n{rows}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+    assert names(one) == ["Marie Kowalczyk", "Moussa Diallo", "Tim Ehlers"]
+
+
+def test_two_lines_are_left_out_and_the_last() -> None:
+    one = reading(f"Please register for 18 January. Skip the second and the third line.\n\n{_NUMBERED}\n\nR.")
+    assert names(one) == ["Marie Kowalczyk", "Moussa Diallo"]
+    one = reading(f"Graag inschrijven voor 18 januari. De laatste naam kunt u overslaan.\n\n{_DASHED}\n\nR.")
+    assert names(one) == ["Marie Kowalczyk", "Tim Ehlers", "Victor Blok"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register for 18 January. You may skip the seventh name.",
+        "Please register everybody below except no. 3 for 18 January.",
+        "Please register for 18 January. Victor can be skipped, he has left us.",
+    ],
+)
+def test_which_line_is_left_out_must_be_clear(text: str) -> None:
+    one = reading(f"{text}\n\n{_NUMBERED}\n\nRobin Keller")
+    assert one.review
+    assert any(reason.rule == "list-unclear" for reason in one.reasons)
+
+
+def test_a_table_may_count_its_heading_as_a_line() -> None:
+    rows = (
+        _TABLE.replace("Nr\t", "").replace("1\t", "").replace("2\t", "").replace("3\t", "").replace("4\t", "")
+    )
+    one = reading(f"De derde regel kunt u overslaan. Graag inschrijven voor 18 januari.\n\n{rows}\n\nRobin")
+    assert one.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["All are vegetarian, except number 3.", "Everyone except Victor eats meat.", "Victor skips lunch."],
+)
+def test_what_somebody_eats_leaves_nobody_out(text: str) -> None:
+    one = reading(f"Please register for 18 January. {text}\n\n{_NUMBERED}\n\nRobin Keller")
+    assert (one.seats, one.review) == (4, False)

@@ -9,7 +9,9 @@ from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.roles import Part, parts, written
 
 LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
-AGAINST = frozenset({Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.GREETED})
+AGAINST = frozenset(
+    {Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.OMITTED, Flag.GREETED}
+)
 COMING = ("register", "comes", "accept", "headline")
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
 _FAR = 4  # sentences between a name and the "her" that points back at it

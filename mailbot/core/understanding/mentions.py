@@ -36,6 +36,7 @@ class Flag(StrEnum):
     ALREADY = "already"  # is on the list already
     SPEAKER = "speaker"  # speaks there, or is somebody of the house
     ASIDE = "aside"  # named for another reason: "Van mijn voorzitter kreeg ik ..."
+    OMITTED = "omitted"  # of a list, and left out: "you can skip the third line"
     GREETED = "greeted"  # "Beste Jan,"
     CC = "cc"  # said to read along
     FIRST_NAME = "first_name"  # only a first name stands in the words
@@ -100,6 +101,7 @@ class People:
     mailbox_of_many: bool = (
         False  # From is a secretariat, an office, a family: who writes may not be who comes
     )
+    unclear_line: str | None = None  # the words that leave out a line of a list which nobody can tell
     words: NameWords = NO_WORDS  # by which names are compared
 
     @property
@@ -112,6 +114,7 @@ class People:
             Flag.ALREADY,
             Flag.SPEAKER,
             Flag.ASIDE,
+            Flag.OMITTED,
             Flag.GREETED,
         }
         return tuple(

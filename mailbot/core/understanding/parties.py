@@ -47,6 +47,9 @@ def party(facts: Facts, people: People) -> Party:
     if unread is not None:
         why = Reason("list-unclear", f'A line of the list could not be read: "{unread}".')
         return Party(tuple(found), why, tuple(evidence))
+    if people.unclear_line is not None:
+        text = f'It leaves out a line of the list; not clear which: "{people.unclear_line}"'
+        return Party(tuple(found), Reason("list-unclear", text), tuple(evidence))
     row = row_of_another_length(facts, people)
     if row is not None:
         return Party(tuple(found), row, tuple(evidence))

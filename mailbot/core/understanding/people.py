@@ -26,6 +26,7 @@ from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.naming import Reading, name_person
 from mailbot.core.understanding.numbers import find_counts
+from mailbot.core.understanding.omissions import without_omitted
 from mailbot.core.understanding.prose import MOST, name_prose
 from mailbot.core.understanding.rows import name_card, name_row
 from mailbot.core.understanding.senders import sender_of, signed_by
@@ -92,9 +93,10 @@ def find_people(
         mention = Mention(Attendee(name), "text", start, end, mail.text[start:end], Source.QUOTED)
         reading.mentions.append(mention)
     mentions = linked(reading, sender)[:MOST]
+    mentions, unclear_line = without_omitted(mail, lexicon, mentions, own)
     counts = find_counts(mail, lexicon, lang, mentions, own)
     signers = tuple(Attendee(one.name, None, sender.organisation) for one in signed)
-    return People(sender, mentions, counts, signers, display.many, words)
+    return People(sender, mentions, counts, signers, display.many, unclear_line, words)
 
 
 class _Topics(NamedTuple):
