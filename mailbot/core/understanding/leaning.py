@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from math import exp, log1p, sqrt, tanh
+from operator import mul
 
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.draft import Draft
@@ -58,30 +60,35 @@ class Leaning:
         return self.chances[0][1]
 
     def of(self, intent: Intent) -> float:
-        return next((chance for one, chance in self.chances if one is intent), 0.0)
+        for one, chance in self.chances:
+            if one is intent:
+                return chance
+        return 0.0
 
 
 def features(votes: Sequence[Votes], draft: Draft, request: Request, labels: Sequence[str]) -> list[float]:
     """What the weights are for, always in this order. ``request`` is what the phrases made of the mail."""
     rows = [[one.chances.get(label, 0.0) for label in labels] for one in votes] or [[0.0] * len(labels)]
     columns = list(zip(*rows, strict=True))
-    most = [max(column) for column in columns]
-    answers = [float(draft.facts.answering.to is one) for one in _TO]
+    most = list(map(max, columns))
+    sums = list(map(sum, columns))
+    to = draft.facts.answering.to
+    answers = [float(to is one) for one in _TO]
     named = any(one.place == "text" for one in draft.event.mentions)
     return [
         *most,
-        *(log1p(sum(column)) for column in columns),
-        *(sum(column) / len(rows) for column in columns),
-        *(float(sum(chance > 0.5 for chance in column)) for column in columns),
+        *map(log1p, sums),
+        *[total / len(rows) for total in sums],
+        *[float(sum([chance > 0.5 for chance in column])) for column in columns],
         *rows[0],
         *rows[-1],
         # How late in the mail the strongest sentence stands.
-        *(top * column.index(top) / len(rows) for top, column in zip(most, columns, strict=True)),
+        *[top * column.index(top) / len(rows) for top, column in zip(most, columns, strict=True)],
         *answers,
-        *(chance * answer for chance in most for answer in answers),
-        *(chance * (not named) for chance in most),
-        *(float(request.intent is intent) for intent in INTENTS),
-        *(float(request.intent is intent and request.review) for intent in INTENTS),
+        *[chance * answer for chance in most for answer in answers],
+        *[chance * (not named) for chance in most],
+        *[float(request.intent is intent) for intent in INTENTS],
+        *[float(request.intent is intent and request.review) for intent in INTENTS],
         *_of_the_event(draft),
         float(request.about_event),
         float(request.has_question),
@@ -113,8 +120,10 @@ def lean(found: Sequence[float], worded: Iterable[str], scales: Scales) -> Leani
     known = [scales.words[key] for key in worded if key in scales.words]
     by = scales.step / sqrt(len(known) or 1)
     lanes = _lanes(sum(known), len(scales.offsets))
+    there = [value != 0.0 for value in found]  # more than half are none of this mail's
+    values = list(compress(found, there))
     *of_intents, doubt = (
-        offset + sum(map(float.__mul__, weights, found)) + by * (lane - ZERO * len(known))
+        offset + sum(map(mul, compress(weights, there), values)) + by * (lane - ZERO * len(known))
         for offset, weights, lane in zip(scales.offsets, scales.weights, lanes, strict=True)
     )
     top = max(of_intents)

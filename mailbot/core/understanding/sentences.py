@@ -61,6 +61,10 @@ class Sentence:
     words: tuple[Token, ...]
     asks: bool  # ends in a question mark
 
+    def __hash__(self) -> int:
+        """By its text: each of its words would take as long to hash as to be found anew."""
+        return hash((self.text, self.start))
+
 
 def sentences(text: str, start: int = 0, place: str = "text") -> tuple[Sentence, ...]:
     """Cut a stretch of text into sentences; places count from ``start``."""

@@ -14,8 +14,10 @@ import json
 import re
 import struct
 import zlib
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import sqrt, tanh
 
@@ -29,6 +31,7 @@ _GRAMS = range(3, 7)  # letters of an unknown word that are looked at together
 _LONGEST_WORD = 16  # letters; what comes after them is not looked at
 _LENGTHS = (4, 8, 14, 22)  # words
 _LANE = 4  # bytes for each label in a sum: more than all features of LONGEST words can fill
+_SENTENCES = 64  # of the mail that is read are kept: what they say is asked for one by one, then together
 _LOOKED_AT = 8000  # characters searched for addresses
 _ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,250}|https?://\S{1,250}|www\.\S{1,250}")
 _STOPS = frozenset(".!?:")
@@ -92,9 +95,10 @@ _NUMBERED = Mark("#", "#", "(number)")
 _ADDRESSED = Mark("@", "@", "(address)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ballot:
-    """The weights; those of all labels stand side by side in one integer, so that one addition adds all."""
+    """The weights; those of all labels stand side by side in one integer, so that one addition adds all.
+    Equal only to itself."""
 
     labels: tuple[str, ...]
     slopes: tuple[float, ...]
@@ -108,18 +112,21 @@ class Ballot:
     grams: Mapping[str, int]
 
 
+@lru_cache(maxsize=_SENTENCES)
 def vote(sentence: Sentence, ballot: Ballot) -> Votes:
     """How likely each label is to hold of the sentence. Takes time in proportion to its words."""
-    marks = marks_of(sentence, ballot.known)
+    marks = marked(sentence, ballot)
     near, apart = ballot.near, ballot.apart
     words = [mark.word for mark in marks]
     kin = [mark.kin for mark in marks]
     found = [ballot.words[word] for word in (*words, length_of(marks)) if word in ballot.words]
     counted = len(found)
     for at, one in enumerate(kin, 1):
-        if one in apart:
-            row = apart[one]
-            found += [row[other] for other in kin[at + 1 : at + REACH] if other in row]
+        row = apart.get(one)
+        if row is not None:
+            for other in kin[at + 1 : at + REACH]:
+                if other in row:
+                    found.append(row[other])
     for frame in {ballot.frames[one] for one in kin if one in ballot.frames}:
         row = apart.get(frame, {})
         found += [row[one] for one in kin if one in row]
@@ -145,7 +152,7 @@ def vote(sentence: Sentence, ballot: Ballot) -> Votes:
 
 def because(sentence: Sentence, ballot: Ballot, label: str, most: int = 3) -> tuple[str, ...]:
     """The words, or pairs of words, that spoke most for ``label``, the strongest first."""
-    marks = marks_of(sentence, ballot.known)
+    marks = marked(sentence, ballot)
     lane = ballot.labels.index(label)
     spoke: dict[str, int] = {}
 
@@ -183,6 +190,12 @@ def features_of(marks: Sequence[Mark], frames: Mapping[str, str]) -> Iterator[tu
         if mark.word == UNKNOWN:
             for gram in grams_of(mark.shown):
                 yield "gram", gram, "", mark.shown
+
+
+@lru_cache(maxsize=_SENTENCES)
+def marked(sentence: Sentence, ballot: Ballot) -> tuple[Mark, ...]:
+    """The marks of a sentence by the words that the ballot knows."""
+    return tuple(marks_of(sentence, ballot.known))
 
 
 def marks_of(sentence: Sentence, known: Mapping[str, Mark]) -> list[Mark]:
@@ -264,7 +277,7 @@ def grams_of(word: str) -> list[str]:
 def length_of(marks: Sequence[Mark]) -> str:
     """The class of a sentence's length, as a word of its own."""
     count = len(marks) - 2
-    return f"^{sum(count >= bound for bound in _LENGTHS)}"
+    return f"^{bisect(_LENGTHS, count)}"
 
 
 def _lanes(total: int, count: int) -> tuple[int, ...]:

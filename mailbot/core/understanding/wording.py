@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.request import Request
-from mailbot.core.understanding.votes import UNKNOWN, Ballot, Mark, marks_of
+from mailbot.core.understanding.votes import UNKNOWN, Ballot, Mark, marked
 
 _LONGEST = 16  # letters of an unknown word that count
 _LONGEST_OF_TWO = 12
@@ -25,7 +25,7 @@ def wording(voting: Sequence[Said], said: Iterable[Said], request: Request, ball
     ``voting`` are the sentences whose words count, ``said`` all that the phrases were looked for in."""
     found: dict[str, str] = {}
     for one in voting:
-        found |= worded(marks_of(one.sentence, ballot.known))
+        found |= worded(marked(one.sentence, ballot))
     for one in said:
         for act in one.acts:
             found[f"does {act.kind}"] = ""
