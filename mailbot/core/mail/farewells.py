@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from mailbot.core.mail.cues import cues_of, lowered
+
 _WORDS = re.IGNORECASE
 
 
@@ -135,7 +137,7 @@ _DEVICE_NAMES = re.compile(
     r"proton|yahoo|gmail|tablet|huawei|nokia|phone|k-9|thunderbird|tutanota|hey\b|ios",
     _WORDS,
 )
-DISCLAIMER = re.compile(
+_DISCLAIMER = re.compile(
     _any(
         r"(?:uitsluitend|alleen|slechts) (?:bestemd|bedoeld) voor",
         r"niet voor u is bestemd",
@@ -217,6 +219,15 @@ BANNER_GOES_ON = re.compile(
     ),
     _WORDS,
 )
+
+
+_OF_DISCLAIMERS = cues_of(_DISCLAIMER.pattern)
+
+
+def disclaimer(paragraph: str) -> bool:
+    """Whether it says whom the mail is not for, or who is not liable for it."""
+    plain = lowered(paragraph)
+    return any(cue in plain for cue in _OF_DISCLAIMERS) and bool(_DISCLAIMER.search(paragraph))
 
 
 def device(line: str) -> bool:

@@ -87,7 +87,7 @@ def _disclaimers(lines: list[str], parts: list[Part], begin: int) -> None:
             continue
         if farewells.RULE.match(lines[start]) and end - start > 1:
             text = " ".join(lines[start + 1 : end])
-        if not index or not farewells.DISCLAIMER.search(text):
+        if not index or not farewells.disclaimer(text):
             seen_rule = None
             continue
         asked = any("?" in line for line in lines[end:])
