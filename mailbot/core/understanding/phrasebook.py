@@ -73,7 +73,7 @@ class Phrasebook:
         ]
         if not beginnings:
             return []
-        met = self._demands.met(token.word for token in words)
+        met = self._demands.met([token.word for token in words])
         found: dict[tuple[int, int, int], Found] = {}
         memo: Memo = {}
         last = len(words)
@@ -104,14 +104,17 @@ class _Beginning:
 
     def __init__(self, filed: Sequence[_Filed], word: str, demands: _Demands) -> None:
         own = demands.met((word,))
-        # Each with what must follow the word, and what else it demands besides the rarest.
-        self._filed: list[tuple[_Filed, Word | None, int]] = []
+        # Each with the words of which one must follow, what else may, and what it demands besides the rarest.
+        self._filed: list[tuple[_Filed, frozenset[str] | None, Word | None, int]] = []
         self._always: list[int] = []  # those that demand no other word
         self._by_demand: dict[int, list[int]] = {}
         for place, one in enumerate(filed):
             rarest = demands.rarest(one.demanded & ~own)
             (self._by_demand.setdefault(rarest, []) if rarest else self._always).append(place)
-            self._filed.append((one, _behind(one, word), one.demanded & ~own & ~rarest))
+            follows = _behind(one, word)
+            exact = None if follows is None else follows.exact
+            more = follows if follows is not None and (follows.prefixes or follows.number) else None
+            self._filed.append((one, exact, more, one.demanded & ~own & ~rarest))
         self._demanded = sum(self._by_demand)
 
     def possible(self, met: int, behind: str) -> list[_Filed]:
@@ -128,10 +131,9 @@ class _Beginning:
             places.sort()
         found: list[_Filed] = []
         for place in places:
-            one, follows, besides = self._filed[place]
-            if follows is None or behind in follows.exact or (behind and follows.fits(behind)):
-                if besides and besides & ~met:
-                    continue
+            one, exact, more, besides = self._filed[place]
+            follows = exact is None or behind in exact or (more is not None and behind and more.fits(behind))
+            if follows and not (besides and besides & ~met):
                 found.append(one)
         return found
 
@@ -180,8 +182,8 @@ class _Demands:
     def met(self, words: Iterable[str]) -> int:
         """The bits of everything that these words are."""
         met = 0
-        for word in words:
-            met |= self._met(word)
+        for bits in map(self._met, words):
+            met |= bits
         return met
 
     def _met_by(self, word: str) -> int:
