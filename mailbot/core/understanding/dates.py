@@ -150,21 +150,32 @@ def ordinal_at(spoken: Sequence[Token], at: int, text: str, words: DateWords) ->
     return None
 
 
-def dates_in(text: str, start: int, end: int, now: date, words: DateWords) -> tuple[DateSaid, ...]:
-    """Every saying of a date in ``text[start:end]``, in order."""
-    said = [*_numeric(text, start, end)]
-    spoken = tokens(text[start:end], start)
+def dates_in(
+    text: str, start: int, end: int, now: date, words: DateWords, spoken: Sequence[Token] | None = None
+) -> tuple[DateSaid, ...]:
+    """Every saying of a date in ``text[start:end]``, in order; ``spoken`` are its words where they are
+    known already."""
+    if spoken is None:
+        spoken = tokens(text[start:end], start)
+    begins = [at for at, token in enumerate(spoken) if _may_begin(token.word, words)]
+    if not begins:
+        return ()
+    numbered = any(spoken[at].word[:1].isdigit() for at in begins)
+    said = _numeric(text, start, end) if numbered else []
     plain = [token.word for token in spoken]
-    at = 0
-    while at < len(spoken) and len(said) < MOST:
-        found = _at(text, spoken, plain, at, now, words) if _may_begin(plain[at], words) else None
+    free = 0
+    for at in begins:
+        if len(said) >= MOST:
+            break
+        if at < free:
+            continue
+        found = _at(text, spoken, plain, at, now, words)
         if found is None:
-            at += 1
             continue
         one, length = found
         if not any(other.start < one.end and one.start < other.end for other in said):
             said.append(one)
-        at += max(1, length)
+        free = at + max(1, length)
     return tuple(sorted(said, key=lambda one: one.start))
 
 
@@ -172,7 +183,7 @@ def dates_in(text: str, start: int, end: int, now: date, words: DateWords) -> tu
 def _may_begin(word: str, words: DateWords) -> bool:
     """Whether a date can begin with this word: most words are none of its."""
     named = word.rstrip("'") in words.months or word in words.weekdays
-    return named or word.isdecimal() or words.relative.opens(word)
+    return named or word[:1].isdigit() or words.relative.opens(word)
 
 
 def _numeric(text: str, start: int, end: int) -> list[DateSaid]:

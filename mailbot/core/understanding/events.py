@@ -77,7 +77,7 @@ def find_event(
     hints = _events(m for m in mentions if m.rule == "theme" and m.weight is Weight.BARE)
     if all(m.rule == "theme" and m.weight is Weight.BARE for m in mentions):
         mentions = ()  # one word of a theme alone, such as "joining", says nothing
-    thread = _thread(mail, profiles, words, today, replies)
+    thread = () if _tell_one(mentions) else _thread(mail, profiles, words, today, replies)
     reading = _judged(mentions, thread, profiles, house, now)
     if reading.contradiction is not None or reading.mentions or _elsewhere(mail, words):
         return reading
@@ -85,6 +85,20 @@ def find_event(
     if not coming or _which(coming, profiles, hints) is not None:
         return reading
     return replace(reading, next_open=_nearest(coming).id)
+
+
+def _tell_one(mentions: tuple[EventMention, ...]) -> bool:
+    """Whether the sender's own words come to one event: then no thread says more."""
+    pointing = _pointing(mentions)
+    return len(_narrowed(pointing, _events(pointing), _bare(mentions))) == 1
+
+
+def _pointing(mentions: tuple[EventMention, ...]) -> list[EventMention]:
+    return [m for m in mentions if m.events and m.weight > Weight.BARE]
+
+
+def _bare(mentions: tuple[EventMention, ...]) -> list[EventMention]:
+    return [m for m in mentions if m.weight is Weight.BARE]
 
 
 def _elsewhere(mail: Mail, words: DateWords) -> bool:
@@ -137,8 +151,7 @@ def _judged(
     house: House,
     now: datetime,
 ) -> EventReading:
-    pointing = [m for m in mentions if m.events and m.weight > Weight.BARE]
-    bare = [m for m in mentions if m.weight is Weight.BARE]
+    pointing, bare = _pointing(mentions), _bare(mentions)
     absent = [m for m in mentions if not m.events]
     named = _events(pointing)
     threaded = _events(thread)

@@ -10,8 +10,8 @@ from mailbot.core.base import Evidence
 from mailbot.core.understanding.dates import DateSaid, DateWords, dates_in
 from mailbot.core.understanding.profiles import Profiles
 from mailbot.core.understanding.sentences import Sentence, sentences
-from mailbot.core.understanding.titles import Sign, runs_in, themes_in, titles_in
-from mailbot.core.understanding.tokens import tokens
+from mailbot.core.understanding.titles import Sign, signs_in
+from mailbot.core.understanding.tokens import Token, tokens
 
 _AHEAD = 200  # days: in January, "14 December" is the last one
 MOST = 150  # signs in one stretch; what names events more often is no sign-up
@@ -60,35 +60,36 @@ class Place:
 def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date) -> list[EventMention]:
     text = place.text
     spoken = tokens(text[place.start : place.end], place.start)
-    signs = runs_in(text, spoken, profiles)
-    taken = [(sign.start, sign.end) for sign in signs]
-    for sign in titles_in(text, spoken, profiles, words):
-        # "5th Meet Up ..." says more than the words of the title that follow it.
-        if sign.numbered or not any(left < sign.end and sign.start < right for left, right in taken):
-            signs.append(sign)
-    signs += themes_in(text, spoken, profiles)
+    signs = signs_in(text, spoken, profiles, words)
     found = [
         EventMention(
             sign.events, place.name, sign.start, sign.end, sign.words, sign.rule, _weight(sign, profiles)
         )
         for sign in sorted(signs, key=lambda sign: sign.start)[:MOST]
     ]
-    said_there = place.sentences
-    if said_there is None:
-        said_there = sentences(text[place.start : place.end], place.start)
     nouns = [m for m in found if m.weight is Weight.BARE or m.rule == "title"]
-    bounds = [(one.start, one.end) for one in said_there]
-    for said in dates_in(text, place.start, place.end, today, words):
+    bounds: list[tuple[int, int]] | None = None  # of the sentences: most texts are read without
+    for said in dates_in(text, place.start, place.end, today, words, spoken):
         one = _dated(said, place, profiles, today, nouns, words)
-        if one is None and said.day and said.month and not said.past and _beside(said, nouns, bounds):
-            one = _nothing_then(said, place, today)
+        if one is None and nouns and said.day and said.month and not said.past:
+            bounds = bounds or _bounds(place, spoken)
+            one = _nothing_then(said, place, today) if _beside(said, nouns, bounds) else None
         if one is not None:
             found.append(one)
     found.sort(key=lambda m: m.start)
     denied = words["denied"]
-    if not any(denied.opens(token.word) for token in spoken):
+    if not found or not any(denied.opens(token.word) for token in spoken):
         return found  # as in most texts
+    bounds = bounds or _bounds(place, spoken)
     return [_with_denial(one, text, bounds, words) for one in found]
+
+
+def _bounds(place: Place, spoken: tuple[Token, ...]) -> list[tuple[int, int]]:
+    """Where the sentences of the place begin and end."""
+    found = place.sentences
+    if found is None:
+        found = sentences(place.text[place.start : place.end], place.start, spoken=spoken)
+    return [(one.start, one.end) for one in found]
 
 
 def _dated(

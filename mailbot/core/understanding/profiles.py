@@ -41,10 +41,10 @@ class Profile:
         return self.event.starts.date()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profiles:
     """All events, and where to look for their names: ``runs`` has every word of the titles and
-    subtitles with (event, the words, the place of this one among them)."""
+    subtitles with (event, the words, the place of this one among them). Equal only to itself."""
 
     all: tuple[Profile, ...]
     series: frozenset[Words]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -66,12 +67,20 @@ class Sentence:
         return hash((self.text, self.start))
 
 
-def sentences(text: str, start: int = 0, place: str = "text") -> tuple[Sentence, ...]:
-    """Cut a stretch of text into sentences; places count from ``start``."""
+def sentences(
+    text: str, start: int = 0, place: str = "text", spoken: tuple[Token, ...] | None = None
+) -> tuple[Sentence, ...]:
+    """Cut a stretch of text into sentences; places count from ``start``. ``spoken`` are the words of the
+    text where they are known already."""
     found: list[Sentence] = []
+    if spoken is None:
+        spoken = tokens(text, start)
+    starts = [token.start for token in spoken]
+    upto = 0
     for begin, end, item in _pieces(text):
         piece = text[begin:end]
-        words = tokens(piece, start + begin)
+        left, upto = upto, bisect(starts, start + end - 1, upto)
+        words = spoken[left:upto]
         if not any(word.word[0].isalnum() for word in words):
             if found and "?" in piece:
                 found[-1] = _asking(found[-1])

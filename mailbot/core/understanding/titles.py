@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -63,12 +64,40 @@ def _begins(word: str, names: frozenset[Words]) -> bool:
     )
 
 
+class _Opens(NamedTuple):
+    """What may begin with a word."""
+
+    run: bool  # words of a title
+    name: bool  # a series, a place or a noun for events
+    theme: bool  # the word alone is one of a theme
+
+
 @lru_cache(maxsize=4096)
-def _may_name(word: str, series: frozenset[Words], places: frozenset[Words], dates: DateWords) -> bool:
-    """Whether a series, a place or a noun for events can begin with this word."""
-    if _begins(word, series) or _begins(word, places):
-        return True
-    return dates["event"].opens(word) or dates["others"].opens(word)
+def _opened_by(word: str, profiles: Profiles, dates: DateWords) -> _Opens | None:
+    """None for most words: they name nothing."""
+    run = word in profiles.runs
+    name = _begins(word, profiles.series) or _begins(word, profiles.places)
+    name = name or dates["event"].opens(word) or dates["others"].opens(word)
+    theme = len(word) > 3 and any(_theme_word(word, one.theme) is not None for one in profiles.all)
+    return _Opens(run, name, theme) if run or name or theme else None
+
+
+def signs_in(text: str, spoken: Sequence[Token], profiles: Profiles, dates: DateWords) -> list[Sign]:
+    """Everything that names an event in the words ``spoken`` of the text."""
+    opened = [
+        (at, opens)
+        for at, token in enumerate(spoken)
+        if (opens := _opened_by(token.word, profiles, dates)) is not None
+    ]
+    if not opened:
+        return []
+    signs = _runs(text, spoken, [at for at, opens in opened if opens.run], profiles)
+    taken = [(sign.start, sign.end) for sign in signs]
+    for sign in _titles(text, spoken, [at for at, opens in opened if opens.name], profiles, dates):
+        # "5th Meet Up ..." says more than the words of the title that follow it.
+        if sign.numbered or not any(left < sign.end and sign.start < right for left, right in taken):
+            signs.append(sign)
+    return signs + _themes(text, spoken, [at for at, opens in opened if opens.theme], profiles)
 
 
 def _longest(spoken: Sequence[Token], at: int, names: frozenset[Words]) -> int:
@@ -77,29 +106,28 @@ def _longest(spoken: Sequence[Token], at: int, names: frozenset[Words]) -> int:
     return max((_is_series(spoken, at, name) for name in names), default=0)
 
 
-def titles_in(text: str, spoken: Sequence[Token], profiles: Profiles, dates: DateWords) -> list[Sign]:
-    """Where the series, one event of it, an event noun or a place is named."""
+def _titles(
+    text: str, spoken: Sequence[Token], places: Sequence[int], profiles: Profiles, dates: DateWords
+) -> list[Sign]:
+    """Where, at one of these places, the series, one event of it, an event noun or a place is named."""
     found: list[Sign] = []
     plain = [token.word for token in spoken]
-    at = 0
-    while at < len(spoken):
-        if not _may_name(plain[at], profiles.series, profiles.places, dates):
-            at += 1
+    free = 0
+    for at in places:
+        if at < free:
             continue
         length = _longest(spoken, at, profiles.series)
         noun = 0 if length else _noun(plain, at, profiles, dates)
         if length or noun:
             found.append(_named(text, spoken, at, length or noun, profiles, dates, series=bool(length)))
-            at += length or noun
+            free = at + (length or noun)
             continue
         place = _longest(spoken, at, profiles.places)
         if place:
             events = frozenset(p.id for p in profiles.all if p.place and _is_series(spoken, at, p.place))
             start, end = spoken[at].start, spoken[at + place - 1].end
             found.append(Sign(events, start, end, text[start:end], "place"))
-            at += place
-            continue
-        at += 1
+            free = at + place
     return found
 
 
@@ -192,18 +220,16 @@ def _by_number(
     return Sign(fitting, start, end, text[start:end], "series" if series else "noun")
 
 
-def runs_in(text: str, spoken: Sequence[Token], profiles: Profiles) -> list[Sign]:
+def _runs(text: str, spoken: Sequence[Token], places: Sequence[int], profiles: Profiles) -> list[Sign]:
     """Where words stand in a row as they do in the title or subtitle of one event: three of them, or
     two of which one is no other event's."""
     found: list[Sign] = []
-    at = 0
-    while at < len(spoken):
-        begun = profiles.runs.get(spoken[at].word)
-        if begun is None:
-            at += 1
+    free = 0
+    for at in places:
+        if at < free:
             continue
         best, events, strong = 0, set[str](), False
-        for profile, words, place in begun:
+        for profile, words, place in profiles.runs[spoken[at].word]:
             length = 1
             while (
                 place + length < len(words)
@@ -222,21 +248,20 @@ def runs_in(text: str, spoken: Sequence[Token], profiles: Profiles) -> list[Sign
             start, end = spoken[at].start, spoken[at + best - 1].end
             if not any(other.start < end and start < other.end for other in found):
                 found.append(Sign(frozenset(events), start, end, text[start:end], "title", numbered=True))
-        at += max(best, 1) if enough else 1
+        free = at + (max(best, 1) if enough else 1)
     return found
 
 
-def themes_in(text: str, spoken: Sequence[Token], profiles: Profiles) -> list[Sign]:
+def _themes(text: str, spoken: Sequence[Token], places: Sequence[int], profiles: Profiles) -> list[Sign]:
     """Where words of one event's title or subtitle stand together; a single one is a hint, two name
     the event, but for words that requests are made with: "I am *writing* to register two *people*"."""
     found: list[Sign] = []
     hits: dict[str, list[tuple[int, str]]] = {}
-    for at, token in enumerate(spoken):
-        if len(token.word) > 3:
-            for profile in profiles.all:
-                word = _theme_word(token.word, profile.theme)
-                if word is not None:
-                    hits.setdefault(profile.id, []).append((at, word))
+    for at in places:
+        for profile in profiles.all:
+            word = _theme_word(spoken[at].word, profile.theme)
+            if word is not None:
+                hits.setdefault(profile.id, []).append((at, word))
     for profile in profiles.all:
         best: list[int] = []
         own = hits.get(profile.id, [])
@@ -275,4 +300,4 @@ def _theme_word(word: str, theme: frozenset[str]) -> str | None:
     )
 
 
-__all__ = ["Profile", "Sign", "runs_in", "themes_in", "titles_in"]
+__all__ = ["Profile", "Sign", "signs_in"]
