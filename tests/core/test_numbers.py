@@ -137,3 +137,90 @@ def test_a_number_of_those_who_stay_at_home_counts_nobody(words: str) -> None:
 def test_a_number_is_one_of_its_own_language() -> None:
     """ "onze" is our in Dutch and eleven in French."""
     assert all(one.number < 3 for one in counts("Onze stagiaire en ik komen graag."))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Use my own address, as this mailbox is read by nine of us.",
+        "Deze mailbox wordt door negen mensen gelezen.",
+        "Wir sind eine kleine Stiftung mit 4 Personen.",
+        "Wij zijn een kleine stichting met vier mensen.",
+        "We are a small foundation of four people.",
+        "Nous sommes une petite association de six personnes.",
+        "In unserer Abteilung arbeiten 12 Leute.",
+        "Ons kantoor telt zes mensen.",
+        "Last year in Brussels I sat in a hall with 120 people.",
+        "Vorig jaar zaten we met z'n zessen in die zaal.",
+        "Letztes Jahr waren wir zu dritt.",
+        "L'an dernier nous étions quatre personnes.",
+        "A hall of 120 people is too large for me.",
+    ],
+)
+def test_a_number_of_the_house_or_of_another_time_is_no_party(words: str) -> None:
+    assert counts(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Onze stichting komt met vier mensen.", 4),
+        ("Unsere Stiftung möchte mit drei Personen teilnehmen.", 3),
+        ("We are a team of five. We all want to come.", 5),
+        ("Like last year I will attend with two colleagues.", 2),
+        ("Net als vorig jaar kom ik met twee collega's.", 2),
+        ("Comme l'an dernier, nous viendrons avec deux collègues.", 2),
+        ("Ik kom graag met nog twee collega's.", 2),
+    ],
+)
+def test_a_party_stays_one_beside_such_words(words: str, number: int) -> None:
+    assert [one.number for one in counts(words)] == [number]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Van ons lobbyteam (we zijn met z'n zessen) willen er drie komen.",
+        "We zijn met z'n zessen, daarvan willen er drie komen.",
+        "Van ons zessen komen er drie.",
+        "Of the six of us three will come.",
+        "We are six, of whom three would like to attend.",
+        "Three of the six of us will attend.",
+        "Wir sind zu sechst, davon kommen drei.",
+        "Von uns sechs kommen drei.",
+        "Nous sommes six, dont trois viendront.",
+    ],
+)
+def test_of_six_of_whom_three_come_three_are_counted(words: str) -> None:
+    assert [one.number for one in counts(words)] == [3]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We zijn met z'n zessen, waarvan drie vegetarisch.",
+        "We are six, of whom three are vegetarian.",
+        "Wir kommen zu sechst, davon sind drei vegetarisch.",
+        "Nous serons six, dont trois végétariens.",
+    ],
+)
+def test_of_six_of_whom_three_eat_no_meat_six_are_counted(words: str) -> None:
+    assert [one.number for one in counts(words)] == [6]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There will be three of us. Two of us eat no meat.",
+        "We komen met z'n drieën. Twee van ons zijn vegetarisch.",
+        "Wir kommen zu dritt. Zwei von uns essen kein Fleisch.",
+        "Nous serons trois. Deux d'entre nous ne mangent pas de viande.",
+        "Please register the three of us. 2 people are vegan.",
+    ],
+)
+def test_some_of_those_who_come_are_no_second_number(words: str) -> None:
+    assert [one.number for one in counts(words)] == [3]
+
+
+def test_the_only_number_counts_whatever_they_eat() -> None:
+    assert [one.number for one in counts("Twee personen, allebei vegetarisch.")] == [2]

@@ -84,6 +84,7 @@ class Count:
     exact: bool = True
     includes_sender: bool | None = None
     place: str = "text"
+    added: bool = False  # to those named before it: "Marie, Tim and I, plus two guests"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mailbot.core.mail.message import Mail
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
+from mailbot.core.understanding.parting import of_another_time, of_the_house, part_of, some_of
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
 from mailbot.core.understanding.phrases import Phrase, read_families, read_phrase
 from mailbot.core.understanding.sentences import Own, Sentence, answers, own_sentences, subject_sentences
@@ -25,6 +26,8 @@ _INCLUDES: Mapping[str, bool | None] = {"together": True, "total": None, "beside
 MOST = 40  # counts in one mail
 SENTENCES = 150  # that are looked at: a sign-up is no book
 LARGEST = 999  # a larger number is a telephone's or a postcode's
+Places = Sequence[tuple[int, int]]
+_CROWD = 40  # so many come only where that is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +94,44 @@ def find_counts(
     words = number_words(lexicon)
     known = name_words(lexicon)
     found: list[Count] = []
+    partial: list[Count] = []  # "two of us eat no meat" are some of the three who come
     pieces = [] if answers(mail.subject) else list(subject_sentences(mail))
     pieces += chain.from_iterable((own_sentences(mail) if own is None else own).values())
     named = [(m.start, m.end) for m in mentions if m.place == "text"]
+    everybody = any(_all_come(one, known) for one in pieces)
     for piece in pieces[:SENTENCES]:
         if len(found) >= MOST:
             break
-        found += _in_sentence(piece, words, known, named if piece.place == "text" else [])
-    return tuple(found[:MOST])
+        inside = named if piece.place == "text" else []
+        counts = _in_sentence(piece, words, known, inside, everybody=everybody)
+        found += counts
+        partial += [count for count in counts if some_of(count, piece, known)]
+    whole = max((count.number for count in found if count not in partial), default=0)
+    return tuple(count for count in found if count not in partial or count.number >= whole)[:MOST]
+
+
+def _all_come(piece: Sentence, known: NameWords) -> bool:
+    plain = [token.word for token in piece.words]
+    return known["all_of_us"].first(plain) is not None and known["coming"].first(plain) is not None
 
 
 def _in_sentence(
-    piece: Sentence, words: NumberWords, known: NameWords, named: Sequence[tuple[int, int]]
+    piece: Sentence,
+    words: NumberWords,
+    known: NameWords,
+    named: Sequence[tuple[int, int]],
+    *,
+    everybody: bool,
 ) -> list[Count]:
+    """``everybody``: the mail says that all of the house come."""
     found = sorted(words.phrases.find(piece.words), key=lambda one: words.rules[one.label].language)
     hits = [(one, (meant := words.rules[one.label]).name, meant.values) for one in found]
     hits = [hit for hit in hits if not _a_country(hit, piece)]
     if not hits:
         return []
     plain = [token.word for token in piece.words]
-    comes = piece.place == "subject" or known["coming"].first(plain) is not None
+    speaks = piece.place == "subject" or known["coming"].first(plain) is not None
+    comes = speaks or known["attending"].first(plain) is not None
     barred = [one for one, rule, _ in hits if rule == "not"]
     kept: list[tuple[Found, str, Mapping[str, int]]] = []
     order = {"vague": 0, "together": 1, "beside": 2, "total": 3}
@@ -127,28 +148,38 @@ def _in_sentence(
         start, end = spoken[0].start, spoken[-1].end
         if any(left < end and start < right and left <= start for left, right in named):
             continue
-        if _narrowed(piece, one.last, known, named) or (
-            rule == "together" and not comes and _of_the_house(piece, one, known)
-        ):
+        idle = rule in {"together", "total"} and not comes and not everybody
+        told = idle and of_the_house(piece, one, known)
+        if told or _narrowed(piece, one.last, known, named) or of_another_time(piece, one, known):
             continue
         number = _number(spoken, values)
         if number is None:
             number = 1 if rule == "beside" else 0
             if rule not in {"beside", "vague"}:
                 number = 1
-        if number > LARGEST or (rule == "together" and number < 2):  # "we komen met een ploegje"
+        most = LARGEST if comes else _CROWD
+        if number > most or (rule == "together" and number < 2):  # "we komen met een ploegje"
             continue
         if (
             rule in {"beside", "vague"}
             and _begins_with_number(spoken, words)
-            and not (comes or any(rule_ == "together" and _overlaps(one, other) for other, rule_, _ in hits))
+            and not (speaks or (comes and number > 1))
+            and not any(rule_ == "together" and _overlaps(one, other) for other, rule_, _ in hits)
         ):
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
-        text = _said(piece, start, end)
-        counts.append(
-            Count(number, start, end, text, f"number: {rule}", rule != "vague", _INCLUDES[rule], piece.place)
-        )
-    return counts
+        text, added = _said(piece, start, end), _added(rule, number, plain, one, known)
+        includes = False if added else _INCLUDES[rule]
+        exact = rule != "vague"
+        counts.append(Count(number, start, end, text, f"number: {rule}", exact, includes, piece.place, added))
+    return part_of(counts, piece, words.values, known)
+
+
+def _added(rule: str, number: int, plain: list[str], one: Found, known: NameWords) -> bool:
+    """ "Plus two guests", "dazu zwei Gäste": more than those who were named; not "nog twee plaatsen"."""
+    seats = rule == "total" and known["coming"].first(plain, one.first, one.last) is not None
+    if rule not in {"beside", "total"} or seats or (rule == "total" and number < 2):
+        return False
+    return known["adding"].first(plain, max(0, one.first - 2), one.last - 1) is not None
 
 
 def _said_twice(one: Found, piece: Sentence, values: Mapping[str, int]) -> bool:
@@ -181,12 +212,6 @@ def _narrowed(piece: Sentence, last: int, known: NameWords, named: Sequence[tupl
         ):
             return True
     return False
-
-
-def _of_the_house(piece: Sentence, one: Found, known: NameWords) -> bool:
-    """ "We are only nine people, all of us volunteers": so many they are, not so many come."""
-    plain = [token.word for token in piece.words[max(0, one.first - 12) : one.last + 8]]
-    return known["staff"].first(plain) is not None
 
 
 def _begins_with_number(spoken: Sequence[Token], words: NumberWords) -> bool:

@@ -1,0 +1,109 @@
+"""Numbers of people that are not the party: of the house, of another time, of those of whom some come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from mailbot.core.understanding.mentions import Count
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.phrasebook import Found
+from mailbot.core.understanding.sentences import Sentence
+from mailbot.core.understanding.tokens import Token
+
+_CLAUSE = re.compile(r"[,;:(–—]|\s-\s|\s(?:but|maar|aber|mais)\s")
+_BEFORE, _BEHIND = 12, 8  # words around a number that tell of whom it is
+_CLOSE = 8  # words between a number and the coming that it counts
+
+
+def of_the_house(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "We are only nine people, all of us volunteers", "this mailbox is read by nine of us", "eine Stiftung
+    mit vier Personen": so many they are, not so many come."""
+    plain = [token.word for token in piece.words[max(0, one.first - _BEFORE) : one.last + _BEHIND]]
+    if known["staff"].first(plain) is not None:
+        return True
+    return known["body"].first(plain) is not None and known["being"].first(plain) is not None
+
+
+def of_another_time(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "Last year we were three": not where it is only likened, or the same words speak of coming."""
+    start, end = piece.words[one.first].start, piece.words[one.last - 1].end
+    low, high = _clause(piece, start, end)
+    clause = [token.word for token in piece.words if low <= token.start < high]
+    at = known["then"].first(clause)
+    if at is None or known["coming"].first(clause) is not None:
+        return False
+    return not known["like"].length_before(clause, at)
+
+
+def _clause(piece: Sentence, start: int, end: int) -> tuple[int, int]:
+    low, high = piece.start, piece.end
+    for cut in _CLAUSE.finditer(piece.text):
+        if cut.end() + piece.start <= start:
+            low = piece.start + cut.end()
+        elif cut.start() + piece.start >= end:
+            high = piece.start + cut.start()
+            break
+    return low, high
+
+
+def some_of(count: Count, piece: Sentence, known: NameWords) -> bool:
+    """ "Two of us eat no meat", "2 people are vegetarian": some of those who come."""
+    plain = [token.word for token in piece.words]
+    if piece.place == "subject" or known["coming"].first(plain) is not None or count.includes_sender is False:
+        return False
+    of_us = count.includes_sender is True and known["of_us"].first(_inside(count, piece)) is not None
+    return of_us or known["diet"].first(plain) is not None
+
+
+def _inside(count: Count, piece: Sentence) -> list[str]:
+    return [token.word for token in piece.words if count.start <= token.start < count.end]
+
+
+def part_of(
+    counts: Sequence[Count], piece: Sentence, values: Mapping[str, int], known: NameWords
+) -> list[Count]:
+    """The counts of a sentence, a number of whom only some come made the number of these: "we are six, of
+    whom three come", "van ons zessen komen er drie", "our team (six people) sends three"."""
+    found: list[Count] = []
+    for count in counts:
+        some = _some(count, piece, values, known) if count.exact and count.number > 1 else None
+        if some is None:
+            found.append(count)
+        elif all(other is count or other.number != some.number for other in counts):
+            found.append(some)
+    return found
+
+
+def _some(count: Count, piece: Sentence, values: Mapping[str, int], known: NameWords) -> Count | None:
+    plain = [token.word for token in piece.words]
+    first = sum(token.start < count.start for token in piece.words)
+    last = sum(token.start < count.end for token in piece.words)
+    opened = piece.text.rfind("(", 0, count.start - piece.start)
+    bracketed = opened >= 0 and ")" not in piece.text[opened : count.start - piece.start]
+    whose = first and any(known[family].holds(plain[first - 1]) for family in ("articles", "possessive"))
+    ahead = first - 1 if whose else first
+    of = known["of"].length_before(plain, ahead) > 0 or known["of"].holds(plain[first])
+    at = known["of_whom"].first(plain, last)
+    whom = at is not None and "," not in piece.text[piece.words[at].start - piece.start :].split("(")[0][:12]
+    if not (bracketed or of or whom):
+        return None
+    low = 0 if bracketed or of else last
+    numbers = [
+        token
+        for number, token in enumerate(piece.words)
+        if low <= number
+        and not first <= number < last
+        and 1 < values.get(token.word, 0) < count.number
+        and known["coming"].first(plain[max(0, number - _CLOSE) : number + _CLOSE + 1]) is not None
+        and known["diet"].first(plain[number : number + _CLOSE]) is None
+    ]
+    return _counting(numbers[0], count, values) if len(numbers) == 1 else None
+
+
+def _counting(token: Token, count: Count, values: Mapping[str, int]) -> Count:
+    number = values[token.word]
+    return replace(
+        count, number=number, start=token.start, end=token.end, words=token.word, includes_sender=None
+    )
