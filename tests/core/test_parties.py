@@ -145,6 +145,42 @@ def test_a_number_leaves_room_for_a_name_that_follows(text: str) -> None:
     assert names(one) == ["Inken Brodersen", "Mats Hollesen", None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir kommen zu fünft am 18. Januar: Marie Kowalczyk, Tim Ehlers und ich, dazu zwei Gäste.",
+        "Wij komen op 18 januari: Marie Kowalczyk, Tim Ehlers en ik, plus twee gasten.",
+        "Marie Kowalczyk, Tim Ehlers and I would like to attend on 18 January, plus two guests.",
+        "Nous viendrons à cinq le 18 janvier : Marie Kowalczyk, Tim Ehlers et moi, plus deux invités.",
+    ],
+)
+def test_guests_come_on_top_of_those_named_before_them(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 5, False)
+    assert names(one) == ["Marie Kowalczyk", None, None, "Robin Keller", "Tim Ehlers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would like to attend on 18 January, plus two colleagues: Marie Kowalczyk and Tim Ehlers.",
+        "Ik kom graag op 18 januari, plus twee collega's: Marie Kowalczyk en Tim Ehlers.",
+    ],
+)
+def test_guests_who_are_named_behind_their_number_are_these(text: str) -> None:
+    assert names(reading(f"{text}\n\nRobin Keller")) == ["Marie Kowalczyk", "Robin Keller", "Tim Ehlers"]
+
+
+def test_a_list_that_makes_the_number_full_is_the_party_of_who_sends_it() -> None:
+    """ "We are six, three come", and three are listed: the writer is none of them."""
+    one = reading(
+        "Van ons team (we zijn met z'n zessen) willen er drie komen op 18 januari:\n\n- Marie Kowalczyk\n"
+        "- Tim Ehlers\n- Victor Blok\n\nIkzelf zit die dag in Brussel.\n\nRobin Keller"
+    )
+    assert (one.seats, one.review) == (3, False)
+    assert names(one) == ["Marie Kowalczyk", "Tim Ehlers", "Victor Blok"]
+
+
 # -- who goes ------------------------------------------------------------------------------------
 
 

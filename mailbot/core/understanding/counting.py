@@ -10,7 +10,7 @@ from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.coming import AGAINST, COMING, LISTED
 from mailbot.core.understanding.facts import Facts
-from mailbot.core.understanding.likeness import merged
+from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.names import same_person
 from mailbot.core.understanding.namewords import NameWords
@@ -36,7 +36,7 @@ class Party:
         return len(self.attendees) if self.doubt is None else None
 
 
-def without_sender(people: People, found: Sequence[Attendee], counts: Sequence[Count]) -> bool:
+def without_sender(facts: Facts, people: People, found: Sequence[Attendee], counts: Sequence[Count]) -> bool:
     """ "We come with two: Agnes Kuhn and Samira Yildirim", from somebody else's mailbox: the names make the
     number full, and who sends it (the first of ``found``) stands nowhere in the text."""
     named = len(found) - 1
@@ -45,6 +45,8 @@ def without_sender(people: People, found: Sequence[Attendee], counts: Sequence[C
         return False
     if any(count.includes_sender is False or count.number != named for count in exact):
         return False
+    if _all_listed(facts, people, found[1:]) and all(count.includes_sender is None for count in exact):
+        return True  # three places, and a list of three: who sends it is none of them
     me = people.sender.name
     return me is None or not any(
         mention.source is not Source.FROM
@@ -52,6 +54,33 @@ def without_sender(people: People, found: Sequence[Attendee], counts: Sequence[C
         and same_person(me, mention.attendee.name, people.words)
         for mention in people.mentions
     )
+
+
+def _all_listed(facts: Facts, people: People, found: Sequence[Attendee]) -> bool:
+    """Whether these make a list, and the writer stands neither in it nor in a sentence of coming."""
+    lines = [m for m in people.mentions if m.source in LISTED]
+    own = [m for m in people.mentions if Flag.SELF in m.flags and (m.source in LISTED or _speaks(facts, m))]
+    return not own and all(any(same(one, m.attendee, people.words) for m in lines) for one in found)
+
+
+def _speaks(facts: Facts, mention: Mention) -> bool:
+    one = facts.sentence_of(mention) if mention.source is Source.PROSE else None
+    return one is not None and one.does("self", *COMING) and one.does(*COMING)
+
+
+def with_added(people: People, found: list[Attendee], counts: Sequence[Count]) -> list[Attendee]:
+    """The people, with the unnamed guests who come on top of those named before them: "Marie, Tim and I,
+    plus two guests"; not where their names follow: "I, plus two colleagues: Marie and Tim"."""
+    added = [count for count in counts if count.added and count.place == "text"]
+    if len(added) != 1 or added[0].number > MOST or len(found) < 2:
+        return found
+    count = added[0]
+    there = [m for m in written(people) if any(same(one, m.attendee, people.words) for one in found)]
+    behind = any(m.start > count.start and Flag.SELF not in m.flags for m in there)
+    before = any(m.start < count.start and Flag.SELF not in m.flags for m in there)
+    if behind or not before:
+        return found
+    return [*found, *[Attendee(None, None, found[0].organisation)] * count.number]
 
 
 def row_of_another_length(facts: Facts, people: People) -> Reason | None:

@@ -18,6 +18,7 @@ from mailbot.core.understanding.counting import (
     counted,
     filled,
     row_of_another_length,
+    with_added,
     without_sender,
 )
 from mailbot.core.understanding.facts import Facts
@@ -54,9 +55,12 @@ def party(facts: Facts, people: People) -> Party:
     if row is not None:
         return Party(tuple(found), row, tuple(evidence))
     counts = _of_nameless(facts, people)
-    if comes and without_sender(people, found, counts):
+    if comes and without_sender(facts, people, found, counts):
         found, comes = found[1:], False
     found = filled(facts, people, found, comes, counts)
+    more = with_added(people, found, counts)
+    if more is not found:
+        found, counts = more, tuple(count for count in counts if not count.added)
     unplaced = _unplaced(facts, people, found)
     if unplaced is not None and not people.counts:
         why = Reason("who-comes", f"{unplaced} is named; it is not clear whether they come.")
