@@ -9,6 +9,7 @@ from functools import lru_cache
 from mailbot.core.understanding.display import speaks_of_organisation
 from mailbot.core.understanding.lines import Line
 from mailbot.core.understanding.names import bare
+from mailbot.core.understanding.namesakes import is_namesake, whole_name
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.organisations import (
     Found,
@@ -21,6 +22,8 @@ from mailbot.core.understanding.organisations import (
 from mailbot.core.understanding.tokens import fold, tokens
 
 _VOCABULARY = 2048  # words of which is kept whether an organisation may follow
+_WHISPERED = re.compile(r"\s*,\s*([^\W\d_][^,.;:!?()\n]{2,60})(?=[.,;\n]|\s*$)")
+_BACK = 240  # characters of a sentence in which it is told that something is over
 _YEAR = re.compile(r"19\d\d|200\d")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*")
 _ELIDED = re.compile(r"(?:[ld]|qu)['’]", re.IGNORECASE)
@@ -71,7 +74,7 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
     if core:
         found = after_domain(line.text, 0, len(line.text), core, words, signed=True)
         if found is not None and not is_signer(found.name, signer):
-            return Found(found.name, line.start + found.start, line.start + found.end, 90)
+            return _whole(found, line, signer, words)
     best: Found | None = None
     at = 0
     named = False
@@ -85,15 +88,40 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
         if core and name.isupper() and len(name) > 2 and fold(name) in re.split(r"[-_]", core):
             best = Found(name, at, at + len(text), 80)  # "ADELC" of adelc-mali.example
             continue
+        beside_function = False
         capital = re.match(r"(?:[^\W\d_A-Z][^\W_]*\s+){1,4}(?=[A-ZÀ-Þ])", name)
         if capital and words["functions"].holds(bare(name.split()[0])):
             name = name[capital.end() :]  # "bestuurslid Stichting Wees-Wijs"
+            beside_function = True
+        if core and is_namesake(name, core, words) and could_be_organisation(name, words):
+            best = Found(name, at, at + len(text), 82)
+            continue
         weight = _weight(
             name, words, beside_name=named or bool(number and signer and _begins(line.text, signer))
         )
+        opens = words["opening"].holds(bare(name.split()[0])) if name else False
+        weight -= 20 * (beside_function and weight > 0 and not opens)  # "docent International Development"
         if weight and (best is None or weight > best.weight):
             best = Found(name, at, at + len(text), weight)
     return best
+
+
+def _whole(found: Found, line: Line, signer: str | None, words: NameWords) -> Found:
+    """What a domain is called after, with the words of its segment that belong to it."""
+    start, end = found.start, found.end
+    for text, place in _segments(line.text):
+        if place <= start and end <= place + len(text):
+            left, right = whole_name(text, start - place, end - place, words)
+            name = shown(text[left:right])
+            if (left, right) != (start - place, end - place) and not _names(signer, name):
+                return Found(name, line.start + place + left, line.start + place + right, 90)
+    return Found(found.name, line.start + start, line.start + end, 90)
+
+
+def _names(signer: str | None, name: str) -> bool:
+    """Whether the signer's own name stands in a text."""
+    own = {fold(part) for part in _PARTS.split(signer or "") if len(part) > 2}
+    return any(fold(part) in own for part in _PARTS.split(name))
 
 
 def _segments(text: str) -> list[tuple[str, int]]:
@@ -286,10 +314,36 @@ def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
     return found
 
 
+def whispered(text: str, start: int, end: int, signer: str, core: str, words: NameWords) -> Found | None:
+    """ "tunde bakare-holm, naija dialogue forum": without capitals, right behind the sender's own name."""
+    at = text.casefold().rfind(signer.casefold(), start, end) if len(text.casefold()) == len(text) else -1
+    beside_it = _WHISPERED.match(text, at + len(signer), end) if at >= 0 else None
+    if beside_it is None or not text[at : beside_it.end()].islower():
+        return None
+    name = raised(beside_it[1], words)
+    sure = " " in name and speaks_of_organisation(name, words)
+    sure = sure or bool(core and is_namesake(name, core, words))
+    if not sure or not could_be_organisation(name, words):
+        return None
+    return Found(name, beside_it.start(1), beside_it.end(1), 58)
+
+
+def raised(name: str, words: NameWords) -> str:
+    """A name in lower case alone with the capitals that it has; any other as it is."""
+    if not name.islower():
+        return name
+    small = words["house_small"]
+    return " ".join(
+        part if number and small.holds(part) else part[:1].upper() + part[1:]
+        for number, part in enumerate(name.split())
+    )
+
+
 def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
     """ "I leave Harbour Trust", "my former employer X", "X, where I was till 1996": no longer theirs."""
-    earlier = [token.word for token in tokens(_SENTENCE_ENDS.split(text[max(start, at - 90) : at])[-1])]
+    earlier = [token.word for token in tokens(_SENTENCE_ENDS.split(text[max(start, at - _BACK) : at])[-1])]
     if words["former"].first(earlier[-4:]) is not None:
         return True
     around = [*earlier, *(token.word for token in tokens(_SENTENCE_ENDS.split(text[at : at + 120])[0]))]
-    return any(map(_YEAR.fullmatch, around)) and words["past"].first(around) is not None
+    long_ago = any(map(_YEAR.fullmatch, around)) or words["decades"].first(around) is not None
+    return long_ago and words["past"].first(around) is not None

@@ -6,6 +6,7 @@ from mailbot.core.base import Attendee
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
+from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts, written
 
 LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
@@ -14,6 +15,7 @@ AGAINST = frozenset(
 )
 COMING = ("register", "comes", "accept", "headline")
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
+_ASKED = 2  # words between "asked me to" and "him"
 _FAR = 4  # sentences between a name and the "her" that points back at it
 
 
@@ -52,9 +54,24 @@ def _coming(facts: Facts, mention: Mention) -> bool:
 
 
 def _not_for_me(facts: Facts, people: People) -> bool:
-    """ "Not for me, but for my daughter"."""
+    """ "Not for me, but for my daughter", "Dr Nguyen asked me to register him"."""
     family = people.words["not_for_me"]
-    return any(family.first([token.word for token in one.sentence.words]) is not None for one in facts.said)
+    said = [[token.word for token in one.sentence.words] for one in facts.said]
+    return any(
+        family.first(plain) is not None or (one.does("register") and asked_for(plain, people.words))
+        for one, plain in zip(facts.said, said, strict=True)
+    )
+
+
+def asked_for(plain: list[str], words: NameWords) -> bool:
+    """Whether the sentence says that somebody asked the writer to do something for *them*: "hat mich gebeten,
+    ihn ... anzumelden", and not for the writer too."""
+    asked = words["asked_me"].first(plain)
+    if asked is None:
+        return False
+    behind = plain[asked + words["asked_me"].length_at(plain, asked) :]
+    pointed = words["pointing"].first(behind[:_ASKED])
+    return pointed is not None and words["me"].first(behind) is None
 
 
 def named_to_come(facts: Facts, people: People) -> list[Mention]:

@@ -9,7 +9,7 @@ from mailbot.core.base import Attendee
 from mailbot.core.understanding.addressing import fits, of_role
 from mailbot.core.understanding.display import domain_core
 from mailbot.core.understanding.mentions import Flag, Mention, Source
-from mailbot.core.understanding.names import fuller, is_initials, same_person
+from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.organisations import after_domain
@@ -57,6 +57,8 @@ def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: Na
     ]
     if sender.name and " " in sender.name and same_person(name, sender.name, words) and sender.name != name:
         fitting = [other for other in fitting if not same_person(other, sender.name, words)] + [sender.name]
+    if not fitting and " " not in name:  # "Temi" of Temitope Adeyemi
+        fitting = [other for other in pool if " " in other and short_for(name, other.split()[0])]
     distinct = [f for n, f in enumerate(fitting) if not any(same_person(f, g, words) for g in fitting[:n])]
     return mention.called(distinct[0]) if len(distinct) == 1 else mention
 

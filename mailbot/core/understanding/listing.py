@@ -15,6 +15,7 @@ from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings, weight
 
 _FOLLOWS = re.compile(r"\s*(?:$|[,;(<\[|:/\t\n]|[-–—=]+>|→|[-–—]\s|\s{2,}|\+|&|\S+@)")
+_WRAPPED = 45  # characters of a line that goes on in the next one
 _ARROW = re.compile(r"\s*(?:[-–—=]+>|→|»|wordt|becomes|wird|devient)\s*")
 _LEAD = re.compile(r"(?:[^\W\d_]{2,6}\.\s+|[^\W\d_]+\s+\([^()\n]{1,12}\)\s+)(?=[^\W\d_])")
 _ALONE = re.compile(r"[^,;:(<\[|/\t\n@–—]*[^\s,;:(<\[|/\t\n@–—]")
@@ -49,11 +50,12 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         if not _FOLLOWS.match(rest) or _only_enumerates(rest, words):
             continue
         alone = not rest.strip(" .") and first.full
-        if not bullet and not alone and not _detailed(rest):
+        if not bullet and not alone and (not _detailed(rest) or _goes_on(lines, number)):
             continue
         if _salutes(line.text, rest, words):
             continue
-        if weight(first, around, listed=True) <= (-2 if among else 0):
+        remark = not bullet and rest.startswith(",") and "@" not in rest  # "Lange Rede, kurzer Sinn"
+        if weight(first, around, listed=not remark) <= (-2 if among else 0):
             continue
         found.append(Listed(first, line.end))
         arrow = _ARROW.match(rest)
@@ -111,7 +113,7 @@ def _detailed(rest: str) -> bool:
     """Behind a name without a bullet: an address, brackets, or a short detail."""
     return (
         "@" in rest
-        or bool(re.match(r"\s*(?:\(|[-–—=]+>|→|\t|\|)", rest))
+        or bool(re.match(r"\s*(?:\([^()]*(?:\)?$|\)\s*[,;:.|<–—-])|\([^()]*\)\s*$|[-–—=]+>|→|\t|\|)", rest))
         or (rest.startswith(",") and len(rest) < 50)
     )
 
@@ -131,6 +133,15 @@ def _salutes(text: str, rest: str, words: NameWords) -> bool:
     return rest.strip() == "," or bool(
         words["greetings"].holds(text.split(maxsplit=1)[0].casefold().strip(","))
     )
+
+
+def _goes_on(lines: Sequence[Line], number: int) -> bool:
+    """Whether a mail program broke the line above or this one: it is a piece of a sentence."""
+    above = lines[number - 1].text.rstrip() if number else ""
+    if len(above) >= _WRAPPED and not above.endswith((".", ":", ";", "!", "?")):
+        return True
+    below = lines[number + 1].text.strip() if number + 1 < len(lines) else ""
+    return len(lines[number].text) >= _WRAPPED and below[:1].islower()
 
 
 def _among(lines: Sequence[Line], number: int) -> bool:

@@ -13,6 +13,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
 LONGEST = 120  # characters; no display name worth reading is longer
+_SHORTEST = 3  # letters of a short first name: "Rob", "Temi"
 _VOCABULARY = 2048  # words of which is kept how they are read
 _SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
 _APOSTROPHES = re.compile(r"[’‘ʼ`´]")
@@ -27,6 +28,11 @@ _NOBLE = re.compile(
     r"(?<=\s)(?:Freiherr|Frhr\.?|Freifrau|Graf|Gräfin|Baron|Baronin|Barones|Baronesse)\s+"
     r"(?=(?:von|vom|zu|zum|van|de)\s)"
 )
+# "R.J. (Rutger-Jan) van den Bosch", as Dutch letters have it: the name that one goes by.
+_CALLED = re.compile(
+    r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}\s?\(([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)\)(?=\s[^\W\d_'’])"
+)
+_SMALL = 4  # letters of a small word inside a name, whatever its language: "Ilunga wa Ilunga"
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
 _TURKISH = frozenset("İıŞşĞğ")
 
@@ -102,6 +108,12 @@ def same_person(one: str, other: str, words: NameWords) -> bool:
     return full > 0
 
 
+def short_for(short: str, full: str) -> bool:
+    """Whether one first name is the beginning of the other: "Rob" of Robert, "Temi" of Temitope."""
+    one, two = fold(short), fold(full)
+    return _SHORTEST <= len(one) < len(two) and two.startswith(one)
+
+
 def fuller(one: str, other: str, words: NameWords) -> str:
     """Which of two names of one person a badge would bear: full names over initials, then accents."""
 
@@ -175,7 +187,8 @@ def cased(name: str, words: NameWords) -> str:
             lowers = plain in small and not last
             built.append(_lower(part, turkish) if lowers else _titled(part, words, turkish))
         elif part.islower() and plain not in small and plain not in linking:
-            built.append(_titled(part, words, turkish))
+            inside = number and not last and len(part) <= _SMALL and parts[number + 1][0].isupper()
+            built.append(part if inside and not words.is_given(part) else _titled(part, words, turkish))
         else:
             built.append(part)
     return " ".join(built)
@@ -236,7 +249,8 @@ def without_titles(name: str, words: NameWords) -> str:
 
 def mended(raw: str, words: NameWords) -> str | None:
     """A name as written in prose or a list, as it stands on a badge; None where nothing is left."""
-    text = clean(_BRACKETS.sub(" ", raw.replace("’", "'")))
+    text = _CALLED.sub(r"\1", raw[: 4 * LONGEST]) if "(" in raw else raw
+    text = clean(_BRACKETS.sub(" ", text.replace("’", "'")))
     text = _NOBLE.sub("", _GLUED_INITIALS.sub(r"\1 ", text))
     name = without_titles(text, words).strip(" .,-&") if not is_initials(text) else ""
     if not name or not any(sum(map(str.isalpha, part)) > 1 for part in name.split()):

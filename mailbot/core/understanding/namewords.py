@@ -1,4 +1,4 @@
-"""The words of ``people.toml`` and ``names.toml`` of every language, joined.
+"""The words of ``people.toml``, ``names.toml`` and ``common.toml`` of every language, joined.
 
 Names do not keep to the language of a mail: a German title stands in an English mail, a French
 legal form in a Dutch one. So all languages are known at once.
@@ -107,7 +107,10 @@ class NameWords:
     family_first: frozenset[str]
     ordinary: frozenset[str]  # common words: a capital makes no name of them
     places: Family
-    accented: frozenset[str] = frozenset()  # those of them that have an accent: "grâce" is not Grace
+    common: frozenset[str] = frozenset()  # what mails write in lower case: hardly a name at a sentence's head
+    accented: frozenset[str] = (
+        frozenset()
+    )  # those of the ordinary words that have an accent: "grâce" is not Grace
 
     def __getitem__(self, name: str) -> Family:
         return self.families.get(name, _EMPTY)
@@ -143,9 +146,14 @@ def name_words(lexicon: Lexicon) -> NameWords:
             place.replace("_", " ") for table in tables for place in str(table.get("places", "")).split()
         )
         columns = _gathered(table["columns"] for table in tables if "columns" in table)
-        common = {word for table in tables for word in str(table.get("ordinary", "")).split()}
-        ordinary = {fold(word) for word in common}
-        accented = ordinary - {fold(word) for word in common if word.isascii()}
+        written = {word for table in tables for word in str(table.get("ordinary", "")).split()}
+        ordinary = {fold(word) for word in written}
+        accented = ordinary - {fold(word) for word in written if word.isascii()}
+        common = {
+            word
+            for lang in lexicon.languages
+            for word in str(lexicon.table(lang, "common").get("words", "")).split()
+        }
         return NameWords(
             _gathered(tables),
             columns,
@@ -153,6 +161,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
             frozenset(first),
             frozenset(ordinary),
             places,
+            frozenset(common),
             frozenset(accented),
         )
 

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.core.understanding.display import speaks_of_organisation, squeezed
+from mailbot.core.understanding.display import speaks_of_organisation
 from mailbot.core.understanding.names import bare
+from mailbot.core.understanding.namesakes import key as _key
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
 
@@ -34,11 +35,6 @@ class Found:
     start: int
     end: int
     weight: int
-
-
-@lru_cache(maxsize=_VOCABULARY)
-def _key(text: str) -> str:
-    return squeezed(text).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def shown(text: str) -> str:
@@ -136,15 +132,7 @@ def _extended(
     while first and not found[first - 1][0].endswith((".", ":", "!", "?")):
         plain = bare(found[first - 1][0])
         capital = found[first - 1][0][:1].isupper()
-        kin = words["organisation"].holds(plain) or plain in {
-            "de",
-            "het",
-            "the",
-            "la",
-            "le",
-            "die",
-            "der",
-        }
+        kin = words["organisation"].holds(plain) or words["house_articles"].holds(plain)
         if words["small_opening"].holds(plain) and first and _joined(found, first):
             first -= 1
             continue
@@ -258,6 +246,8 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
                 taken += 3
             else:
                 break
+        elif taken and _adjective(found, taken, words):
+            taken += 1
         else:
             break
     if not taken:
@@ -265,6 +255,15 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     left, right = found[0][1], found[taken - 1][2]
     name = shown(text[left:right])
     return Found(name, left, right, 60) if name else None
+
+
+def _adjective(found: list[tuple[str, int, int]], at: int, words: NameWords) -> bool:
+    """ "Ministère de la Société *civile*": behind a word that organisations begin with."""
+    word, first = found[at][0], bare(found[0][0])
+    if not (word.islower() and len(word) > 3 and found[at - 1][0][:1].isupper()):
+        return False
+    opens = words["opening"].holds(first) or words["offices"].holds(first)
+    return opens and words["house_endings"].holds(bare(word)) and not words["functions"].holds(bare(word))
 
 
 def _wrapped(text: str, at: int) -> bool:

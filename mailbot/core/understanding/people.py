@@ -7,7 +7,6 @@ which they run: what is most surely a name is read first, and its words are then
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,22 +22,20 @@ from mailbot.core.understanding.lines import forms, own_lines, tables
 from mailbot.core.understanding.linking import linked
 from mailbot.core.understanding.listing import listed, writer_among
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
+from mailbot.core.understanding.names import same_person
 from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.naming import Reading, name_person
 from mailbot.core.understanding.numbers import find_counts
 from mailbot.core.understanding.omissions import without_omitted
 from mailbot.core.understanding.prose import MOST, name_prose
+from mailbot.core.understanding.quoting import Quoted, quoted_people
 from mailbot.core.understanding.rows import name_card, name_row
-from mailbot.core.understanding.senders import sender_of, signed_by
+from mailbot.core.understanding.senders import sender_of, served, signed_by
 from mailbot.core.understanding.sentences import Own, answers
-from mailbot.core.understanding.signing import Signed, person, tail_of
+from mailbot.core.understanding.signing import Signed, tail_of
 from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings
 
-_LINE = re.compile(r"[^\n]+")
-_NAMED_LINE = re.compile(r"[^\W\d_][^\n:]{2,24}: ?(\S[^\n]{2,300})")
-_QUOTED_LINES = 2000  # of the earlier letters; what they say at their ends is old
-_QUOTED_NAMES = 40
 _ADDRESSES = 120  # each may be held against each name: what has more is no sign-up
 
 
@@ -61,9 +58,10 @@ def find_people(
     tail = [line for line in tail_of(lines) if number[line.start] not in in_tables | in_forms]
     signed = signed_by(tail, display, address, words)
     core = domain_core(address.email, words) if address else ""
-    earlier = quoted_names(mail, words)
+    earlier = quoted_people(mail, words)
     topics = lexicon.made(("topics", house.events), lambda: _topics(house)) if house else _Topics()
-    around = _surroundings(mail, words, display, signed, earlier, core, lang, house, topics)
+    named = [*(one.name for one in earlier), *served(tail, signed, words)]
+    around = _surroundings(mail, words, display, signed, named, core, lang, house, topics)
     reading = Reading(mail, words, display, around)
     reading.taken += [(lines[at].start, lines[at].end) for at in in_tables]
     for row in (*table_rows, *form_rows):
@@ -88,10 +86,13 @@ def find_people(
     for attachment in mail.attachments:
         name_card(attachment, reading)
     sender = sender_of(reading, address, signed, core, tail, form_rows)
+    if sender.organisation is None and sender.name:
+        sender = replace(sender, organisation=_stood_for(earlier, sender.name, around))
     _signatures(reading, signed)
-    for name, start, end in earlier:
-        mention = Mention(Attendee(name), "text", start, end, mail.text[start:end], Source.QUOTED)
-        reading.mentions.append(mention)
+    for quoted in earlier:
+        who = Attendee(quoted.name, None, quoted.house)
+        written = mail.text[quoted.start : quoted.end]
+        reading.mentions.append(Mention(who, "text", quoted.start, quoted.end, written, Source.QUOTED))
     mentions = linked(reading, sender)[:MOST]
     mentions, unclear_line = without_omitted(mail, lexicon, mentions, own)
     counts = find_counts(mail, lexicon, lang, mentions, own)
@@ -125,7 +126,7 @@ def _surroundings(
     words: NameWords,
     display: Display,
     signed: Sequence[Signed],
-    earlier: Sequence[tuple[str, int, int]],
+    named: Sequence[str],
     core: str,
     lang: str,
     house: House | None,
@@ -150,7 +151,7 @@ def _surroundings(
     written = (*in_text, *(Written(one.email, -1, -1) for one in headers))
     copied = [_shown(cc, words) for cc in mail.cc]
     known = [*display.people, *(name for name in copied if name), *(one.name for one in signed)]
-    known += [name for name, _, _ in earlier]
+    known += named
     cores = {domain_core(one.email, words) for one in in_text} | {core}
     return Surroundings(
         mail.text,
@@ -171,29 +172,10 @@ def _shown(address: Address, words: NameWords) -> str | None:
     return read_display(address, words).name or (None if address.name else name_of(address.email, words))
 
 
-def quoted_names(mail: Mail, words: NameWords) -> list[tuple[str, int, int]]:
-    """(name, start, end) of the people of earlier letters: "Registered: ...", "From: ..."."""
-    found: list[tuple[str, int, int]] = []
-    for stretch in mail.stretches:
-        if stretch.part not in {Part.QUOTED, Part.FORWARDED}:
-            continue
-        for number, line in enumerate(_LINE.finditer(mail.text, stretch.start, stretch.end)):
-            if number >= _QUOTED_LINES or len(found) >= _QUOTED_NAMES:
-                break
-            indent = len(line.group()) - len(line.group().lstrip("> \t"))
-            match = _NAMED_LINE.match(mail.text, line.start() + indent, line.end())
-            if match is None:
-                continue
-            value = re.sub(r"<[^<>]*>|\([^()]*\)", lambda gone: " " * len(gone.group()), match[1])
-            at = match.start(1)
-            pieces: list[str] = re.split(r"(,|;|\s(?:en|and|und|et|&)\s)", value)
-            for piece in pieces:
-                name = person(piece.strip(), words)
-                if name and " " in name and name not in {known for known, _, _ in found}:
-                    left = at + len(piece) - len(piece.lstrip())
-                    found.append((name, left, left + len(piece.strip())))
-                at += len(piece)
-    return found
+def _stood_for(earlier: Sequence[Quoted], name: str, around: Surroundings) -> str | None:
+    """The organisation beside the sender's name in the letter that is answered."""
+    houses = (one.house for one in earlier if one.house and same_person(one.name, name, around.words))
+    return next((house for house in houses if squeezed(house) not in around.own), None)
 
 
 def _signatures(reading: Reading, signed: Sequence[Signed]) -> None:

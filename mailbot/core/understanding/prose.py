@@ -103,7 +103,10 @@ def _without_house(span: Span, reading: Reading) -> Span:
         if left is None:
             continue
         plain = [token.word for token in tokens(text[at : span.end])]
-        place = small in {"uit", "aus", "from", "in", "te", "at"} and words.places.length_at(plain, 0)
+        place = words.places.length_at(plain, 0) == len(plain) and (
+            small in {"uit", "aus", "from", "in", "te", "at"}
+            or (number > 1 and words.is_given(span.tokens[0]))
+        )
         run = run_at(text, at, min(len(text), span.end + 60), words)
         goes_on = (
             run is not None

@@ -9,15 +9,19 @@ from mailbot.core.base import Address, Attendee
 from mailbot.core.mail.message import Part
 from mailbot.core.understanding import affiliations, organisations
 from mailbot.core.understanding.addressing import fits, name_of, of_role
+from mailbot.core.understanding.calling import as_written, same_family, turned, wished
 from mailbot.core.understanding.display import Display, squeezed
 from mailbot.core.understanding.lines import Kind, Line, Row
 from mailbot.core.understanding.mentions import Flag, Source
-from mailbot.core.understanding.names import fuller, is_initials, same_person, tokens_of
+from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import Signed, signers
+from mailbot.core.understanding.spans import spans
+from mailbot.core.understanding.tokens import tokens
 
 _PROSE = 6000  # characters of prose in which an organisation is looked for: nobody names theirs later
+_ROLE = 80  # characters of a line of the signature in which a function stands
 _FOOTER = 400  # characters of a footer in which the organisation's own name may stand
 
 
@@ -50,6 +54,20 @@ def signed_by(
     return []
 
 
+def served(tail: Sequence[Line], signed: Sequence[Signed], words: NameWords) -> list[str]:
+    """ "Assistentin von Dr. Thanh Nguyen" under a name: who the mail may speak of, in full."""
+    found: list[str] = []
+    for line in tail if signed else ():
+        plain = [token.word for token in tokens(line.text[:_ROLE])]
+        if words["functions"].first(plain) is None and words["mailbox"].first(plain) is None:
+            continue
+        for span in spans(line.text, 0, len(line.text), words):
+            sure = span.full and span.start and (span.titled or words.is_given(span.tokens[0]))
+            if sure and not any(same_person(span.name, one.name, words) for one in signed):
+                found.append(span.name)
+    return found
+
+
 def _begins_as_name(name: str, words: NameWords) -> bool:
     first = name.split(" ", 1)[0]
     return words.is_given(first) or is_initials(first)
@@ -75,6 +93,7 @@ def sender_of(
         name = forms[0].attendee.name
     if name is None:
         name = _name(reading, signed, email)
+    name = wished(reading, name) if name else None
     if email and name and reading.display.many and of_role(email, reading.words):
         # One of several who share an office's address may have their own under the mail.
         own = [
@@ -102,10 +121,15 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         if same_person(name, other, words):
             name = fuller(name, other, words)
     # "Perrin Anne-Sophie" in From, as some servers file people, signs as Anne-Sophie Perrin.
-    turned = next((one for one in names if _turned(name, one, words)), None)
-    if turned is not None and not (words.is_given(name.split()[0]) and not words.is_given(turned.split()[0])):
-        name = turned
-    related = any(same_person(name, other, words) for other in names)
+    other_way = next((one for one in names if _turned(name, one, words)), None)
+    if other_way is not None and (
+        words.is_given(other_way.split()[0]) or not words.is_given(name.split()[0])
+    ):
+        name = other_way
+    name = as_written(
+        turned(name, email, signed, words), reading.mail.sender.name if reading.mail.sender else "", signed
+    )
+    related = any(same_person(name, other, words) or _shortened(other, name) for other in names)
     if names and not related and " " in names[0] and not (email and fits(email, name, words) > 1):
         return names[0]
     first, _, rest = name.rpartition(" ")
@@ -117,6 +141,11 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         name = fuller(name, longer[0], words) if longer else _spelt_out(name, email, words)
     del rest
     return name
+
+
+def _shortened(short: str, name: str) -> bool:
+    """ "Rob Achterberg" under the mail of Robert Achterberg."""
+    return same_family(short, name) and short_for(short.partition(" ")[0], name.partition(" ")[0])
 
 
 def _turned(name: str, other: str, words: NameWords) -> bool:
@@ -142,17 +171,26 @@ def _of_another(name: str, reading: Reading) -> bool:
 def _house(
     reading: Reading, core: str, name: str | None, tail: Sequence[Line], form_rows: Sequence[Row]
 ) -> str | None:
+    words = reading.words
     for row in form_rows:
         cell = row.get("organisation")
         if cell and any(map(str.isalpha, cell.text)):
             return cell.text
+    people = {
+        squeezed(m.attendee.name)
+        for m in reading.mentions
+        if m.attendee.name and " " in m.attendee.name and words.is_given(m.attendee.name.split()[0])
+    }  # "Gijs Oude Luttikhuis" is no house
     found = [
         one
         for one in _candidates(reading, core, name, tail)
-        if not _foreign(one, reading) and not affiliations.is_signer(one.name, name)  # "Door Kamphuis"
+        if not _foreign(one, reading)
+        and squeezed(one.name) not in people
+        and not affiliations.is_signer(one.name, name)  # "Door Kamphuis"
+        and not (name and _shortened(one.name, name))
     ]
     if found:
-        return max(found, key=lambda one: one.weight).name
+        return affiliations.raised(max(found, key=lambda one: one.weight).name, words)
     card = next((m for m in reading.mentions if m.source is Source.VCARD and m.attendee.organisation), None)
     if card:
         return card.attendee.organisation
@@ -172,6 +210,7 @@ def _candidates(
             found += [
                 affiliations.said(mail.text, start, end, words),
                 affiliations.named(mail.text, start, end, words),
+                affiliations.whispered(mail.text, start, end, name, core, words) if name else None,
             ]
         if core and stretch.part in {Part.NEW, Part.FOOTER}:
             end = end if stretch.part is Part.NEW else min(end, start + _FOOTER)

@@ -21,7 +21,9 @@ _STOP = re.compile(r"[.!?:\n\t]")
 _SPACES = re.compile(r"\s+")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
+_IN_BRACKETS = re.compile(r" ?\(([^\W\d_]+(?:-[^\W\d_]+)?)\) (?=[^\W\d_'’])")
 _VOCABULARY = 2048  # words of which is kept what they may be in a name
+_MONSIEUR = frozenset({"m"})
 MOST_TOKENS = 9
 MOST_SPANS = 400  # in one mail; what names more people is no sign-up
 
@@ -49,6 +51,7 @@ class Span:
 class _Run:
     tokens: list[tuple[str, int, int]]
     titles: int = 0
+    called: bool = False  # its last word stands in brackets: the name that one goes by
 
     def __bool__(self) -> bool:
         return bool(self.tokens)
@@ -91,9 +94,11 @@ def _written_as_names(
     for number, match in enumerate(matches):
         token, at, stop = match.group(), match.start(), match.end()
         gap = text[last:at]
-        if run and gap != " " and _parts(gap, text, last):
+        called = bool(run) and "(" in gap and _calls(run, text, last, words)
+        if run and gap != " " and not called and (gap != ") " or not run.called) and _parts(gap, text, last):
             yield run
             run = _Run([])
+        run.called = called
         if not gap or (gap != " " and _STOP.search(gap)):
             sentence = True
         if sentence:
@@ -102,6 +107,8 @@ def _written_as_names(
         skipped = 0 if run else _elided(token)
         token, at = token[skipped:], at + skipped
         kind = _kind(token, words)
+        if kind == "initial" and run and bare(token) in _MONSIEUR and run.tokens[-1][0].islower():
+            kind = "title"  # "l'empêchement de M. Sow"
         if run and kind != "name" and _ELIDED_D.match(token) and token[2].isupper():
             kind = "name"  # "Camille d'Ormesson"
         ends = False
@@ -133,6 +140,18 @@ def _parts(gap: str, text: str, last: int) -> bool:
     if gap and (gap.strip(" \u00a0\t\r\n") or gap.count("\n") > 1 or "\t" in gap or len(gap) > 6):
         return True
     return "\n" in gap and not _wrapped(text, last)
+
+
+def _calls(run: _Run, text: str, last: int, words: NameWords) -> bool:
+    """ "R.J. (Rutger-Jan) van den Bosch": a first name in brackets, between initials or another one and the
+    family name."""
+    names = [token for token, _, _ in run.tokens[run.titles :]]
+    called = _IN_BRACKETS.match(text, last)
+    if not names or called is None:
+        return False
+    return all(map(is_initials, names)) or (
+        len(names) == 1 and words.is_given(names[0]) and words.is_given(called[1])
+    )
 
 
 def _elided(token: str) -> int:
@@ -215,7 +234,7 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
             and (fold(piece[0][0]) in small or fold(piece[0][0]) in linking)
             and not (titles and number == 0)
         ):
-            if piece[0][0][0].isupper() and piece[0][1] not in opens_at:
+            if piece[0][0][0].isupper() and (piece[0][1] not in opens_at or _opens_name(piece, words)):
                 break  # "El Amrani", "Van Steenkiste"
             piece.pop(0)
         if not piece or all(is_initials(token) for token, _, _ in piece):
@@ -234,6 +253,11 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
         tokens = tuple(token for token, _, _ in piece)
         found.append(Span(piece[0][1], piece[-1][2], left, name, tokens, titled, left in opens_at))
     return found
+
+
+def _opens_name(piece: list[tuple[str, int, int]], words: NameWords) -> bool:
+    """Whether the small word that opens a sentence is of the name: "El Hadji Sarr", "Le Thi Hoa"."""
+    return fold(piece[0][0]) not in words.ordinary or fold(piece[1][0]) in words["middle"].words
 
 
 def _announces(token: str, following: str, words: NameWords) -> bool:
@@ -270,6 +294,8 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
         return False  # "Grace", not "Grâce à ..."
     names = run.tokens[run.titles :]
     rest = names[number + 1 :]
+    if rest and len(rest) > 1 and fold(rest[0][0]) in words["middle"].words and rest[0][0][0].isupper():
+        return False  # "Le Thi Hoa"
     if number and (rest or words.is_given(names[number - 1][0])):
         return False  # between two names: "Xandra Ben Youssef"
     return not (words.is_given(token) and rest and not words.is_given(rest[0][0]))

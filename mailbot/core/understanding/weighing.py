@@ -10,7 +10,7 @@ from itertools import pairwise
 from mailbot.core.understanding.addressing import NEAR, Written, fits
 from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
 from mailbot.core.understanding.mentions import Flag
-from mailbot.core.understanding.names import bare, is_initials, same_person
+from mailbot.core.understanding.names import bare, is_initials, same_person, short_for
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.spans import Span
 from mailbot.core.understanding.tokens import fold, tokens
@@ -19,6 +19,7 @@ _STOP = re.compile(r"[.!?](?=\s)|\n[ \t]*\n|\n[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \
 _CLAUSE = re.compile(
     r"[,;:]\s|\s[–—-]\s|\s(?:maar|but|aber|mais|doch|however|en wel|terwijl|while|während|tandis)\s"
 )
+_CUT = re.compile(r"[:;!?]\s|\.\s(?=[A-Z])")
 SENTENCE = 600  # characters looked back and ahead for the ends of a sentence
 
 
@@ -96,7 +97,9 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         return -3  # "Northern Rhodesia", "Den Haag"
     low, _ = around.sentence(span.left, span.end)
     earlier = before(around.text, low, span.left)
-    given = words.is_given(span.tokens[0])
+    given = words.is_given(span.tokens[0]) or (
+        not span.full and any(short_for(name, known.split()[0]) for known in around.known)
+    )
     score = (1 if span.full else -2) + listed + _speaks_for(span, around, low, earlier)
     if given:
         score += 2
@@ -109,7 +112,13 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         score -= 4  # "Stichting Jan Hoop"
     if around.german and span.full and not given and score < 3:
         score -= 1  # every noun has a capital there
-    if span.opens and not span.full and not listed:
+    if (
+        span.opens
+        and not span.full
+        and not listed
+        and not span.titled
+        and not _beside_me(around, span, earlier)
+    ):
         score -= 1
     return score
 
@@ -133,7 +142,7 @@ def _speaks_for(span: Span, around: Surroundings, low: int, earlier: list[str]) 
 def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[str], plain: list[str]) -> int:
     """What makes a name without a known first name an organisation, a place, a function or a title."""
     words = around.words
-    against = 0
+    against = _common(span, around, plain)
     if any(is_of_house(span.name, core) for core in around.cores):
         against += 5
     if any(words["functions"].holds(word) for word in plain):
@@ -148,7 +157,9 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
         and not words["negated"].length_before(earlier, len(earlier))  # "in plaats van"
     ):
         return against - 1  # "l'inscription de Gaspard Moutet", "a seat for"
-    touching = not around.text[low : span.left].rstrip(" \n\u00a0").endswith((":", ",", ";", "(", "-", "–"))
+    touching = not span.titled and not around.text[low : span.left].rstrip(" \n\u00a0").endswith(
+        (":", ",", ";", "(", "-", "–")
+    )
     length = words["from_house"].length_before(earlier, len(earlier)) if touching else 0
     if touching and words["placing"].length_before(earlier, len(earlier)):
         against += 2
@@ -161,6 +172,14 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
     if any(token.isupper() and len(token) > 2 for token in span.tokens):
         against += 1
     return against
+
+
+def _common(span: Span, around: Surroundings, plain: list[str]) -> int:
+    """ "Lange Rede, kurzer Sinn", "Empêchement de M. Sow": words that mails are full of."""
+    common = [word in around.words.common for word in plain]
+    if span.titled or not common[0] or not (span.opens or around.german):
+        return 0
+    return 4 if all(common) or not span.full else 3
 
 
 def _of_the_house(span: Span, around: Surroundings) -> bool:
@@ -217,7 +236,7 @@ def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
         length = words["joining"].length_before(ahead, len(ahead))
         if length and words["me"].length_before(ahead, len(ahead) - length):
             return True
-    after = around.text[span.end : span.end + 120]
+    after = _CUT.split(around.text[span.end : span.end + 120], maxsplit=1)[0]
     bracket = re.match(r"\s*\([^()\n]{0,60}\)", after)
     tail = [token.word for token in tokens(after[bracket.end() if bracket else 0 :][:60])][:6]
     tail = (
@@ -227,6 +246,8 @@ def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
     )
     for at in range(min(3, len(tail))):
         length = words["joining"].length_at(tail, at)
+        if tail[at] == "u" and not around.german:
+            return False  # "Streept u mij maar door"
         if length:
             return bool(words["me"].length_at(tail, at + length)) and (
                 at == 0 or tail[0] in {"cc", "kopie", "copie"}
@@ -258,7 +279,10 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         found.add(Flag.BILLING)
     if says("speaking", clause):
         found.add(Flag.SPEAKER)
-    if (says("aside", clause) and not coming) or says("aside", earlier[-4:]):
+    told = says("asked_me", sentence) and not says("asked_me", earlier)
+    if told and says("pointing", sentence):
+        found.add(Flag.FOR)  # "Herr Dr. Nguyen hat mich gebeten, ihn ... anzumelden"
+    elif (says("aside", clause) and not coming) or says("aside", earlier[-4:]):
         found.add(Flag.ASIDE)
     if _beside_me(around, span, earlier):
         found.add(Flag.BESIDE)

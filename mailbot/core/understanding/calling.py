@@ -1,0 +1,93 @@
+"""What the sender is called, where From, the address, the signature and the words differ.
+
+A badge bears the name in the order and with the capitals that its bearer writes; the full first name of From
+over the short one under the mail; and what the words ask for above all: "op mijn badge graag Truus Hof".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailbot.core.mail.message import Part
+from mailbot.core.understanding.names import bare, fuller, is_initials, same_person, tokens_of
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.naming import Reading
+from mailbot.core.understanding.signing import Signed
+from mailbot.core.understanding.spans import spans
+from mailbot.core.understanding.tokens import fold, tokens
+
+_PIECES = re.compile(r"[._-]")
+_PROSE = 4000  # characters in which a wish for the badge is looked for
+
+
+def as_written(name: str, raw: str, signed: Sequence[Signed]) -> str:
+    """The name with the capitals of the signature, where From has capitals only or none at all."""
+    if not (raw.isupper() or raw.islower() or any(part.isupper() and len(part) > 2 for part in raw.split())):
+        return name
+    for one in signed:
+        mixed = not (one.words.isupper() or one.words.islower()) and not any(
+            part.isupper() and len(part) > 2 for part in one.words.split()
+        )
+        if mixed and fold(one.name) == fold(name):
+            return one.name
+    return name
+
+
+def turned(name: str, email: str | None, signed: Sequence[Signed], words: NameWords) -> str:
+    """ "Vermeulen Jozef" of jozef.vermeulen@, or who signs as "J. Vermeulen", is Jozef Vermeulen."""
+    parts = name.split()
+    if len(parts) < 2 or fold(parts[0]) in words.family_first or words.is_given(parts[0]):
+        return name
+    if any(is_initials(part) for part in parts):
+        return name
+    last = parts[-1]
+    for one in signed:
+        shorter = one.name.split()
+        if (
+            len(shorter) > 1
+            and all(map(is_initials, shorter[: len(shorter) - len(parts) + 1]))
+            and [fold(part) for part in shorter[-len(parts) + 1 :]] == [fold(part) for part in parts[:-1]]
+            and bare(shorter[0])[0] == fold(last)[0]
+        ):
+            return " ".join([last, *parts[:-1]])
+    pieces = [piece for piece in _PIECES.split(fold((email or "").partition("@")[0])) if piece]
+    family = "".join(fold(part) for part in parts[:-1])
+    if words.is_given(last) and len(pieces) > 1 and pieces[0] == fold(last) and "".join(pieces[1:]) == family:
+        return " ".join([last, *parts[:-1]])
+    return name
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether all but the first names are the same."""
+    first, second = (fold(name).split()[1:] for name in (one, other))
+    return bool(first) and first == second
+
+
+def wished(reading: Reading, name: str) -> str:
+    """The name that the mail asks to see on the badge: one that shares a word with the sender's."""
+    words, mail = reading.words, reading.mail
+    own = set(tokens_of(name, words))
+    for stretch in mail.stretches:
+        if stretch.part is not Part.NEW:
+            continue
+        start, end = stretch.start, min(stretch.end, stretch.start + _PROSE)
+        spoken = tokens(mail.text[start:end], start)
+        plain = [token.word for token in spoken]
+        at = words["badges"].first(plain)
+        while at is not None:
+            low, high = reading.around.sentence(spoken[at].start, spoken[at].end)
+            found = [
+                span.name
+                for span in spans(mail.text, max(low, start), min(high, end), words)
+                if span.full and own & set(tokens_of(span.name, words))
+            ]
+            if len(set(found)) == 1:
+                return found[0] if not same_person(found[0], name, words) else _longer(found[0], name, words)
+            at = words["badges"].first(plain, at + 1)
+    return name
+
+
+def _longer(wish: str, name: str, words: NameWords) -> str:
+    """The wish, unless it only shortens the name."""
+    return wish if len(tokens_of(wish, words)) >= len(tokens_of(name, words)) else fuller(wish, name, words)
