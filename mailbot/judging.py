@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot import fetching
@@ -15,11 +16,15 @@ from mailbot.core.verdict.book import Book, Place, Registration, Seats
 from mailbot.core.verdict.existing import may_be_told, may_speak_for
 from mailbot.core.verdict.outcome import ForPerson, Ignored, NotOurs, Verdict
 from mailbot.core.verdict.public import PUBLIC_DOMAINS
+from mailbot.core.verdict.same import email_key
 from mailbot.desk import Desk
 from mailbot.edges.store import Tx, outbox, record, seating
+from mailbot.edges.store.glance import Traces
 from mailbot.edges.store.inbox import Waiting
 from mailbot.posting import thread_of
 from mailbot.recording import Case
+
+Members = Mapping[str, str]  # their organisations, by domain
 
 _UNANSWERED = frozenset({"may-be-automatic", "other-occasion"})
 _CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{6}\b")
@@ -33,18 +38,39 @@ def identity_of(mail: Mail) -> str:
     return hashlib.sha256(f"{mail.message_id}\n{mail.digest}".encode()).hexdigest()
 
 
-def own_registrations(tx: Tx, reading: Reading) -> list[Registration]:
-    """The registrations that the sender may speak for."""
+def traces_of(reading: Reading) -> Traces:
+    """What the record may hold of a mail; of who sent it only where it is read as a person's."""
     mail = reading.mail
     if reading.aside or mail.sender is None:
-        return []
-    found = record.find_registrations(
-        tx,
-        address=mail.sender.email,
-        answers=[*mail.in_reply_to, *mail.references],
-        codes=_codes(f"{mail.subject}\n{mail.text}"),
+        return Traces(identity_of(mail))
+    return Traces(
+        identity_of(mail),
+        email_key(mail.sender.email),
+        (*mail.in_reply_to, *mail.references),
+        _codes(f"{mail.subject}\n{mail.text}"),
     )
-    return [r for r in found if may_speak_for(mail.sender, r, PUBLIC_DOMAINS)]
+
+
+def addresses_in(reading: Reading) -> set[str]:
+    """Every address that deciding this mail may write down, as it is compared."""
+    mail, people = reading.mail, _newcomers(reading)
+    written = [mail.sender, mail.reply_to, *people]
+    return {email_key(one.email) for one in written if one}
+
+
+def own_registrations(tx: Tx, reading: Reading, traces: Traces) -> list[Registration]:
+    """The registrations that the sender may speak for."""
+    sender = reading.mail.sender
+    if reading.aside or sender is None:
+        return []
+    found = record.find_registrations(tx, address=sender.email, answers=traces.answers, codes=traces.codes)
+    return [r for r in found if may_speak_for(sender, r, PUBLIC_DOMAINS)]
+
+
+def members_among(tx: Tx, readings: Iterable[Reading]) -> Members:
+    """The members among the senders of some mails."""
+    senders = (reading.mail.sender for reading in readings if not reading.aside)
+    return record.members_among(tx, {sender.domain for sender in senders if sender})
 
 
 def as_known(registration: Registration) -> Known:
@@ -53,12 +79,19 @@ def as_known(registration: Registration) -> Known:
     return Known(registration.code, registration.event, contact, people, registration.in_thread)
 
 
-def _codes(text: str) -> list[str]:
-    return list(dict.fromkeys(_CODE.findall(text)))[:20]
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_CODE.findall(text)))[:20]
 
 
 def judge(
-    tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, identity: str, known: list[Registration]
+    tx: Tx,
+    desk: Desk,
+    waiting: Waiting,
+    reading: Reading,
+    *,
+    identity: str,
+    known: Sequence[Registration],
+    members: Members,
 ) -> tuple[Case, Verdict]:
     """Lock the event, read the record, decide."""
     mail, request = reading.mail, reading.request
@@ -79,7 +112,7 @@ def judge(
             # The event is locked only now: what was read before may have changed meanwhile.
             tuple(record.again(tx, registration) for registration in known),
             namesakes,
-            record.member_of(tx, mail.sender.domain),
+            record.member_of(members, mail.sender.domain),
             _strangers(tx, answer_to or mail.sender, namesakes),
         )
     case = Case(
@@ -99,7 +132,7 @@ def judge(
     return case, _verdict(tx, desk, waiting, replace(reading, request=request), book)
 
 
-def _event_of(known: list[Registration], desk: Desk) -> str | None:
+def _event_of(known: Sequence[Registration], desk: Desk) -> str | None:
     """The event that a mail naming none can only be about: its thread's, or the sender's one to come."""
     to_come = {event.id for event in desk.house.events if desk.clock() < event.ends}
     coming = [r for r in known if r.event in to_come]

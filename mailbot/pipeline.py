@@ -11,7 +11,7 @@ import contextlib
 import secrets
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import structlog
@@ -23,11 +23,12 @@ from mailbot.core.reading import Reading
 from mailbot.desk import Desk
 from mailbot.edges.fence import Crashed, FenceBroken, ToRead
 from mailbot.edges.imap import Mailbox
-from mailbot.edges.store import StoreDown, Tx, facts, inbox, journal
-from mailbot.edges.store.inbox import Waiting
+from mailbot.edges.store import StoreDown, Tx, facts, glance, inbox, journal, seating
+from mailbot.edges.store.glance import Traces
+from mailbot.edges.store.inbox import Settled, Waiting
 from mailbot.edges.store.journal import Entry
 from mailbot.intake import file_away, take_in
-from mailbot.judging import as_known, identity_of, judge, own_registrations
+from mailbot.judging import addresses_in, as_known, judge, members_among, own_registrations, traces_of
 from mailbot.recording import Done, carry_out
 
 log = structlog.get_logger()
@@ -119,24 +120,60 @@ def decide_together(pairs: list[Pair], desk: Desk) -> Iterator[tuple[Pair, Done]
 def _common_commit(pairs: deque[Pair], desk: Desk) -> list[tuple[Pair, Done]]:
     """As many of the first mails as can share a commit, with their outcomes; none where one fails."""
     decided: list[tuple[Pair, Done]] = []
-    events: set[str] = set()
+    settled: list[Settled] = []
+    readings = _about_one_event(pairs)
     try:
         with desk.store.transaction() as tx:
-            for waiting, reading in pairs:
-                if isinstance(reading, Crashed):
-                    break
-                events.update(filter(None, [reading.request.event]))
-                if len(events) > 1:
-                    break
-                done = _attempt(tx, desk, waiting, reading, ())
-                if isinstance(done, tuple):
-                    break
+            _lock_event_of(tx, desk, readings)
+            members = members_among(tx, readings)
+            for (waiting, _), (reading, traces) in zip(pairs, _unheard_of(tx, readings), strict=False):
+                case, verdict = judge(
+                    tx, desk, waiting, reading, identity=traces.identity, known=(), members=members
+                )
+                done = carry_out(tx, desk, case, verdict)
                 decided.append(((waiting, reading), done))
+                settled.append(_settled(waiting, done, traces.identity))
+            inbox.settle(tx, *settled)
     except StoreDown:
         raise
     except Exception:  # noqa: BLE001 - whichever it was shows when each is handled by itself
         return []
     return decided
+
+
+def _about_one_event(pairs: Iterable[Pair]) -> list[Reading]:
+    """The first mails that were read and name no more than one event."""
+    readings: list[Reading] = []
+    events: set[str] = set()
+    for _, reading in pairs:
+        if isinstance(reading, Crashed):
+            break
+        events.update(filter(None, [reading.request.event]))
+        if len(events) > 1:
+            break
+        readings.append(reading)
+    return readings
+
+
+def _lock_event_of(tx: Tx, desk: Desk, readings: list[Reading]) -> None:
+    """Lock before anything is read: what the record is found not to hold, it does not hold at the end."""
+    named = (reading.request.event for reading in readings if not reading.aside)
+    if event := desk.house.event(next(filter(None, named), None)):
+        seating.lock_event(tx, event.id)
+
+
+def _unheard_of(tx: Tx, readings: list[Reading]) -> Iterator[tuple[Reading, Traces]]:
+    """The first of these mails, up to one that the record may know anything of.
+
+    It may be known by one before it, which was decided meanwhile: each is looked at in its turn.
+    """
+    traces = [traces_of(reading) for reading in readings]
+    new: set[str] = set()
+    for reading, its, known in zip(readings, traces, glance.known(tx, traces), strict=True):
+        if known or not new.isdisjoint((its.identity, its.address)):
+            return
+        yield reading, its
+        new |= {its.identity, *addresses_in(reading)} - {""}
 
 
 def handle(waiting: Waiting, reading: Reading, desk: Desk) -> Done | None:
@@ -163,17 +200,24 @@ def _attempt(tx: Tx, desk: Desk, waiting: Waiting, reading: Reading, known: Know
 
     Raises LeaseLost at the end if another worker has it meanwhile; nothing of it may be committed then.
     """
-    identity = identity_of(reading.mail)
-    if before := inbox.decided_before(tx, identity):
+    traces = traces_of(reading)
+    if before := inbox.decided_before(tx, traces.identity):
         done = _decided_before(tx, waiting, reading.mail, before)
     else:
-        own = own_registrations(tx, reading)
+        own = own_registrations(tx, reading, traces)
         if (now_known := tuple(as_known(registration) for registration in own)) != known:
             return now_known
-        case, verdict = judge(tx, desk, waiting, reading, identity, own)
+        members = members_among(tx, [reading])
+        case, verdict = judge(
+            tx, desk, waiting, reading, identity=traces.identity, known=own, members=members
+        )
         done = carry_out(tx, desk, case, verdict)
-    inbox.settle(tx, waiting.id, waiting.lease, done.outcome, done.reason, identity, done.goes_to)
+    inbox.settle(tx, _settled(waiting, done, traces.identity))
     return done
+
+
+def _settled(waiting: Waiting, done: Done, identity: str | None) -> Settled:
+    return Settled(waiting.id, waiting.lease, done.outcome, done.reason, identity, done.goes_to)
 
 
 def _keep_lease(desk: Desk, lease: str, renewed: float) -> float:
@@ -238,8 +282,9 @@ def _crashed(waiting: Waiting, why: str, desk: Desk) -> Done | None:
         reason = Reason("unreadable", f"The mail could not be handled in {_ATTEMPTS} attempts: {why}.")
         entry = Entry("parked", (reason,), mail=waiting.id)
         journal.open_review(tx, "unreadable", journal.write(tx, entry), mail=waiting.id)
-        inbox.settle(tx, waiting.id, waiting.lease, "parked", reason.text, None, "review")
-    return Done("parked", "review", reason.text)
+        done = Done("parked", "review", reason.text)
+        inbox.settle(tx, _settled(waiting, done, None))
+    return done
 
 
 def _say(waiting: Waiting, reading: Reading | Crashed, done: Done) -> None:

@@ -115,6 +115,15 @@ def test_the_same_person_twice_is_one_seat_and_is_told_so(office: Office) -> Non
     assert len(office.letters("anna@bakker.example")) == 2
 
 
+def test_who_changes_their_mind_before_anybody_looked_is_understood(office: Office) -> None:
+    """Both mails could share a commit: the second must be read with what the first has written."""
+    office.write(ANNA, SEAT)
+    office.write(ANNA, "Helaas kan ik toch niet komen op 18 januari.\n\nAnna Bakker\n")
+    office.run()
+    assert office.outcomes() == ["confirmed", "cancelled"]
+    assert office.seats().confirmed == 0
+
+
 def test_a_colleague_registering_the_same_person_takes_no_second_seat(office: Office) -> None:
     office.write(ANNA, SEAT)
     office.write(

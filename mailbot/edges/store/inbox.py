@@ -247,13 +247,33 @@ class LeaseLost(Exception):
     """Another worker has the mail now: what was decided must not be committed."""
 
 
-def settle(
-    tx: Tx, mail: int, lease: str, outcome: str, reason: str, identity: str | None, goes_to: str | None
-) -> None:
-    """The mail has its outcome; filing follows the commit. Raises LeaseLost: then nothing may be kept."""
-    values = {"of": mail, "outcome": outcome, "reason": reason, "identity": identity, "goes_to": goes_to}
-    if tx.execute(_SETTLE, {**values, "held": lease}).rowcount != 1:
-        raise LeaseLost(mail)
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of a mail, and where it belongs in the mailbox (None: where it lies)."""
+
+    mail: int
+    lease: str
+    outcome: str
+    reason: str
+    identity: str | None
+    goes_to: str | None
+
+
+def settle(tx: Tx, *settled: Settled) -> None:
+    """Mails have their outcomes; filing follows the commit. Raises LeaseLost: then nothing may be kept."""
+    rows = [
+        {
+            "of": one.mail,
+            "held": one.lease,
+            "outcome": one.outcome,
+            "reason": one.reason,
+            "identity": one.identity,
+            "goes_to": one.goes_to,
+        }
+        for one in settled
+    ]
+    if rows and tx.execute(_SETTLE, rows).rowcount != len(rows):
+        raise LeaseLost
 
 
 _SETTLE = (

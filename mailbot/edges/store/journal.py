@@ -112,11 +112,10 @@ def write(tx: Tx, entry: Entry) -> int:
         "registration": entry.registration,
         "letters": list(entry.letters),
     }
-    number: int = tx.execute(_NEW, values).scalar_one()
-    return number
+    return tx.add(_NEW, values)
 
 
-_NEW = insert(decisions).returning(decisions.c.id)
+_NEW = insert(decisions)
 
 
 def set_letters(tx: Tx, decision: int, kinds: Sequence[str]) -> None:

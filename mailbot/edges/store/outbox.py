@@ -68,11 +68,10 @@ def queue(
         "due_at": tx.now,
         "created_at": tx.now,
     }
-    number: int = tx.execute(_NEW, values).scalar_one()
-    return number
+    return tx.add(_NEW, values)
 
 
-_NEW = insert(letters).returning(letters.c.id)
+_NEW = insert(letters)
 
 
 def expire_leases(tx: Tx, retry: timedelta, *, alone: bool = False) -> list[int]:

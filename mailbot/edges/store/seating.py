@@ -67,7 +67,9 @@ def lock_event(tx: Tx, event: str) -> bool:
     On PostgreSQL the count must be a later statement than this one (READ COMMITTED takes its
     snapshot per statement). SQLite's BEGIN IMMEDIATE has locked everything already.
     """
-    return tx.execute(_LOCK, {"event": event}).scalar_one_or_none() is not None
+    if event not in tx.locked and tx.execute(_LOCK, {"event": event}).scalar_one_or_none() is not None:
+        tx.locked.add(event)
+    return event in tx.locked
 
 
 _LOCK = select(events.c.id).where(events.c.id == bindparam("event")).with_for_update()
