@@ -149,6 +149,8 @@ def _line_goes_on(text: str, at: int, longest: int) -> bool:
 
 
 def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
+    if ")" in stop.group() and text[stop.end() : stop.end() + 2].lstrip(" ")[:1].islower():
+        return False  # "if the train runs (strike!) I'll come": what is within the brackets ends there
     if stop.group()[0] != ".":
         return True
     if stop.group().startswith(".."):

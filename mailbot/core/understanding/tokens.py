@@ -15,6 +15,7 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*['’]?|\d+(?:[.,:]\d+)*|[+€&?]")
 # "j'aimerais", "l'inscription", "qu'elle", "d'y": the elided word stands on its own.
 _ELISION = re.compile(r"^(?:[jlmtsndcJLMTSNDC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’ʼ`´](?=\w)")
+_QUOTES = "'’‘"
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i"})
 
@@ -54,9 +55,13 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 def _cut(text: str, offset: int) -> tuple[Token, ...]:
     found: list[Token] = []
+    quoted = False
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
+        quoted = quoted or text[max(start - 1, 0)] in _QUOTES
+        if quoted and word[-1] in _QUOTES:  # 'perhaps': the sign closes, and is no letter of the word
+            quoted, word, end = False, word[:-1], end - 1
         if not word.isalpha() or "ʼ" in word:  # it may have an apostrophe, of which this one is a letter
             elided = _ELISION.match(word)
             if elided is not None and not word.lower().startswith(("d'accord", "s'il")):
