@@ -24,12 +24,19 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
-from mailbot.core.understanding.sentences import Sentence, own_sentences, sentences, subject_sentences
+from mailbot.core.understanding.sentences import (
+    Sentence,
+    answers,
+    own_sentences,
+    sentences,
+    subject_sentences,
+)
 from mailbot.core.understanding.settling import settled
 
 NOTHING_KNOWN = Context()
 _NUMBER = re.compile(r"\d+")
 _MOST_SENTENCES = 400
+_FEW = 3  # words: too few to tell a language by
 # Where the body does one of these, the subject is only its heading.
 DECISIVE = frozenset({
     "register", "cancel", "cannot", "release", "accept", "refuse", "replace", "correct", "move", "status",
@@ -65,7 +72,7 @@ def drafted(
     body = tuple(chain.from_iterable(own.values()))[:_MOST_SENTENCES]
     subject = subject_sentences(mail)
     lang, likely = _languages(mail, body, subject, house, lexicon)
-    spoken = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in body)
+    spoken = tuple(_heard(one, _for(one, lang, likely, lexicon), lexicon) for one in body)
     if lexicon.ballot is not None:
         spoken = heard(spoken, lexicon.ballot)
     headed = tuple(said(one, _for(one, lang, likely, lexicon), lexicon) for one in subject)
@@ -86,6 +93,15 @@ def drafted(
         now,
         triaged=doubts,
     )
+
+
+def _heard(one: Sentence, languages: tuple[str, ...], lexicon: Lexicon) -> Said:
+    """What a sentence does; a yes or a no alone ("Ja!", "Non merci") counts in every language."""
+    found = said(one, languages, lexicon)
+    if found.acts or not 0 < len(one.words) <= _FEW:
+        return found
+    others = tuple(lang for lang in lexicon.languages if lang not in languages)
+    return replace(found, acts=said(one, others, lexicon).of("yes", "no")) if others else found
 
 
 def _without_dates(people: People, event: EventReading) -> People:
@@ -139,9 +155,10 @@ def _languages(
     if best.known:
         return best.lang, best.near(0.35)
     headed = guess([word for one in subject for word in one.words], lexicon)
-    if headed.known:
-        return headed.lang, headed.near(0.5)
     whole = guess(mail.text, lexicon)
+    # The subject of an answer is ours, often in another language than the letter under it.
+    if headed.known and not (whole.known and answers(mail.subject)):
+        return headed.lang, headed.near(0.5)
     if whole.known:
         return whole.lang, (whole.lang,)
     return house.default_language, (house.default_language,)
