@@ -72,3 +72,9 @@ def test_a_sentence_without_end_is_cut() -> None:
 def test_a_hostile_sentence_yields_no_more_acts_than_words() -> None:
     (one, *_) = sentences("ik wil graag " * 2000)
     assert len(said(one, ("nl", "en"), load_lexicon()).acts) <= 4 * LONGEST
+
+
+def test_a_closing_quote_is_no_letter_of_the_word() -> None:
+    assert [one.word for one in tokens("als 'waarschijnlijk', the boys' club")] == [
+        "als", "waarschijnlijk", "the", "boys'", "club",
+    ]  # fmt: skip

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from mailbot.core.understanding.clauses import clauses, governs, negated
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
 from mailbot.core.understanding.phrases import Families, Phrase, read_families, read_phrase
 from mailbot.core.understanding.sentences import Role, Sentence
-from mailbot.core.understanding.tokens import Token, fold
+from mailbot.core.understanding.tokens import fold
 
 # Wants that turn into something else, or nothing, by a "not".
 NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member", "replace"})
@@ -28,11 +29,13 @@ _DONE_TO = frozenset({"cancel", "status", "move", "replace", "release", "refuse"
 # A "not" of these takes back every want that is said with the same words.
 _TAKES_BACK = frozenset({"cannot", "out", "refuse"})
 # These say nothing by themselves that could swallow a want within their words.
-_SWALLOWS_NOTHING = frozenset({"request", "yes", "no", "headline", "condition", "waiting"})
+_SWALLOWS_NOTHING = frozenset(
+    {"request", "yes", "no", "headline", "condition", "waiting", "business", "after_all"}
+)
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
-    "newsletter", "company",
+    "newsletter", "company", "business", "after_all",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})
@@ -43,7 +46,6 @@ _REFUSABLE = frozenset({"register", "accept", "comes"})
 _ASKABLE = frozenset({"register", "comes", "headline"})
 # Acts that bear on whether the others are certain.
 CONDITIONS = frozenset({"condition"})
-_CLAUSE_SIGNS = frozenset(",;:()–—-/|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ class Said:
     sentence: Sentence
     acts: tuple[Act, ...]
     lang: str
+    adversative: int = 0  # where its first "but" stands; 0: there is none
+    alternative: bool = False  # it has an "or"
+    consequence: bool = False  # it begins with "then", and hangs on what was said before
 
     def does(self, *kinds: str) -> bool:
         return any(act.kind in kinds for act in self.acts)
@@ -95,6 +100,9 @@ class Grammar:
     warnings: Phrasebook  # those of them that are suspicious
     negations: frozenset[str]
     conjunctions: frozenset[str]
+    alternatives: frozenset[str]  # or ...
+    consequences: frozenset[str]  # then ...
+    adversatives: frozenset[str]  # those that part what is from what is not: but, however ...
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
     speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, me, we ...
     owners: frozenset[str]  # my, our ...
@@ -136,6 +144,9 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         Phrasebook((label, phrase) for label, phrase in phrases if rules[label].kind == "suspicious"),
         frozenset(fold(word) for word in words.get("not", ())),
         frozenset(fold(word) for word in words.get("but", ())),
+        frozenset(fold(word) for word in words.get("alternative", ())),
+        frozenset(fold(word) for word in words.get("consequence", ())),
+        frozenset(fold(word) for word in words.get("adversative", ())),
         {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
         {
             who: frozenset(
@@ -168,7 +179,13 @@ def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said
     for lang in languages:
         acts += _acts(sentence, grammar(lexicon, lang))
     acts.sort(key=lambda act: (act.start, -act.end))
-    return Said(sentence, tuple(acts), languages[0])
+    turns = frozenset().union(*(grammar(lexicon, lang).adversatives for lang in languages))
+    but = next((token.start for token in sentence.words[1:] if token.word in turns), 0)
+    then = frozenset().union(*(grammar(lexicon, lang).consequences for lang in languages))
+    hangs = bool(sentence.words) and sentence.words[0].word in then
+    ors = frozenset().union(*(grammar(lexicon, lang).alternatives for lang in languages))
+    either = any(token.word in ors for token in sentence.words)
+    return Said(sentence, tuple(acts), languages[0], but, either, hangs)
 
 
 def may_be_suspicious(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> bool:
@@ -196,7 +213,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         for at in range(one.first, one.last)
         if words[at].word in known.negations
     ]
-    clause = _clauses(sentence, known)
+    clause = clauses(sentence, known.conjunctions)
     found = _without_refused(_without_asked_about(found, clause, known), known)
     conditions = [one for one in found if known.rules[one.label].kind in CONDITIONS]
     for one in found:
@@ -211,12 +228,12 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             rule.wish,
         )
         taken_back = any(one.first <= at < one.last for at in told)
-        if rule.kind in NEGATABLE and (taken_back or _negated(one, nots, clause)):
+        if rule.kind in NEGATABLE and (taken_back or negated(one, nots, clause)):
             if not rule.negated:
                 continue
             act = replace(act, kind=rule.negated, negated=True)
         condition = next(
-            (c for c in conditions if rule.kind not in CONDITIONS and _governs(c, one, sentence)), None
+            (c for c in conditions if rule.kind not in CONDITIONS and governs(c, one, sentence)), None
         )
         if condition is not None:
             start, end = words[condition.first].start, words[condition.last - 1].end
@@ -309,44 +326,6 @@ def _without_refused(found: list[Found], known: Grammar) -> list[Found]:
         if known.rules[one.label].kind not in _REFUSABLE
         or not any(other.first < one.last and one.first < other.last for other in refusals)
     ]
-
-
-def _clauses(sentence: Sentence, known: Grammar) -> list[int]:
-    """For each word the number of the clause it stands in."""
-    numbers: list[int] = []
-    clause = 0
-    previous: Token | None = None
-    for word in sentence.words:
-        if previous is not None:
-            between = sentence.text[previous.end - sentence.start : word.start - sentence.start]
-            hyphen = between == "-"
-            if (
-                not hyphen and any(sign in _CLAUSE_SIGNS for sign in between)
-            ) or word.word in known.conjunctions:
-                clause += 1
-        numbers.append(clause)
-        previous = word
-    return numbers
-
-
-def _negated(one: Found, nots: Sequence[int], clause: Sequence[int]) -> bool:
-    """A "not" within the words, or close by in the same clause."""
-    for at in nots:
-        if one.first <= at < one.last:
-            return True
-        if one.last <= at < one.last + 3 and clause[at] == clause[one.last - 1]:
-            return True
-        if one.first - 3 <= at < one.first and clause[at] == clause[one.first]:
-            return True
-    return False
-
-
-def _governs(condition: Found, one: Found, sentence: Sentence) -> bool:
-    """Whether no semicolon parts them: "I'll come straight from the airport; if I nod off ..."."""
-    first, last = sorted((condition, one), key=lambda found: found.first)
-    words, origin = sentence.words, sentence.start
-    between = sentence.text[words[first.last - 1].end - origin : words[last.first].start - origin]
-    return ";" not in between
 
 
 def is_headline(sentence: Sentence) -> bool:

@@ -23,7 +23,8 @@ ACTING = frozenset({Intent.REGISTER, Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT
 def compose(draft: Draft) -> Request:
     """The request that the facts add up to; every doubt makes it one for a person."""
     facts = draft.facts
-    request = next(filter(None, (reading(draft) for reading in READINGS)))
+    readings = _BUSINESS if draft.other_business else READINGS
+    request = next(filter(None, (reading(draft) for reading in readings)))
     if request.intent in ACTING:
         draft.doubts += draft.triaged
     suspicious = facts.acts("suspicious") or tuple(a for one in facts.subject for a in one.of("suspicious"))
@@ -111,3 +112,4 @@ READINGS: tuple[Callable[[Draft], Request | None], ...] = (
     question,
     other,
 )
+_BUSINESS = (status, question, other)  # what a mail can ask for that is about no event

@@ -14,8 +14,10 @@ from mailbot.core.understanding.counting import Party
 from mailbot.core.understanding.events import EventReading
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import People
-from mailbot.core.understanding.pointing import EventMention
+from mailbot.core.understanding.pointing import EventMention, Weight
 
+# What a sentence does that speaks of an event and wants no seat there.
+_IDLE = ("cannot", "refuse", "never", "already", "keep", "later", "hold", "unreal", "out")
 _CLAUSE = 40  # characters: how much farther off words are that stand behind a comma
 
 
@@ -75,6 +77,20 @@ class Draft:
         threaded = answering.known is not None and answering.known.in_thread
         return self.event.about_event or answering.to is not To.NOTHING or threaded
 
+    @property
+    def other_business(self) -> bool:
+        """The mail speaks of the membership, of accounts, of a delivery ..., and names no event at all: the
+        words that give up a seat elsewhere give up a subscription there."""
+        if not self.facts.acts("business") and not any(one.does("business") for one in self.facts.subject):
+            return False
+        answering = self.facts.answering
+        known = answering.to is not To.NOTHING or answering.known is not None
+        named = any(
+            mention.weight is Weight.FIRM or mention.rule in {"series", "title", "noun", "your event"}
+            for mention in self.event.mentions
+        )
+        return not known and not named
+
     def check_conditions(self) -> None:
         """An act that hangs on something is not to be acted on."""
         for act in self.facts.conditions[:1]:
@@ -90,19 +106,21 @@ class Draft:
             one = next((s for s in self.facts.said if _within(s, mention)), None)
             near = [act for act in acts if one is not None and act in one.acts]
             far = [act for act in against if one is not None and act in one.acts]
-            if near and (not far or self._distance(near, mention) < self._distance(far, mention)):
+            but = one.adversative if one is not None else 0
+            if near and (not far or self._distance(near, mention, but) < self._distance(far, mention, but)):
                 found |= mention.events
         return frozenset(found)
 
-    def _distance(self, acts: Sequence[Act], mention: EventMention) -> int:
-        return min(self._apart(act, mention) for act in acts)
+    def _distance(self, acts: Sequence[Act], mention: EventMention, but: int) -> int:
+        return min(self._apart(act, mention, but) for act in acts)
 
-    def _apart(self, act: Act, mention: EventMention) -> int:
+    def _apart(self, act: Act, mention: EventMention, but: int) -> int:
         left, right = sorted(((act.start, act.end), (mention.start, mention.end)))
         if right[0] <= left[1]:
             return 0
         between = self.mail.text[left[1] : right[0]]
-        return len(between) + _CLAUSE * sum(between.count(sign) for sign in ",;:")
+        turned = 2 * _CLAUSE if left[1] <= but < right[0] else 0
+        return turned + len(between) + _CLAUSE * sum(between.count(sign) for sign in ",;:")
 
     def narrow(self, acts: Sequence[Act], against: Sequence[Act] = ()) -> frozenset[str]:
         """Where several events are named, go on with the one that ``acts`` are about, if it is one."""
@@ -118,6 +136,38 @@ class Draft:
         if event is not None:
             past = event.starts <= self.now
             self.event = replace(self.event, event=event.id, ambiguous=None, contradiction=None, past=past)
+
+    def settle_on(self, wants: Sequence[Act]) -> None:
+        """Of several events, go on with the one that is asked for, where the words about the others ask for
+        nothing: they are asked about, or given up, or said before a "but"."""
+        reading = self.event
+        if reading.ambiguous is None or reading.contradiction is not None:
+            return
+        asked: frozenset[str] = frozenset()
+        aside: list[tuple[Said | None, EventMention]] = []
+        for mention in reading.mentions:
+            if len(mention.events) != 1:
+                continue
+            one = next((said for said in self.facts.said if _within(said, mention)), None)
+            here = [act for act in wants if one is not None and act in one.acts]
+            if here and one is not None and not _before_but(one, mention, here):
+                asked |= mention.events
+            else:
+                aside.append((one, mention))
+        others = [pair for pair in aside if not pair[1].events <= asked]
+        if len(asked) == 1 and all(self._asks_for_nothing(*pair) for pair in others):
+            self.settle(asked)
+
+    def _asks_for_nothing(self, one: Said | None, mention: EventMention) -> bool:
+        if mention.denied or one is None:
+            return mention.denied
+        been = [event for event in map(self.house.event, mention.events) if event is not None]
+        return (
+            (one.sentence.asks and not one.alternative)
+            or one.does(*_IDLE)
+            or bool(one.adversative and mention.start < one.adversative)
+            or all(event.starts <= self.now for event in been)
+        )
 
     def leave_the_past(self, acts: Sequence[Act]) -> None:
         """Of several events, those that have been are memories, where one is still to come; not where the
@@ -157,6 +207,12 @@ class Draft:
         if reading.past:
             self.doubt("past-event", "The event it names has been.")
         return event
+
+
+def _before_but(one: Said, mention: EventMention, acts: Sequence[Act]) -> bool:
+    """ "March I leave open, but put me down for January": what is asked for stands behind the "but"."""
+    but = one.adversative
+    return bool(but) and mention.start < but <= min(act.start for act in acts)
 
 
 def _within(one: Said, mention: EventMention) -> bool:

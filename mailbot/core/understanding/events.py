@@ -153,8 +153,12 @@ def _judged(
 ) -> EventReading:
     pointing, bare = _pointing(mentions), _bare(mentions)
     absent = [m for m in mentions if not m.events]
-    named = _events(pointing)
     threaded = _events(thread)
+    been = {event.id for event in house.events if event.starts <= now}
+    if threaded - been:
+        # "I was there in October": a month that is over, in the answer to a letter about what is to come.
+        pointing = [m for m in pointing if m.weight is Weight.FIRM or not m.events <= been]
+    named = _events(pointing)
     about = bool(pointing or threaded) or any(m.rule in _NAMING for m in mentions)
     evidence = tuple(m.evidence for m in (*pointing, *absent, *bare))
     contradiction = _clash(mentions) or _absent(absent, pointing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import Answering, To
@@ -110,6 +111,10 @@ class Facts:
         )
         strong = [act for act in self.acts("condition") if act.slug.endswith("condition.strong")]
         hanging = [act for one in self.said for act in one.acts if act.condition and act.kind in acting]
+        for before, one in pairwise(self.said):  # "It depends on my boss. In that case I come."
+            said = next(iter(before.of("condition")), None)
+            if said is not None and one.consequence:
+                hanging += [replace(said, kind=act.kind) for act in one.acts if act.kind in acting][:1]
         for one in self.said:  # what the votes see in a sentence hangs on its conditions, too
             said = next(iter(one.of("condition")), None)
             if said is not None:

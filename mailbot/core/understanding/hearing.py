@@ -17,6 +17,8 @@ _CERTAIN = 0.012  # so unlikely to be unsure, a sentence puts no condition on th
 _FULL = 3  # words: so long a phrase of doubt is no chance
 _SAYS = 0.8  # from this chance on a sentence says that somebody comes, or that they don't
 _SILENT = 0.04  # below this chance another sentence does not say the contrary
+_ASKS = 0.6  # from this chance on a sentence with a question mark asks something besides its request
+_ASKED_BESIDE = frozenset({"register", "cancel", "accept", "replace", "correct", "release", "status"})
 _COMING = frozenset({"register", "register_other", "accept"})
 _GOING = frozenset({"cancel", "cannot", "refuse"})
 # What each act needs a vote for, where another sentence says the contrary.
@@ -56,7 +58,14 @@ def _without(one: Said, votes: Votes, *, coming: bool, going: bool) -> Said:
         return _chance(votes, labels) >= _SILENT
 
     acts = tuple(act for act in one.acts if stays(act))
-    return one if len(acts) == len(one.acts) else replace(one, acts=acts)
+    if one.sentence.asks and votes["question"] >= _ASKS and one.does(*_ASKED_BESIDE) and not one.does("ask"):
+        # It says "we both come", and then asks who else does.
+        last = max(act.end for act in acts if act.kind in _ASKED_BESIDE) if acts else 0
+        rest = [token for token in one.sentence.words if token.start >= last]
+        between = one.sentence.text[last - one.sentence.start :]
+        if len(rest) >= _FULL and any(sign in between[:40] for sign in ",;:)"):
+            acts = (*acts, Act("ask", "votes/question", "any", rest[0].start, rest[-1].end, 1))
+    return one if acts == one.acts else replace(one, acts=acts)
 
 
 def _chance(votes: Votes, labels: frozenset[str]) -> float:

@@ -11,6 +11,7 @@ from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Request
@@ -29,7 +30,7 @@ def register(draft: Draft) -> Request | None:
     if not wants or facts.acts("hold") or _about_something_else(draft) or _has_a_seat_already(draft, wants):
         return None
     firm = [act for act in wants if not act.wish]
-    against = () if facts.acts("sender_stays_away") else facts.own("cannot", "cancel", "refuse")
+    against = () if facts.acts("sender_stays_away") else _own_no(facts)
     if against:
         named = bool(draft.events_of(wants, against) and draft.events_of(against, wants))
         meant = draft.narrow(wants, against)
@@ -44,6 +45,8 @@ def register(draft: Draft) -> Request | None:
         draft.doubt("two-events", "It asks for more than one event.")
     elif draft.event.ambiguous is not None and draft.event.denied:
         draft.settle(draft.event.kept)  # "not the 18th, but 22 March"
+    if not facts.acts("both"):
+        draft.settle_on(firm or wants)
     draft.leave_the_past(wants)
     draft.because(wants, "Wants to come")
     coming = party(facts, draft.people)
@@ -58,6 +61,22 @@ def register(draft: Draft) -> Request | None:
     if coming.doubt is None:
         coming = replace(coming, attendees=_without_standing(draft, coming.attendees, event))
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _own_no(facts: Facts) -> tuple[Act, ...]:
+    """The sender's own no: not that of somebody else, whose "can't" names nobody by itself, unless the
+    sentence goes on after it ("he can't come, and neither can I")."""
+    theirs = [
+        act
+        for one in facts.said
+        for act in one.of("out")
+        if act.who == "them" and sum(token.start >= act.end for token in one.sentence.words) < 2
+    ]
+    return tuple(
+        act
+        for act in facts.own("cannot", "cancel", "refuse")
+        if act.who != "any" or not any(one.start <= act.start and act.end <= one.end for one in theirs)
+    )
 
 
 def _by_hearsay(draft: Draft) -> bool:

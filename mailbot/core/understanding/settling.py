@@ -151,8 +151,9 @@ def _apart(request: Request, whole: _Whole) -> Request:
         return request  # business of others in words like ours, or mere thanks
     why = whole.why("As a whole it reads rather like")
     if best in {Intent.QUESTION, Intent.OTHER} or read is None:
-        event, asks = request.event or whole.draft.event.event, best is Intent.QUESTION
-        read = replace(request, intent=best, event=event, has_question=asks or request.has_question), set()
+        event = request.event or whole.draft.event.event
+        asks = best is Intent.QUESTION or (request.has_question and best is not Intent.STATUS)
+        read = replace(request, intent=best, event=event, has_question=asks), set()
     known = best is Intent.STATUS and whole.chance(best) >= _KNOWN and not read[1]
     asked = best is Intent.QUESTION
     certain = asked or known

@@ -30,7 +30,9 @@ def cancel(draft: Draft) -> Request | None:
     if headline is not None and not facts.acts("register", "keep"):
         explicit = (*explicit, headline)
     wants = facts.own("register")
-    if not (explicit or (given_up and facts.registered) or others_out):
+    # "Can't come after all", out of the blue: there was a yes to take back.
+    had = facts.registered or (facts.answering.to is To.NOTHING and bool(facts.acts("after_all")))
+    if not (explicit or (given_up and had) or others_out):
         return None
     acts = (*explicit, *given_up, *others_out)
     if facts.answering.to is To.INVITATION and not facts.own("already") and not others_out:
