@@ -27,7 +27,7 @@ from mailbot.core.understanding.wording import wording
 
 # How sure the whole must be, by ``_Whole.sure``, before something is done without a person. Chosen on mails
 # that the weights had not seen, so that one act too many weighs as much as four that a person is asked for.
-_AGREED = 0.65  # what the phrases read too
+_AGREED = 0.75  # what the phrases read too
 _CERTAIN = 0.9  # and of which only their wording made them doubt (``_WORDING``)
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.75  # what the phrases read otherwise
