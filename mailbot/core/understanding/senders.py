@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from mailbot.core.base import Address, Attendee
 from mailbot.core.mail.message import Part
@@ -181,16 +182,22 @@ def _house(
         for m in reading.mentions
         if m.attendee.name and " " in m.attendee.name and words.is_given(m.attendee.name.split()[0])
     }  # "Gijs Oude Luttikhuis" is no house
-    found = [
-        one
-        for one in _candidates(reading, core, name, tail)
-        if not _foreign(one, reading)
-        and squeezed(one.name) not in people
-        and not affiliations.is_signer(one.name, name)  # "Door Kamphuis"
-        and not (name and _shortened(one.name, name))
-    ]
-    if found:
-        return affiliations.raised(max(found, key=lambda one: one.weight).name, words)
+    best: organisations.Found | None = None
+    for most, find in _candidates(reading, core, name, tail):
+        if best is not None and best.weight >= most:
+            continue
+        one = find()
+        if (
+            one is not None
+            and (best is None or one.weight > best.weight)
+            and not _foreign(one, reading)
+            and squeezed(one.name) not in people
+            and not affiliations.is_signer(one.name, name)  # "Door Kamphuis"
+            and not (name and _shortened(one.name, name))
+        ):
+            best = one
+    if best is not None:
+        return affiliations.raised(best.name, words)
     card = next((m for m in reading.mentions if m.source is Source.VCARD and m.attendee.organisation), None)
     if card:
         return card.attendee.organisation
@@ -201,40 +208,49 @@ def _house(
 
 def _candidates(
     reading: Reading, core: str, name: str | None, tail: Sequence[Line]
-) -> list[organisations.Found]:
+) -> Iterator[tuple[int, Callable[[], organisations.Found | None]]]:
+    """Where an organisation may be named: the most that it can weigh there, and how to find it. Of two that
+    weigh the same the first counts."""
     words, mail = reading.words, reading.mail
-    found: list[organisations.Found | None] = [affiliations.in_signature(tail, core, name, words)]
-    for stretch in mail.stretches:
-        start, end = stretch.start, min(stretch.end, stretch.start + _PROSE)
-        if stretch.part is Part.NEW:
-            found += [
-                affiliations.said(mail.text, start, end, words),
-                affiliations.named(mail.text, start, end, words),
-                affiliations.whispered(mail.text, start, end, name, core, words) if name else None,
-            ]
-        if core and stretch.part in {Part.NEW, Part.FOOTER}:
-            end = end if stretch.part is Part.NEW else min(end, start + _FOOTER)
-            one = organisations.after_domain(
-                mail.text, start, end, core, words, signed=stretch.part is Part.FOOTER
-            )
-            if one and not affiliations.is_signer(one.name, name):
-                found.append(replace(one, weight=85 if stretch.part is Part.NEW else 50))
-    subject = affiliations.named(mail.subject, 0, len(mail.subject), words)
-    if subject:
-        found.append(replace(subject, weight=30))
-    own = [
-        m
-        for m in reading.mentions
-        if m.place in {"subject", "text"} and Flag.SELF in m.flags and m.attendee.organisation
-    ]
-    found += [
-        organisations.Found(m.attendee.organisation or "", m.start, m.end, 32 if m.place == "subject" else 45)
-        for m in own
-    ]
+    yield 90, partial(affiliations.in_signature, tail, core, name, words)
+    prose = [(s, s.start, min(s.end, s.start + _PROSE)) for s in mail.stretches]
+    new = [(start, end) for stretch, start, end in prose if stretch.part is Part.NEW]
     if core:
-        headed = organisations.after_domain(mail.subject, 0, len(mail.subject), core, words, signed=False)
-        found += [replace(headed, weight=62)] if headed else []
-    return [one for one in found if one is not None]
+        for start, end in new:
+            yield 85, partial(_by_domain, mail.text, start, end, core, words, 85, signed=False)
+    for start, end in new:
+        yield 70, partial(affiliations.said, mail.text, start, end, words)
+    if core:
+        yield 62, partial(_by_domain, mail.subject, 0, len(mail.subject), core, words, 62, signed=False)
+    if name:
+        for start, end in new:
+            yield 58, partial(affiliations.whispered, mail.text, start, end, name, core, words)
+    if core:
+        for stretch, start, end in prose:
+            if stretch.part is Part.FOOTER:
+                upto = min(end, start + _FOOTER)
+                yield 50, partial(_by_domain, mail.text, start, upto, core, words, 50, signed=True)
+    for mention in reading.mentions:
+        house = mention.attendee.organisation
+        if mention.place in {"subject", "text"} and Flag.SELF in mention.flags and house:
+            weight = 32 if mention.place == "subject" else 45
+            yield weight, partial(organisations.Found, house, mention.start, mention.end, weight)
+    for start, end in new:
+        yield 40, partial(affiliations.named, mail.text, start, end, words)
+    yield 30, partial(_headed, mail.subject, words)
+
+
+def _by_domain(
+    text: str, start: int, end: int, core: str, words: NameWords, weight: int, *, signed: bool
+) -> organisations.Found | None:
+    """What the domain of the address is called after."""
+    found = organisations.after_domain(text, start, end, core, words, signed=signed)
+    return replace(found, weight=weight) if found else None
+
+
+def _headed(subject: str, words: NameWords) -> organisations.Found | None:
+    found = affiliations.named(subject, 0, len(subject), words)
+    return replace(found, weight=30) if found else None
 
 
 def _foreign(found: organisations.Found, reading: Reading) -> bool:
