@@ -11,6 +11,7 @@ from mailbot.core.understanding.names import LONGEST, bare, clean, is_initials, 
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
+_NAMES = 256  # of the mail that is read are kept: each is asked about from several sides
 _BRACKETED = re.compile(r"\(([^()]{0,80})\)?|\[([^\[\]]{0,80})\]?")
 _APART = re.compile(
     r"\s+[|•·/–—@-]+\s+|\s*[|•·]\s*|\s+via\s+"
@@ -72,10 +73,17 @@ def is_of_house(text: str, core: str) -> bool:
 
 def speaks_of_organisation(text: str, words: NameWords) -> bool:
     """Whether a word of it is one that organisations are called by."""
+    return _speaks_again(text, words) if len(text) <= LONGEST else _speaks(text, words)
+
+
+def _speaks(text: str, words: NameWords) -> bool:
     plain = [bare(part) for part in _WORDS.split(text) if part]
     if any(words["organisation"].holds(part) for part in plain):
         return True
     return any(words["legal"].length_at(plain, at) for at in range(1, len(plain)))
+
+
+_speaks_again = lru_cache(maxsize=_NAMES)(_speaks)
 
 
 def of_many(text: str, words: NameWords) -> bool:

@@ -15,6 +15,7 @@ from mailbot.core.understanding.tokens import fold
 LONGEST = 120  # characters; no display name worth reading is longer
 _SHORTEST = 3  # letters of a short first name: "Rob", "Temi"
 _VOCABULARY = 2048  # words of which is kept how they are read
+_NAMES = 256  # of the mail that is read are kept: From, the text and the signature have the same ones
 _SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
 _APOSTROPHES = re.compile(r"[’‘ʼ`´]")
 _INITIAL = re.compile(r"(?:[^\W\d_]|Ch|Th|Ph|Chr|Joh|Fr|IJ|Sj|Tj|St)\.?$|(?:(?:[^\W\d_]|Ch|Th|IJ)\.-?)+$")
@@ -119,7 +120,8 @@ def fuller(one: str, other: str, words: NameWords) -> str:
 
     def weight(name: str) -> tuple[int, int, int]:
         full = [word for word in tokens_of(name, words) if len(word) > 1]
-        return (min(len(full), 4), sum(not c.isascii() and c.isalpha() for c in name), not name.isupper())
+        accents = 0 if name.isascii() else sum(not c.isascii() and c.isalpha() for c in name)
+        return (min(len(full), 4), accents, not name.isupper())
 
     return other if weight(other) > weight(one) else one
 
@@ -249,6 +251,10 @@ def without_titles(name: str, words: NameWords) -> str:
 
 def mended(raw: str, words: NameWords) -> str | None:
     """A name as written in prose or a list, as it stands on a badge; None where nothing is left."""
+    return _mended_again(raw, words) if len(raw) <= LONGEST else _mended(raw, words)
+
+
+def _mended(raw: str, words: NameWords) -> str | None:
     text = _CALLED.sub(r"\1", raw[: 4 * LONGEST]) if "(" in raw else raw
     text = clean(_BRACKETS.sub(" ", text.replace("’", "'")))
     text = _NOBLE.sub("", _GLUED_INITIALS.sub(r"\1 ", text))
@@ -258,6 +264,9 @@ def mended(raw: str, words: NameWords) -> str | None:
     if _STOPPED.search(text) and is_initials(text.split()[-1]):
         name += "."  # "Wanjiru G." keeps its stop
     return cased(_family_in_capitals(name, words), words)
+
+
+_mended_again = lru_cache(maxsize=_NAMES)(_mended)
 
 
 def _family_in_capitals(name: str, words: NameWords) -> str:
