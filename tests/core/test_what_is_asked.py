@@ -49,9 +49,11 @@ BUSINESS = [
 
 ASKED = [
     # supposed, not said
-    ("registered", "nl", "Stel dat ik niet kan komen, krijg ik dan mijn geld terug?", "cancel?"),
+    ("registered", "nl", "Stel dat ik niet kan komen, krijg ik dan mijn geld terug?", "question"),
     ("registered", "en", "Suppose I have to cancel on the day itself, do you refund the fee?", "question"),
     ("registered", "fr", "Supposons que je ne puisse pas venir : perdrai-je les 25 euros ?", "question"),
+    ("new", "de", "Gern angenommen: Ich werde am 18. Januar teilnehmen.", "register"),
+    ("offered", "de", "Auf die Liste hat man mich gesetzt, ich habe kein Interesse.", "decline"),
     ("new", "nl", "Mocht mijn operatie niet doorgaan, dan wil ik op 18 januari graag komen.", "register?"),
     ("new", "nl", "Bij goed weer kom ik op 18 januari. Bij sneeuw niet.", "register?"),
     ("new", "nl", "Als het Engels te volgen is doe ik 18 januari mee, anders sla ik over.", "register?"),
@@ -75,7 +77,7 @@ ASKED = [
     ("invited", "nl", "Januari is lastig, maar bij die van 22 maart ben ik er graag bij.", "register"),
     ("invited", "nl", "De 22e maart laat ik open, maar schrijf mij in voor 18 januari.", "register"),
     ("registered", "nl", "Ik sta al voor januari op de lijst. Schrijf mij ook in voor 22 maart.", "register"),
-    ("invited", "nl", "Ik laat deze kans niet liggen.", "register?"),
+    ("invited", "nl", "Ik laat deze kans niet liggen.", "register"),
     ("invited", "nl", "Dit laat ik niet schieten, tot de 18e!", "register"),
     ("invited", "nl", "De 18e laat ik schieten.", "decline"),
     ("invited", "nl", "Ik was er in oktober ook bij. Zet mij op de lijst.", "register"),

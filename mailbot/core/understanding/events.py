@@ -19,9 +19,9 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.pointing import EventMention, Place, Weight, mentions_in
 from mailbot.core.understanding.profiles import Profiles, profiles_of
 from mailbot.core.understanding.sentences import Own, answers
+from mailbot.core.understanding.threads import thread_of
 from mailbot.core.understanding.tokens import tokens
 
-THREAD = 8000  # characters of the earlier mail that are looked at
 _YEARS = (1990, 2200)  # a Date header may hold anything; counting days must not leave the calendar
 
 
@@ -77,7 +77,8 @@ def find_event(
     hints = _events(m for m in mentions if m.rule == "theme" and m.weight is Weight.BARE)
     if all(m.rule == "theme" and m.weight is Weight.BARE for m in mentions):
         mentions = ()  # one word of a theme alone, such as "joining", says nothing
-    thread = () if _tell_one(mentions) else _thread(mail, profiles, words, today, replies)
+    been = frozenset(event.id for event in house.events if event.starts <= now)
+    thread = () if _tell_one(mentions, been) else thread_of(mail, profiles, words, today, replies)
     reading = _judged(mentions, thread, profiles, house, now)
     if reading.contradiction is not None or reading.mentions or _elsewhere(mail, words):
         return reading
@@ -87,10 +88,15 @@ def find_event(
     return replace(reading, next_open=_nearest(coming).id)
 
 
-def _tell_one(mentions: tuple[EventMention, ...]) -> bool:
-    """Whether the sender's own words come to one event: then no thread says more."""
-    pointing = _pointing(mentions)
+def _tell_one(mentions: tuple[EventMention, ...], been: frozenset[str]) -> bool:
+    """Whether the sender's own words come to one event: then no thread says more. A month that is over
+    may be but a memory."""
+    pointing = _without_memories(_pointing(mentions), been)
     return len(_narrowed(pointing, _events(pointing), _bare(mentions))) == 1
+
+
+def _without_memories(pointing: list[EventMention], been: frozenset[str]) -> list[EventMention]:
+    return [m for m in pointing if m.weight is Weight.FIRM or not m.events <= been]
 
 
 def _pointing(mentions: tuple[EventMention, ...]) -> list[EventMention]:
@@ -120,27 +126,6 @@ def _today(now: datetime, house: House) -> date:
     return now.astimezone(house.timezone).date() if now.tzinfo else now.date()
 
 
-def _thread(
-    mail: Mail,
-    profiles: Profiles,
-    words: DateWords,
-    today: date,
-    replies: bool,
-) -> tuple[EventMention, ...]:
-    """What the answered or forwarded letter is about: full dates and numbered titles alone."""
-    places = [Place(mail.subject, 0, len(mail.subject), "subject")] if replies else []
-    left = THREAD
-    for stretch in mail.stretches:
-        if stretch.part in {Part.QUOTED, Part.FORWARDED} and left > 0:
-            end = min(stretch.end, stretch.start + left)
-            places.append(Place(mail.text, stretch.start, end, "thread"))
-            left -= end - stretch.start
-    found = [m for place in places for m in mentions_in(place, profiles, words, today)]
-    return tuple(m for m in found if m.weight is Weight.FIRM and m.events) or tuple(
-        m for m in found if m.events and m.rule == "series"
-    )
-
-
 # -- judgement -----------------------------------------------------------------------------------
 
 
@@ -154,10 +139,9 @@ def _judged(
     pointing, bare = _pointing(mentions), _bare(mentions)
     absent = [m for m in mentions if not m.events]
     threaded = _events(thread)
-    been = {event.id for event in house.events if event.starts <= now}
-    if threaded - been:
-        # "I was there in October": a month that is over, in the answer to a letter about what is to come.
-        pointing = [m for m in pointing if m.weight is Weight.FIRM or not m.events <= been]
+    been = frozenset(event.id for event in house.events if event.starts <= now)
+    if threaded - been:  # "I was there in October", in the answer to a letter about what is to come
+        pointing = _without_memories(pointing, been)
     named = _events(pointing)
     about = bool(pointing or threaded) or any(m.rule in _NAMING for m in mentions)
     evidence = tuple(m.evidence for m in (*pointing, *absent, *bare))
