@@ -50,7 +50,8 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         if not _FOLLOWS.match(rest) or _only_enumerates(rest, words):
             continue
         alone = not rest.strip(" .") and first.full
-        if not bullet and not alone and (not _detailed(rest) or _goes_on(lines, number)):
+        prose = _goes_on(lines, number) or _begins_prose(first, rest, words)
+        if not bullet and not alone and (not _detailed(rest) or prose):
             continue
         if _salutes(line.text, rest, words):
             continue
@@ -116,6 +117,12 @@ def _detailed(rest: str) -> bool:
         or bool(re.match(r"\s*(?:\([^()]*(?:\)?$|\)\s*[,;:.|<–—-])|\([^()]*\)\s*$|[-–—=]+>|→|\t|\|)", rest))
         or (rest.startswith(",") and len(rest) < 50)
     )
+
+
+def _begins_prose(first: Span, rest: str, words: NameWords) -> bool:
+    """ "Nadia, Pieter and I cannot come": a line of prose that begins with a name."""
+    said = [token.word for token in tokens(rest)]
+    return (not first.full and rest.startswith(",")) or any(words["me"].holds(word) for word in said)
 
 
 def _only_enumerates(rest: str, words: NameWords) -> bool:

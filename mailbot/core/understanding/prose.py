@@ -51,6 +51,7 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
             name_person(span, reading, Source.PROSE)
     if reading.place == "text" or any(m.place == "subject" for m in reading.mentions):
         _join(free, reading)
+    _spread(reading)
     if reading.place == "text":
         _undersigned(reading)
         _copied(reading)
@@ -157,6 +158,19 @@ def _join(candidates: list[Span], reading: Reading) -> None:
                 ):
                     name_person(other, reading, Source.PROSE)
                     there.add((other.start, other.end))
+
+
+def _spread(reading: Reading) -> None:
+    """Of "Nadia, Pieter and I" both are joined to the writer, not the last one alone."""
+    own = [(m.start, at) for at, m in enumerate(reading.mentions) if m.place == reading.place]
+    following: Mention | None = None
+    for _, at in sorted(own, reverse=True)[:MOST]:
+        one = reading.mentions[at]
+        if following is not None and Flag.BESIDE in following.flags and Flag.SELF not in following.flags:
+            between = reading.text[one.end : following.start]
+            if len(between) < 16 and _JOINING.fullmatch(between):
+                one = reading.mentions[at] = one.flagged(Flag.BESIDE)
+        following = one
 
 
 _UNDERSIGNED = re.compile(
