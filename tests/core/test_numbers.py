@@ -224,3 +224,15 @@ def test_some_of_those_who_come_are_no_second_number(words: str) -> None:
 
 def test_the_only_number_counts_whatever_they_eat() -> None:
     assert [one.number for one in counts("Twee personen, allebei vegetarisch.")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("We are two of the five people behind Open Ledger.", [2]),
+        ("Wij zijn twee van de vijf mensen achter Open Ledger.", []),
+        ("I am one of the five people behind Open Ledger.", []),
+    ],
+)
+def test_of_the_five_people_behind_it_two_are_meant(words: str, numbers: list[int]) -> None:
+    assert [one.number for one in counts(words)] == numbers

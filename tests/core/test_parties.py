@@ -181,6 +181,99 @@ def test_a_list_that_makes_the_number_full_is_the_party_of_who_sends_it() -> Non
     assert names(one) == ["Marie Kowalczyk", "Tim Ehlers", "Victor Blok"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 18 January from us come: me, our lawyer Marie Kowalczyk and Tim Ehlers.",
+        "From our side will attend on 18 January: Marie Kowalczyk, me, and Tim Ehlers.",
+        "Please register for 18 January: me (vegetarian), Marie Kowalczyk, and Tim Ehlers.",
+        "Namens ons komen op 18 januari: Marie Kowalczyk, Tim Ehlers, ikzelf.",
+        "Am 18. Januar kommen von uns: ich, Marie Kowalczyk und Tim Ehlers.",
+        "Von uns nehmen am 18. Januar teil: Marie Kowalczyk, Tim Ehlers, ich.",
+        "Le 18 janvier viendront de notre part : moi, Marie Kowalczyk et Tim Ehlers.",
+        "Participeront le 18 janvier : Marie Kowalczyk, Tim Ehlers, moi-même.",
+    ],
+)
+def test_the_writer_stands_in_a_row_of_names(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert names(one) == ["Marie Kowalczyk", "Robin Keller", "Tim Ehlers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marie Kowalczyk will attend on 18 January; I, alas, cannot.",
+        "From us comes on 18 January Marie Kowalczyk, not me.",
+        "Please register our director Marie Kowalczyk for 18 January. I will not accompany her.",
+        "Merci d'inscrire notre directrice Marie Kowalczyk pour le 18 janvier. Je ne l'accompagnerai pas.",
+        "Bitte melden Sie Frau Marie Kowalczyk für den 18. Januar an. Ich kann sie nicht begleiten.",
+    ],
+)
+def test_the_writer_who_is_spoken_of_may_stay_at_home(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert one.review or names(one) == ["Marie Kowalczyk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our director Marie Kowalczyk will attend on 18 January. I will accompany her as interpreter.",
+        "Onze directeur Marie Kowalczyk komt op 18 januari. Ik vergezel haar, dus graag twee plaatsen.",
+        "Unsere Direktorin Marie Kowalczyk nimmt am 18. Januar teil. Ich begleite sie, also zwei Plätze.",
+        "Notre directrice Marie Kowalczyk participera le 18 janvier. Je l'accompagnerai.",
+        "My wife, Dr Marie Kowalczyk, lets me not go alone. Two places for 18 January, please.",
+        "Mijn vrouw en ik komen graag op 18 januari. Haar naam is Marie Kowalczyk.",
+        "My wife and I would love to come on 18 January. She is called Marie Kowalczyk.",
+        "Meine Frau und ich möchten am 18. Januar teilnehmen. Sie heißt Marie Kowalczyk.",
+        "Ma femme et moi souhaitons participer le 18 janvier. Elle s'appelle Marie Kowalczyk.",
+        "I shall be in Holland together with Marie Kowalczyk. Kindly keep two chairs for us on 18 January.",
+    ],
+)
+def test_the_writer_and_one_other_who_is_named(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 2, False)
+    assert names(one) == ["Marie Kowalczyk", "Robin Keller"]
+
+
+def test_whose_second_place_it_is_must_be_said() -> None:
+    one = reading("Our director Marie Kowalczyk wants to come on 18 January. Two places please.\n\nRobin")
+    assert one.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadia, Pieter and I cannot come.",
+        "Sadly Nadia (cc), Pieter and I cannot come on 18 January.",
+        "Helaas kunnen Nadia, Pieter en ik niet komen.",
+    ],
+)
+def test_the_list_of_the_letter_below_gives_first_names_in_full(text: str) -> None:
+    quoted = (
+        "On Mon, 8 Jan 2018, Partos <info@partos.example> wrote:\n\n> Thank you. On the list for the 4th "
+        "Meet Up for Strategic Partnerships, 18 January 2018:\n>\n> * Robin Keller\n> * Nadia Haddouchi\n"
+        "> * Pieter Goossens\n>\n> Kind regards,\n> Partos\n"
+    )
+    one = reading(f"{text}\n\nRobin", subject=CONFIRMATION, quoted=quoted)
+    assert (one.intent, names(one)) == (
+        Intent.CANCEL,
+        ["Nadia Haddouchi", "Pieter Goossens", "Robin Keller"],
+    )
+
+
+def test_a_short_first_name_is_the_one_in_cc_that_begins_so() -> None:
+    mail = letter(
+        "Temi (cc'd) and I would love to come on 18 January.\n\nRobin Keller",
+        ROBIN,
+        subject="Meet Up",
+        cc=("Temitope Adeyemi-Cole <temitope@verein.example>",),
+    )
+    one = understand(mail, HOUSE, load_lexicon(), Context())
+    assert (one.seats, one.review) == (2, False)
+    assert names(one) == ["Robin Keller", "Temitope Adeyemi-Cole"]
+
+
 # -- who goes ------------------------------------------------------------------------------------
 
 

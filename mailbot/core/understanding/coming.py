@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mailbot.core.base import Attendee
+from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
@@ -16,6 +17,7 @@ AGAINST = frozenset(
 COMING = ("register", "comes", "accept", "headline")
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
 _ASKED = 2  # words between "asked me to" and "him"
+_AHEAD, _BEHIND = 40, 12  # characters from "me" to the next name of a row, and from the last one
 _FAR = 4  # sentences between a name and the "her" that points back at it
 
 
@@ -37,6 +39,8 @@ def sender_comes(facts: Facts, people: People) -> bool:
         return True
     if any(act.who in {"me", "us"} for act in wants):
         return True
+    if any(_goes_along(one, people.words) or _in_a_row(one, people) for one in facts.said):
+        return True
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
         return True
     named = named_to_come(facts, people)
@@ -46,6 +50,40 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in others):
         return False
     return not named
+
+
+def _goes_along(one: Said, words: NameWords) -> bool:
+    """ "I will accompany her as interpreter"."""
+    plain = [token.word for token in one.sentence.words]
+    at = words["accompanying"].first(plain)
+    near = plain[max(0, at - 3) : at + 3] if at is not None else []
+    if at is None or any(words[family].first(near) is not None for family in ("negated", "negating")):
+        return False
+    whom = [word for word in near if words["me"].holds(word) and not words["subject"].holds(word)]
+    return not whom and any(words["subject"].holds(word) for word in near)
+
+
+def _in_a_row(one: Said, people: People) -> bool:
+    """ "From us come: me, our lawyer Bohdan Shevchuk and Iryna Melnyk": the writer among those named."""
+    if not one.does(*COMING):
+        return False
+    sentence, words = one.sentence, people.words
+    there = [m for m in written(people) if Flag.SELF not in m.flags and " " in (m.attendee.name or "")]
+    there = [m for m in there if m.place == sentence.place and sentence.start <= m.start < sentence.end]
+    for at, token in enumerate(sentence.words if there else ()):
+        if not words["me"].holds(token.word):
+            continue
+        before = sentence.text[: token.start - sentence.start].rstrip()
+        after = sentence.text[token.end - sentence.start :].lstrip()
+        earlier = [spoken.word for spoken in sentence.words[max(0, at - 4) : at]]
+        joined = before.endswith((":", ",", ";")) or (earlier and words["joining"].holds(earlier[-1]))
+        following = [spoken.word for spoken in sentence.words[at + 1 : at + 2]]
+        ends = not after or after[0] in ",;.!(:" or (following and words["joining"].holds(following[0]))
+        near = any(0 <= m.start - token.end <= _AHEAD or 0 <= token.start - m.end <= _BEHIND for m in there)
+        denied = any(words[family].first(earlier) is not None for family in ("negated", "negating"))
+        if joined and ends and near and not denied:
+            return True
+    return False
 
 
 def _coming(facts: Facts, mention: Mention) -> bool:

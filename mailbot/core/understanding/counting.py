@@ -163,6 +163,7 @@ def _free(facts: Facts, people: People) -> list[Attendee]:
         )
         if (
             row
+            or _told_beside(one, mention, people.words)
             or counted_here
             or _nothing_else(one, mention, people.words)
             or one.does("self", *COMING)
@@ -170,6 +171,26 @@ def _free(facts: Facts, people: People) -> list[Attendee]:
         ):
             found.append(mention.attendee)
     return found
+
+
+def _told_beside(one: Said, mention: Mention, words: NameWords) -> bool:
+    """ "His name is Orlando Sanredjo", "together with Esi Mensah", "my wife, Dr Indira Rao"."""
+    if " " not in (mention.attendee.name or ""):
+        return False
+    earlier = [token.word for token in one.sentence.words if token.end <= mention.start]
+    if words["naming"].length_before(earlier, len(earlier)) or kin_of_the_writer(one, mention, words):
+        return True
+    me = words["me"].first([token.word for token in one.sentence.words]) is not None
+    return me and words["with_whom"].length_before(earlier, len(earlier)) > 0
+
+
+def kin_of_the_writer(one: Said, mention: Mention, words: NameWords) -> bool:
+    """ "My wife, Dr Indira Rao"."""
+    earlier = [token.word for token in one.sentence.words if token.end <= mention.start]
+    while earlier and earlier[-1] in words["titles"].words and not words["kin"].holds(earlier[-1]):
+        earlier.pop()
+    at = len(earlier) - 1
+    return at > 0 and words["kin"].holds(earlier[at]) and words["mine"].holds(earlier[at - 1])
 
 
 def _nothing_else(one: Said, mention: Mention, words: NameWords) -> bool:

@@ -75,9 +75,14 @@ def _is_sender(span: Span, reading: Reading) -> bool:
     """ "Mahesh Ramdin (ik)", or the name that From bears."""
     after = reading.text[span.end : span.end + 24]
     tail = [token.word for token in tokens(after)][:3]
-    if re.match(r"\s*[(,]", after) and tail and reading.words["self"].length_at(tail, 0):
-        return True
     own = reading.display.name
+    if re.match(r"\s*[(,]", after) and tail and reading.words["self"].length_at(tail, 0):
+        # "Marie Kowalczyk, Tim Ehlers, me": behind a comma it may be the next one of a row.
+        known = reading.around.known
+        if after.lstrip().startswith("(") or not known:
+            return True
+        if any(same_person(span.name, one, reading.words) for one in known):
+            return True
     if own is not None and _called(span.name, own, reading):
         return True
     if _presents_self(span, reading):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Evidence, Reason
@@ -17,6 +18,7 @@ from mailbot.core.understanding.counting import (
     Party,
     counted,
     filled,
+    kin_of_the_writer,
     row_of_another_length,
     with_added,
     without_sender,
@@ -24,7 +26,7 @@ from mailbot.core.understanding.counting import (
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
-from mailbot.core.understanding.roles import Part, parts
+from mailbot.core.understanding.roles import Part, parts, written
 from mailbot.core.understanding.sentences import Role
 
 
@@ -57,6 +59,8 @@ def party(facts: Facts, people: People) -> Party:
     counts = _of_nameless(facts, people)
     if comes and without_sender(facts, people, found, counts):
         found, comes = found[1:], False
+    if not comes and _takes_kin(facts, people, found, counts):
+        found, comes = [people.sender, *found], True
     found = filled(facts, people, found, comes, counts)
     more = with_added(people, found, counts)
     if more is not found:
@@ -85,6 +89,17 @@ def party(facts: Facts, people: People) -> Party:
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
     return counted(found, comes, counts, tuple(evidence), later=bool(facts.acts("name_later")))
+
+
+def _takes_kin(facts: Facts, people: People, found: Sequence[Attendee], counts: Sequence[Count]) -> bool:
+    """ "My wife, Dr Indira Rao, does not let me go alone. Two places, please": the other is the writer."""
+    exact = [count for count in counts if count.number > 0 and count.exact]
+    if len(found) != 1 or not exact or any(count.number != 2 for count in exact):
+        return False
+    if facts.acts("sender_stays_away", "cannot"):
+        return False
+    there = [(m, facts.sentence_of(m)) for m in written(people) if same(m.attendee, found[0], people.words)]
+    return any(one is not None and kin_of_the_writer(one, m, people.words) for m, one in there)
 
 
 def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:

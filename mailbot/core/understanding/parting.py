@@ -68,6 +68,9 @@ def part_of(
     whom three come", "van ons zessen komen er drie", "our team (six people) sends three"."""
     found: list[Count] = []
     for count in counts:
+        direct = _directly(count, piece, values, known)
+        if direct is not None and direct.number == 1:
+            continue  # "I am one of the five people behind Open Ledger"
         some = _some(count, piece, values, known) if count.exact and count.number > 1 else None
         if some is None:
             found.append(count)
@@ -99,7 +102,23 @@ def _some(count: Count, piece: Sentence, values: Mapping[str, int], known: NameW
         and known["coming"].first(plain[max(0, number - _CLOSE) : number + _CLOSE + 1]) is not None
         and known["diet"].first(plain[number : number + _CLOSE]) is None
     ]
-    return _counting(numbers[0], count, values) if len(numbers) == 1 else None
+    if len(numbers) == 1:
+        return _counting(numbers[0], count, values)
+    return _directly(count, piece, values, known)
+
+
+def _directly(count: Count, piece: Sentence, values: Mapping[str, int], known: NameWords) -> Count | None:
+    """ "We are two of the five people behind Open Ledger": the number right before "of the five"."""
+    ahead = [token for token in piece.words if token.start < count.start]
+    while ahead and any(known[family].holds(ahead[-1].word) for family in ("articles", "possessive")):
+        ahead.pop()
+    if len(ahead) < 2 or not known["of"].holds(ahead[-1].word):
+        return None
+    behind = [token.word for token in piece.words if token.start >= count.end][:_CLOSE]
+    some = values.get(ahead[-2].word, 0)
+    if not 0 < some < count.number or known["diet"].first(behind) is not None:
+        return None
+    return _counting(ahead[-2], count, values)
 
 
 def _counting(token: Token, count: Count, values: Mapping[str, int]) -> Count:
