@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.mail.message import Part
-from mailbot.core.understanding.names import bare, fuller, is_initials, same_person, tokens_of
+from mailbot.core.understanding.names import bare, cased, fuller, is_initials, same_person, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import Signed
@@ -50,11 +50,11 @@ def turned(name: str, email: str | None, signed: Sequence[Signed], words: NameWo
             and [fold(part) for part in shorter[-len(parts) + 1 :]] == [fold(part) for part in parts[:-1]]
             and bare(shorter[0])[0] == fold(last)[0]
         ):
-            return " ".join([last, *parts[:-1]])
+            return cased(" ".join([last, *parts[:-1]]), words)
     pieces = [piece for piece in _PIECES.split(fold((email or "").partition("@")[0])) if piece]
     family = "".join(fold(part) for part in parts[:-1])
     if words.is_given(last) and len(pieces) > 1 and pieces[0] == fold(last) and "".join(pieces[1:]) == family:
-        return " ".join([last, *parts[:-1]])
+        return cased(" ".join([last, *parts[:-1]]), words)
     return name
 
 

@@ -18,6 +18,7 @@ _APART = re.compile(
     r"|,?\s+(?:namens|i\.o\.v\.|on behalf of|im Auftrag von|au nom de)\s+"
 )
 _AND = re.compile(r"\s+(?:&|\+|en|and|und|et|e|y)\s+|\s*/\s*")
+_FAMILY_AND = re.compile(r"\s(?:e|y)\s")
 _FROM = re.compile(r"\s+(?:van|from|at|von|de|@|bij|of|for)\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:^|(?<=\s))['‘]([^'’]{2,80})['’](?=\s|$)")
 _DOUBLE = re.compile(r"(?<=[^\W\d_])\s+-\s+(?=[^\W\d_]+\s*,)")
@@ -208,6 +209,8 @@ def _couple(text: str, words: NameWords, *, private: bool) -> tuple[str, ...]:
     halves = _AND.split(text)
     if len(halves) != 2:
         return ()
+    if _FAMILY_AND.search(text) and not words.is_given(halves[1].split()[0]):
+        return ()  # "Inês de Sousa e Castro" is one person
     first, second = (mended(half, words) for half in halves)
     if not first or not second or first.islower() or second.islower():
         return ()

@@ -33,6 +33,7 @@ _NOBLE = re.compile(
 _CALLED = re.compile(
     r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}\s?\(([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)\)(?=\s[^\W\d_'’])"
 )
+_JOINS = frozenset({"e", "y"})  # between the family names of Portuguese and Spaniards
 _SMALL = 4  # letters of a small word inside a name, whatever its language: "Ilunga wa Ilunga"
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
 _TURKISH = frozenset("İıŞşĞğ")
@@ -177,6 +178,12 @@ def cased(name: str, words: NameWords) -> str:
         letters = sum(map(str.isalpha, part))
         if part in {"'t", "'s", "'T", "'S"}:
             built.append(part.lower())
+        elif part in _JOINS and number > 0 and not last and (whispered or parts[number + 1][:1].isupper()):
+            built.append(part)  # "Inês de Sousa e Castro"
+        elif shouted and part.lower() in _JOINS and number > 1 and not last:
+            built.append(part.lower())
+        elif (shouted or whispered) and number and not last and plain in linking and built[-1] == "de":
+            built.append(part.lower())  # "Ana de la Cruz"
         elif is_initials(part):
             built.append(part.upper() if whispered or len(part.rstrip(".")) == 1 else part)
         elif (shouted or whispered) and plain in small and not last and not order_kept:
@@ -276,7 +283,9 @@ def _family_in_capitals(name: str, words: NameWords) -> str:
     while count < len(parts) and parts[count].isupper() and not is_initials(parts[count]):
         count += 1
     rest = parts[count:]
-    long = any(len(part) > 2 for part in parts[:count])
+    long = any(len(part) > 2 for part in parts[:count]) or (
+        count == 1 and bool(rest) and words.is_given(rest[0]) and not words.is_given(parts[0])
+    )  # "SY Moussa"
     if not 0 < count < len(parts) or not long or fold(parts[0]) in words.family_first:
         return name
     if not all((part[:1].isupper() and not part.isupper()) or is_initials(part) for part in rest):

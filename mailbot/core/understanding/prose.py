@@ -111,7 +111,7 @@ def _without_house(span: Span, reading: Reading) -> Span:
         run = run_at(text, at, min(len(text), span.end + 60), words)
         goes_on = (
             run is not None
-            and run.end > span.end
+            and text[span.end : run.end].strip(" .,;:!?")
             and not text[span.end : run.end].startswith((" en ", " and ", " und ", " et "))
         )
         housed = any(

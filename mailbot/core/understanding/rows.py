@@ -13,8 +13,10 @@ from mailbot.core.understanding.mentions import Flag, Mention, Source
 from mailbot.core.understanding.names import mended, same_person
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import person
+from mailbot.core.understanding.tokens import tokens
 
 _SEVERAL = re.compile(r"\s*[,;]\s*|\s+(?:en|and|und|et|&)\s+")
+_SELF = frozenset({Flag.SELF})
 VCARD = 20_000  # characters of a vCard that are looked at
 
 
@@ -35,18 +37,32 @@ def name_row(row: Row, reading: Reading) -> None:
         end = first.start + len(first.text)
     else:
         return
-    pieces = _SEVERAL.split(raw)
+    pieces = [piece.strip(" .") for piece in _SEVERAL.split(raw)]
     named = [person(piece, reading.words) for piece in pieces]
-    if len(pieces) > 1 and all(one and " " in one for one in named):
+    own = [_is_writer(piece, reading) for piece in pieces]
+    if len(pieces) > 1 and all(me or (one and " " in one) for one, me in zip(named, own, strict=True)):
         at = first.start
-        for piece in pieces:
+        for piece, me in zip(pieces, own, strict=True):
             at = max(at, reading.text.find(piece, at, end + 1))
-            _record(piece, at, at + len(piece), row, reading, None, house.text if house else None)
+            if me:
+                who = Mention(Attendee(), "text", at, at + len(piece), piece, Source.LIST, _SELF)
+                reading.mentions.append(who)
+            else:
+                _record(piece, at, at + len(piece), row, reading, None, house.text if house else None)
         return
     email_cell = row.get("email")
     found = addresses_in(email_cell.text, 0, len(email_cell.text)) if email_cell else []
     email = found[0].email if found else None
     _record(raw, first.start, end, row, reading, email, house.text if house else None)
+
+
+def _is_writer(piece: str, reading: Reading) -> bool:
+    """ "Deelnemers: Jan de Vries en *ikzelf*"."""
+    plain = [token.word for token in tokens(piece)]
+    family = reading.words["me"]
+    return bool(plain) and max(family.length_at(plain, 0), reading.words["self"].length_at(plain, 0)) == len(
+        plain
+    )
 
 
 def _record(

@@ -19,7 +19,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import Signed, signers
 from mailbot.core.understanding.spans import spans
-from mailbot.core.understanding.tokens import tokens
+from mailbot.core.understanding.tokens import fold, tokens
 
 _PROSE = 6000  # characters of prose in which an organisation is looked for: nobody names theirs later
 _ROLE = 80  # characters of a line of the signature in which a function stands
@@ -48,7 +48,12 @@ def signed_by(
         return sorted([best, *beside], key=lambda one: one.start)
     signature = [one for one in found if any(line.start <= one.start <= line.end for line in marked)]
     for group in (signature, found):
-        full = [one for one in group if " " in one.name and _begins_as_name(one.name, words)]
+        short = {one.name for one in group if " " not in one.name}
+        full = [
+            one
+            for one in group
+            if " " in one.name and (_begins_as_name(one.name, words) or one.name.partition(" ")[0] in short)
+        ]
         first = full or [one for one in group if one.first] or group
         if first:
             return [one for one in found if _in_line(one, first[0], tail)]
@@ -118,8 +123,9 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         return _spelt_out(names[0], email, words)
     if name is None:
         return next(iter(mine), None) or (name_of(email, words) if email else None)
+    cried = {one.name for one in signed if one.words.isupper() and fold(one.name) == fold(name)}
     for other in (*names, *mine):
-        if same_person(name, other, words):
+        if same_person(name, other, words) and other not in cried:  # capitals have no ß and no ı
             name = fuller(name, other, words)
     # "Perrin Anne-Sophie" in From, as some servers file people, signs as Anne-Sophie Perrin.
     other_way = next((one for one in names if _turned(name, one, words)), None)

@@ -151,10 +151,14 @@ def person(text: str, words: NameWords) -> str | None:
     ):
         return None
     given = words.is_given(bare_parts[0])
-    for part in bare_parts:
+    middle = len(bare_parts) > 2 and fold(bare_parts[1]) in words["middle"].words  # "Le Thi Hoa"
+    for number, part in enumerate(bare_parts):
         word = bare(part.strip("().,"))
-        if is_initials(part):
-            continue
+        inside = (
+            0 < number < len(bare_parts) - 1 and word in words["particles"].words | words["linking"].words
+        )
+        if is_initials(part) or inside or (middle and not number):
+            continue  # "Maëlle Le Goff"
         common = word in words.ordinary or words["greetings"].holds(word) or words["closings"].holds(word)
         if (
             common

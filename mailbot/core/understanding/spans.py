@@ -23,6 +23,8 @@ _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
 _IN_BRACKETS = re.compile(r" ?\(([^\W\d_]+(?:-[^\W\d_]+)?)\) (?=[^\W\d_'’])")
 _VOCABULARY = 2048  # words of which is kept what they may be in a name
+_APOSTROPHES = frozenset("'’‘")
+_TO_THE = frozenset({"zur", "zum"})
 _MONSIEUR = frozenset({"m"})
 MOST_TOKENS = 9
 MOST_SPANS = 400  # in one mail; what names more people is no sign-up
@@ -176,6 +178,9 @@ def _leads_away(token: str, following: list[re.Match[str]], run: _Run, words: Na
         and bare(one) not in words.ordinary
         and not words["announcing"].holds(bare(one))
     ]
+    if not article and following and fold(token) in _TO_THE and len(named) == 1:
+        behind = fold(following[0].group())  # "Ute zur Mühlen"
+        return not words.is_given(named[0]) or behind in words.common or behind in words.ordinary
     return not article or (len(named) > 1 and not words.is_given(named[-1]))
 
 
@@ -294,6 +299,8 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
         return False  # "Grace", not "Grâce à ..."
     names = run.tokens[run.titles :]
     rest = names[number + 1 :]
+    if number > 1 and not rest and names[number - 1][0][:1] in _APOSTROPHES:
+        return False  # "Fedde op 't Land"
     if rest and len(rest) > 1 and fold(rest[0][0]) in words["middle"].words and rest[0][0][0].isupper():
         return False  # "Le Thi Hoa"
     if number and (rest or words.is_given(names[number - 1][0])):

@@ -19,6 +19,8 @@ _STOP = re.compile(r"[.!?](?=\s)|\n[ \t]*\n|\n[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \
 _CLAUSE = re.compile(
     r"[,;:]\s|\s[–—-]\s|\s(?:maar|but|aber|mais|doch|however|en wel|terwijl|while|während|tandis)\s"
 )
+_ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "zum", "zur", "im", "am", "vom", "beim"])
+_ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives
 _CUT = re.compile(r"[:;!?]\s|\.\s(?=[A-Z])")
 SENTENCE = 600  # characters looked back and ahead for the ends of a sentence
 
@@ -110,7 +112,7 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     capital = around.text[max(low, span.left - 30) : span.left].split()[-1:]
     if capital and capital[0][:1].isupper() and words["opening"].holds(bare(capital[0])) and not span.titled:
         score -= 4  # "Stichting Jan Hoop"
-    if around.german and span.full and not given and score < 3:
+    if around.german and span.full and not given and score < 3 and _noun(span, around, plain):
         score -= 1  # every noun has a capital there
     if (
         span.opens
@@ -160,6 +162,10 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
     touching = not span.titled and not around.text[low : span.left].rstrip(" \n\u00a0").endswith(
         (":", ",", ";", "(", "-", "–")
     )
+    company = words["joining"].length_before(earlier, len(earlier)) if span.full else 0
+    if company and words["coming"].first(earlier[:-company]) is not None:
+        # "I will come together with ...", not "with Air France"
+        return against + 2 * any(words.places.holds(word) for word in plain)
     length = words["from_house"].length_before(earlier, len(earlier)) if touching else 0
     if touching and words["placing"].length_before(earlier, len(earlier)):
         against += 2
@@ -180,6 +186,14 @@ def _common(span: Span, around: Surroundings, plain: list[str]) -> int:
     if span.titled or not common[0] or not (span.opens or around.german):
         return 0
     return 4 if all(common) or not span.full else 3
+
+
+def _noun(span: Span, around: Surroundings, plain: list[str]) -> bool:
+    """Whether it may be German nouns: words that mails have, or one behind an article or an adjective."""
+    ahead = around.text[max(0, span.left - 30) : span.left].split()[-1:]
+    word = ahead[0] if ahead and ahead[0].islower() else ""
+    led = word in _ARTICLES or (word.endswith(_ENDINGS) and fold(word) not in around.words.ordinary)
+    return led or any(word in around.words.common for word in plain)
 
 
 def _of_the_house(span: Span, around: Surroundings) -> bool:
@@ -236,6 +250,8 @@ def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
         length = words["joining"].length_before(ahead, len(ahead))
         if length and words["me"].length_before(ahead, len(ahead) - length):
             return True
+    if _one_for(earlier, words):
+        return True
     after = _CUT.split(around.text[span.end : span.end + 120], maxsplit=1)[0]
     bracket = re.match(r"\s*\([^()\n]{0,60}\)", after)
     tail = [token.word for token in tokens(after[bracket.end() if bracket else 0 :][:60])][:6]
@@ -253,6 +269,17 @@ def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
                 at == 0 or tail[0] in {"cc", "kopie", "copie"}
             )
     return False
+
+
+def _one_for(earlier: list[str], words: NameWords) -> bool:
+    """ "Voor mij en voor ...", "one for me and one for ..."."""
+    rest = list(earlier)
+    if not rest or not words["for_whom"].holds(rest.pop()):
+        return False
+    if rest and words["possessive"].holds(rest[-1]):
+        rest.pop()  # "en een voor", "and one for"
+    length = words["joining"].length_before(rest, len(rest))
+    return bool(length) and words["me"].length_before(rest, len(rest) - length) > 0
 
 
 def flags(span: Span, around: Surroundings, *, until: int | None = None) -> frozenset[Flag]:
