@@ -28,6 +28,7 @@ from mailbot.core.understanding.wording import wording
 # How sure the whole must be, by ``_Whole.sure``, before something is done without a person. Chosen on mails
 # that the weights had not seen, so that one act too many weighs as much as four that a person is asked for.
 _AGREED = 0.75  # what the phrases read too
+_PLAIN = 0.5  # and in every sentence: nothing is left that could say otherwise
 _CERTAIN = 0.9  # and of which only their wording made them doubt (``_WORDING``)
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.75  # what the phrases read otherwise
@@ -93,6 +94,11 @@ class _Whole:
         return self.chance(intent) * (1 - self.leaning.doubtful)
 
     @property
+    def plain(self) -> bool:
+        """Whether the phrases found something in every sentence, greeting and closing aside."""
+        return all(one.acts or one.sentence.role in {Role.GREETING, Role.CLOSING} for one in self.said)
+
+    @property
     def best(self) -> Intent:
         return max(INTENTS, key=lambda one: (self.chance(one), self.leaning.of(one)))
 
@@ -127,7 +133,7 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
         return request
     sure = whole.sure(request.intent)
     if not doubts:
-        return request if sure >= _AGREED else _uncertain(request, whole)
+        return request if sure >= (_PLAIN if whole.plain else _AGREED) else _uncertain(request, whole)
     if doubts <= _WORDING and sure >= _CERTAIN:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))
