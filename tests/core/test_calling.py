@@ -7,6 +7,7 @@ import pytest
 from mailbot.core.understanding.namesakes import is_namesake
 from mailbot.core.understanding.namewords import name_words
 from mailbot.core.understanding.people import find_people
+from mailbot.core.understanding.reader import understand
 from mailbot.edges.words import load_lexicon
 from tests.core.letters import HOUSE, letter
 
@@ -277,3 +278,51 @@ def test_the_letter_answered_tells_for_whom_the_sender_came() -> None:
 )
 def test_a_house_of_long_ago_is_the_senders_no_longer(text: str, lang: str) -> None:
     assert house(text, "f@gmail.example", lang, signature="Floor Bos") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Mevrouw Sewradj vraagt mij haar af te melden voor 18 januari.", "nl"),
+        ("Mevrouw Sewradj heeft mij gevraagd om haar af te melden voor 18 januari.", "nl"),
+        ("Ms Sewradj asked me to cancel her registration for 18 January.", "en"),
+        ("Frau Sewradj hat mich gebeten, sie vom 18. Januar abzumelden.", "de"),
+        ("Mme Sewradj m'a demandé de la désinscrire du 18 janvier.", "fr"),
+    ],
+)
+def test_who_is_asked_to_sign_somebody_off_stays(text: str, lang: str) -> None:
+    mail = letter(text, "Patty Lont <p.lont@zuid.example>", cc=("Rukmini Sewradj <r.sewradj@zuid.example>",))
+    request = understand(mail, HOUSE, load_lexicon())
+    assert request.lang == lang
+    assert "Patty Lont" not in {one.name for one in request.attendees} or request.review
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("De heer Nguyen vroeg mij hem aan te melden voor de Meet Up van 18 januari.", "nl"),
+        ("Dr Nguyen asked me to register him for the Meet Up on 18 January.", "en"),
+        ("Herr Dr. Nguyen hat mich gebeten, ihn für das Meet Up am 18. Januar anzumelden.", "de"),
+        ("M. Nguyen m'a demandé de l'inscrire à la Meet Up du 18 janvier.", "fr"),
+    ],
+)
+def test_who_is_asked_to_sign_somebody_up_does_not_come(text: str, lang: str) -> None:
+    mail = letter(text, "Birgit Lohse <b@welt.example>", cc=("Thanh Nguyen <thanh.nguyen@welt.example>",))
+    request = understand(mail, HOUSE, load_lexicon())
+    assert [(one.name, one.email) for one in request.attendees] == [
+        ("Thanh Nguyen", "thanh.nguyen@welt.example")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn directeur vroeg mij om me aan te melden voor de Meet Up van 18 januari.",
+        "My boss asked me to register for the Meet Up on 18 January.",
+        "Mein Chef hat mich gebeten, mich zum Meet Up am 18. Januar anzumelden.",
+        "Ma directrice m'a demandé de m'inscrire à la Meet Up du 18 janvier.",
+    ],
+)
+def test_who_is_asked_to_come_comes(text: str) -> None:
+    request = understand(letter(text, "Birgit Lohse <b@welt.example>"), HOUSE, load_lexicon())
+    assert [one.name for one in request.attendees] == ["Birgit Lohse"]

@@ -8,6 +8,7 @@ from mailbot.core.base import Attendee, Reason
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
+from mailbot.core.understanding.coming import asked_for
 from mailbot.core.understanding.counting import Party, counted
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
@@ -117,8 +118,11 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) 
     facts, people = draft.facts, draft.people
     standing = registered_people(facts, people)
     beside = goes_too(facts, people)  # "Neither Joop nor I"
+    sent = [one for one in facts.said if asked_for([word.word for word in one.sentence.words], people.words)]
+    if sent:  # "Mevrouw Sewradj vraagt mij haar af te melden"
+        own = [act for act in own if not any(act in one.acts for one in sent)]
     if others and not beside and not any(act.who in {"me", "us"} for act in own):
-        if not facts.registered or facts.acts("hearsay"):
+        if (not facts.registered and not sent) or facts.acts("hearsay"):
             doubt = Reason("no-authority", "Cancels for somebody else; nothing shows that they may.")
             return Party(others, doubt)
         # "One of us", "those two": a number that fits those who leave; others count who stays.
