@@ -138,6 +138,8 @@ def test_a_short_first_name_is_whom_cc_names() -> None:
         ("Short notice, long train: one chair for me, please.", "en"),
         ("Korte vraag, lang antwoord: een stoel voor mij.", "nl"),
         ("Große Freude meinerseits.", "de"),
+        ("pls register me for 18 jan shrinking space", "en"),
+        ("noteer mij voor de 18. jan graag meteen", "nl"),
     ],
 )
 def test_words_that_mails_are_full_of_are_nobody(text: str, lang: str) -> None:

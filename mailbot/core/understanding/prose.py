@@ -131,6 +131,8 @@ def _whispered(text: str, start: int, end: int, reading: Reading) -> list[Span]:
     for one, other in pairwise(spoken):
         if not words.is_given(one.word) or one.word in words.ordinary or text[one.end : other.start] != " ":
             continue
+        if text[max(start, one.start - 4) : one.start].rstrip(" .")[-1:].isdigit():
+            continue  # "18 jan"
         common = other.word in words.ordinary or any(
             words[f].holds(other.word) for f in ("joining", "me", "coming")
         )
