@@ -10,7 +10,7 @@ import pytest
 from mailbot.core.understanding.reader import understand
 from mailbot.core.understanding.request import Request
 from tests.core.letters import HOUSE, letter
-from tests.core.sayings import WRITER, lexicon, request, shown
+from tests.core.sayings import WRITER, lexicon, params, request, shown
 
 _OPENS = {"nl": "Beste mensen,", "en": "Dear all,", "de": "Guten Tag,", "fr": "Bonjour,"}
 
@@ -53,13 +53,13 @@ def _read(before: str, lang: str, text: str) -> Request:
     return request(text, before, greeting=_OPENS[lang], closing="Robin", invitation="Meet Up 18 January")
 
 
-@pytest.mark.parametrize(("before", "lang", "text", "expected"), CERTAIN)
+@pytest.mark.parametrize(("before", "lang", "text", "expected"), params(CERTAIN))
 def test_a_word_of_doubt_elsewhere_stops_nothing(before: str, lang: str, text: str, expected: str) -> None:
     read = _read(before, lang, text)
     assert shown(read).removesuffix(" +question") == expected, [reason.text for reason in read.reasons]
 
 
-@pytest.mark.parametrize(("before", "lang", "text", "expected"), UNCERTAIN)
+@pytest.mark.parametrize(("before", "lang", "text", "expected"), params(UNCERTAIN))
 def test_what_nobody_could_act_on_goes_before_a_person(
     before: str, lang: str, text: str, expected: str
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from mailbot.core.understanding.reader import understand
 from mailbot.core.understanding.request import Request
 from tests.core.letters import HOUSE, letter
-from tests.core.sayings import WRITER, lexicon, request, shown
+from tests.core.sayings import WRITER, lexicon, params, request, shown
 
 _OPENS = {"nl": "Beste mensen,", "en": "Dear all,", "de": "Guten Tag,", "fr": "Bonjour,"}
 
@@ -119,7 +119,7 @@ def test_business_of_others_gives_up_no_seat_and_asks_for_none(text: str) -> Non
     assert read.intent in {"other", "question"} or read.review, [reason.text for reason in read.reasons]
 
 
-@pytest.mark.parametrize(("before", "lang", "text", "expected"), ASKED)
+@pytest.mark.parametrize(("before", "lang", "text", "expected"), params(ASKED))
 def test_what_is_asked(before: str, lang: str, text: str, expected: str) -> None:
     read = _read(before, lang, text)
     assert shown(read).removesuffix(" +question") == expected, [reason.text for reason in read.reasons]
