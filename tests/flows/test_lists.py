@@ -106,6 +106,17 @@ def test_a_member_is_sent_to_the_website_and_takes_no_seat(office: Office, store
     assert office.people() == []
 
 
+@pytest.mark.parametrize(("listed", "outcome"), [(True, "member"), (False, "review")])
+def test_who_says_to_be_a_member_is_believed_where_the_list_says_so_too(
+    office: Office, store: Store, listed: bool, outcome: str
+) -> None:
+    import_members(store, [("Stichting Bakker", "bakker.example")] if listed else [])
+    office.write(ANNA, "Wij zijn lid van Partos. Graag meld ik mij aan voor de Meet Up van 18 januari.")
+    office.run()
+    assert office.outcomes() == [outcome]
+    assert office.people() == []
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [

@@ -38,7 +38,7 @@ def decide(request: Request, book: Book, house: House, *, arrived: datetime, now
     """
     if not request.about_event and request.intent in _MAY_BE_ELSEWHERE:
         return NotOurs(_why(request, "not-about-an-event", "The mail is not about one of our events."))
-    if request.review:
+    if request.review and not _known_to_be_member(request, book):
         return ForPerson(request.reasons or (Reason("unsure", "The reading is not certain."),))
     if request.intent in _ABOUT_REGISTRATIONS and book.own:
         if book.event is None:
@@ -107,6 +107,13 @@ def _register(request: Request, book: Book, house: House, *, arrived: datetime, 
     if not newcomers:
         return _already(tuple(place for _, place, _ in known), book)
     return _seat(newcomers, book, event)
+
+
+def _known_to_be_member(request: Request, book: Book) -> bool:
+    """Whether all that a person was to look at is that the sender says to be a member, and the list of
+    members says so too. (The rule of a phrase has its language before it: no doubt, but what was read.)"""
+    doubts = [reason.rule for reason in request.reasons if "/" not in reason.rule]
+    return bool(book.member) and request.intent is Intent.REGISTER and doubts == ["says-member"]
 
 
 def _member(request: Request, book: Book, organisation: str) -> MemberTold | AlreadyRegistered:
