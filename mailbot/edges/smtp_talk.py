@@ -108,6 +108,7 @@ class SmtpTimeouts:
 
 
 STOPPED = "Sending was stopped."
+_AGAIN = 0.05  # seconds
 
 
 class _Step(Enum):
@@ -122,6 +123,14 @@ def _hang_up(client: SMTP) -> None:
     if isinstance(transport, asyncio.WriteTransport):
         transport.abort()
     client.close()
+
+
+def _give_up(connecting: asyncio.Future[SMTPResponse]) -> None:
+    """Cancel, and again until it ends: asyncio.wait_for of Python 3.11 loses a cancellation that comes in the
+    moment in which what it waits for is done, and the greeting would be waited for all the same."""
+    if not connecting.done():
+        connecting.cancel()
+        connecting.get_loop().call_later(_AGAIN, _give_up, connecting)
 
 
 class Talk:
@@ -160,7 +169,7 @@ class Talk:
         """Wait for the server no longer: what is under way ends as if the connection had been lost."""
         self._ended = True
         if self._connecting is not None:
-            self._connecting.cancel()
+            _give_up(self._connecting)
         if self._client is not None:
             _hang_up(self._client)
 
@@ -174,6 +183,8 @@ class Talk:
         self._connecting = connecting
         try:
             await asyncio.shield(connecting)
+            if self._ended:  # it came about all the same
+                raise SMTPServerDisconnected(STOPPED)
         except asyncio.CancelledError:
             await asyncio.wait([connecting])
             if connecting.cancelled() and self._ended:  # not we were cancelled, but the connection

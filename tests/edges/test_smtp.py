@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import pickle
 import socket
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from aiosmtplib import SMTP
 from servers.process import free_port
 from servers.smtp import Fault, SmtpSink
 
@@ -364,6 +367,26 @@ def test_hung_up_on_while_it_connects_it_waits_for_no_greeting(account: SmtpAcco
         assert [type(one) for one in asyncio.run(run())["ada"]] == [Unreachable]
     for link in accepted:
         link.close()
+
+
+def test_hung_up_on_it_gives_up_though_the_event_loop_loses_a_cancellation(
+    account: SmtpAccount, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    async def connect(_: SMTP, **__: object) -> None:
+        begun.set()
+        with contextlib.suppress(asyncio.CancelledError):  # as asyncio.wait_for does at a bad moment
+            await asyncio.Event().wait()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(SMTP, "connect", connect)
+
+    async def run() -> dict[str, list[Outcome]]:
+        async with Postman(replace(account, connections=1)) as postman:
+            return await asyncio.wait_for(stopped_at(postman, [letter("ada")], begun.wait), 30)
+
+    assert [type(one) for one in asyncio.run(run())["ada"]] == [Unreachable]
 
 
 def test_halted_it_ends_what_is_under_way_and_begins_no_other(
