@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -45,12 +45,16 @@ MISREAD = frozenset(
 )
 
 
-def params(rows: Sequence[tuple[str, ...]]) -> list[ParameterSet]:
+def params(rows: Iterable[tuple[str, ...]]) -> list[ParameterSet]:
     """Rows for ``parametrize``: before whom, perhaps the language, the text, perhaps what it asks for. Those
     that are known to be misread are expected to fail."""
     known = pytest.mark.xfail(strict=True, reason="known to be misread")
-    misread = (not MISREAD.isdisjoint(f"{row[0]}|{cell}" for cell in row[1:]) for row in rows)
-    return [pytest.param(*row, marks=[known] if so else []) for row, so in zip(rows, misread, strict=True)]
+    return [
+        pytest.param(
+            *row, marks=[] if MISREAD.isdisjoint(f"{row[0]}|{cell}" for cell in row[1:]) else [known]
+        )
+        for row in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)
