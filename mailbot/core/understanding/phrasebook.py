@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from mailbot.core.understanding.phrases import Begin, Either, Element, Memo, Phrase, Word, ends
 from mailbot.core.understanding.tokens import Token
@@ -42,8 +41,8 @@ class Phrasebook:
         self._demands = _Demands()
         for label, phrase in phrases:
             opens = int(isinstance(phrase.elements[0], Word))  # it fits wherever the phrase is filed
-            demanded = self._demands.of(phrase.elements)
-            entry = _Filed(label, phrase.weight, phrase.elements[opens:], opens, demanded)
+            elements, demanded = phrase.elements[opens:], self._demands.of(phrase.elements)
+            entry = _Filed(label, phrase.weight, elements, opens, demanded)
             for word in _first_words(phrase.elements):
                 for exact in word.exact:
                     self._by_word.setdefault(exact, []).append(entry)
@@ -79,24 +78,45 @@ class Phrasebook:
         last = len(words)
         for at, begun in beginnings:
             behind = words[at + 1].word if at + 1 < last else ""
-            for label, weight, elements, opens, _ in begun.possible(met, behind):
-                reached = ends(elements, words, at + opens, memo)
+            for filed in begun.possible(met, behind):
+                reached = ends(filed.elements, words, at + filed.opens, memo)
                 if reached:
-                    one = Found(label, at, min(reached), weight)
-                    key = (label, at, one.last)
-                    if key not in found or found[key].weight < weight:
+                    one = Found(filed.label, at, min(reached), filed.weight)
+                    key = (one.label, at, one.last)
+                    if key not in found or found[key].weight < one.weight:
                         found[key] = one
         return list(found.values())
 
 
-class _Filed(NamedTuple):
-    """A phrase as it is filed; ``opens`` is 1 where its first word is left out of ``elements``."""
+@dataclass(slots=True)
+class _Filed:
+    """A phrase as it is filed; ``opens`` is 1 where its first word is left out of ``elements``.
+
+    ``exact`` are the words of which one must stand behind the first, unless ``more`` fits; None where
+    anything may. What opens is told of it when a mail has its first word: most phrases never are.
+    """
 
     label: int
     weight: int
     elements: tuple[Element, ...]
     opens: int
     demanded: int
+    told: bool = False
+    exact: frozenset[str] | None = None
+    more: Word | None = None
+
+    def behind(self, word: str) -> _Filed:
+        """The same, told what must stand behind its first word, which is ``word``."""
+        if self.told:
+            return self
+        # What does not open may go on differently behind each of its first words.
+        one = self if self.opens else replace(self)
+        words = _following(self.elements) if self.opens else _following_word(self.elements, word)
+        if words is not None:
+            follows = _any_of(tuple(dict.fromkeys(words)))
+            one.exact, one.more = follows.exact, follows if follows.prefixes or follows.number else None
+        one.told = True
+        return one
 
 
 class _Beginning:
@@ -104,17 +124,12 @@ class _Beginning:
 
     def __init__(self, filed: Sequence[_Filed], word: str, demands: _Demands) -> None:
         own = demands.met((word,))
-        # Each with the words of which one must follow, what else may, and what it demands besides the rarest.
-        self._filed: list[tuple[_Filed, frozenset[str] | None, Word | None, int]] = []
+        self._filed = tuple(one.behind(word) for one in filed)
         self._always: list[int] = []  # those that demand no other word
         self._by_demand: dict[int, list[int]] = {}
         for place, one in enumerate(filed):
             rarest = demands.rarest(one.demanded & ~own)
             (self._by_demand.setdefault(rarest, []) if rarest else self._always).append(place)
-            follows = _behind(one, word)
-            exact = None if follows is None else follows.exact
-            more = follows if follows is not None and (follows.prefixes or follows.number) else None
-            self._filed.append((one, exact, more, one.demanded & ~own & ~rarest))
         self._demanded = sum(self._by_demand)
 
     def possible(self, met: int, behind: str) -> list[_Filed]:
@@ -131,9 +146,10 @@ class _Beginning:
             places.sort()
         found: list[_Filed] = []
         for place in places:
-            one, exact, more, besides = self._filed[place]
+            one = self._filed[place]
+            exact, more = one.exact, one.more
             follows = exact is None or behind in exact or (more is not None and behind and more.fits(behind))
-            if follows and not (besides and besides & ~met):
+            if follows and one.demanded & met == one.demanded:
                 found.append(one)
         return found
 
@@ -142,40 +158,40 @@ class _Demands:
     """The words that phrases can't do without, each a bit of a number."""
 
     def __init__(self) -> None:
-        self._bits: dict[Word, int] = {}
-        self._asked: Counter[int] = Counter()  # how many phrases demand a bit
-        self._exact: dict[str, int] = {}
-        self._prefixes: dict[str, int] = {}
-        self._numbers = 0
+        self._bits: dict[Word, int] = {}  # the place of each
+        self._asked: Counter[int] = Counter()  # how many phrases demand one
+        self._exact: dict[str, list[int]] = {}
+        self._prefixes: dict[str, list[int]] = {}
+        self._numbers: list[int] = []
         self._lengths: tuple[int, ...] = ()
         self._met = lru_cache(_VOCABULARY)(self._met_by)
 
     def of(self, elements: Iterable[Element]) -> int:
         """The bits of the words that stand in every reading of these elements."""
-        demanded = 0
+        demanded: set[int] = set()
         for element in elements:
             if isinstance(element, Word):
-                demanded |= self._bit(element)
+                demanded.add(self._bit(element))
             elif isinstance(element, Either):
                 word = _one_of(element)
                 if word is not None:
-                    demanded |= self._bit(word)
-        self._asked.update(_bits_of(demanded))
-        return demanded
+                    demanded.add(self._bit(word))
+        self._asked.update(demanded)
+        return _number_of(demanded)
 
     def rarest(self, demanded: int) -> int:
         """The one of these bits that the fewest phrases demand; 0 for none."""
-        return min(_bits_of(demanded), key=self._asked.__getitem__, default=0)
+        return min(_bits_of(demanded), key=lambda bit: self._asked[bit.bit_length() - 1], default=0)
 
     def _bit(self, word: Word) -> int:
         if word not in self._bits:
-            bit = self._bits[word] = 1 << len(self._bits)
+            bit = self._bits[word] = len(self._bits)
             for exact in word.exact:
-                self._exact[exact] = self._exact.get(exact, 0) | bit
+                self._exact.setdefault(exact, []).append(bit)
             for prefix in word.prefixes:
-                self._prefixes[prefix] = self._prefixes.get(prefix, 0) | bit
+                self._prefixes.setdefault(prefix, []).append(bit)
             if word.number:
-                self._numbers |= bit
+                self._numbers.append(bit)
             self._lengths = tuple(sorted({*self._lengths, *map(len, word.prefixes)}))
         return self._bits[word]
 
@@ -187,11 +203,18 @@ class _Demands:
         return met
 
     def _met_by(self, word: str) -> int:
-        met = self._exact.get(word, 0)
+        met = set(self._exact.get(word, ()))
         for length in self._lengths:
             if length <= len(word):
-                met |= self._prefixes.get(word[:length], 0)
-        return met | self._numbers if word[:1].isdigit() else met
+                met.update(self._prefixes.get(word[:length], ()))
+        return _number_of(met.union(self._numbers) if word[:1].isdigit() else met)
+
+
+def _number_of(bits: Iterable[int]) -> int:
+    number = 0
+    for bit in bits:
+        number |= 1 << bit
+    return number
 
 
 def _bits_of(number: int) -> Iterator[int]:
@@ -230,12 +253,6 @@ def _first_words(elements: tuple[Element, ...]) -> Iterable[Word]:
             yield from _firsts(element)
             if element.least:
                 return
-
-
-def _behind(filed: _Filed, word: str) -> Word | None:
-    """What must stand right behind ``word`` where the phrase begins with it; None where anything may."""
-    words = _following(filed.elements) if filed.opens else _following_word(filed.elements, word)
-    return None if words is None else _any_of(tuple(dict.fromkeys(words)))
 
 
 @cache
