@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
@@ -86,7 +87,7 @@ def reasons_of(reading: Reading) -> list[str]:
 
 def people(request: Request) -> str:
     """``Jan de Vries <jan@…> (Stichting Voorbeeld), a guest``."""
-    return ", ".join(_person(each) for each in request.attendees)
+    return ", ".join(_people(request.attendees))
 
 
 def would(reading: Reading, house: House) -> str:
@@ -134,8 +135,8 @@ def _asked(request: Request, house: House) -> Iterator[tuple[str, str]]:
     yield "Event", f"{event.id}: {event.title}" if event else "not told"
     if request.seats is not None:
         yield "Seats", str(request.seats)
-    for number, person in enumerate(request.attendees):
-        yield "" if number else "People", _person(person)
+    for number, person in enumerate(_people(request.attendees)):
+        yield "" if number else "People", person
     if request.has_question:
         yield "Question", "yes, for a person to answer"
     yield "Language", request.lang
@@ -147,8 +148,18 @@ def _written(address: Address | None) -> str:
     return f"{address.name} <{address.email}>" if address.name else address.email
 
 
-def _person(person: Attendee) -> str:
-    text = person.name or "a guest without a name"
+def _people(attendees: Iterable[Attendee]) -> Iterator[str]:
+    """A line each; guests of whom no more is known than where they come from share one."""
+    for person, alike in groupby(attendees):
+        count = len(list(alike))
+        if person.name or person.email or count == 1:
+            yield from [_person(person, "a guest without a name")] * count
+        else:
+            yield _person(person, f"{count} guests without a name")
+
+
+def _person(person: Attendee, nameless: str) -> str:
+    text = person.name or nameless
     text += f" <{person.email}>" if person.email else ""
     return show.safe(text + (f" ({person.organisation})" if person.organisation else ""))
 

@@ -167,3 +167,11 @@ def test_without_a_configuration_it_says_where_to_begin(terminal: Terminal) -> N
     said = terminal.run("parse", mail(terminal.folder, "jan.eml"))
     assert said.status == 2
     assert "mailbot sandbox" in said.only_error
+
+
+def test_guests_without_a_name_share_a_line(terminal: Terminal) -> None:
+    party = MAIL.replace(b"Graag meld ik mij aan", b"Graag meld ik mij en vier collega's aan") % b"Aanmelding"
+    told = terminal.run("parse", mail(terminal.folder, "vijf.eml", party)).out
+    assert told.count("Jan de Vries <jan@voorbeeld.example>") >= 1
+    assert told.count("4 guests without a name") == 1
+    assert "a guest without" not in told

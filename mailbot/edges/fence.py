@@ -181,7 +181,7 @@ def _serve(pipe: Connection, house: House, memory: int) -> None:
     while True:
         try:
             question, context = pipe.recv()
-        except (EOFError, OSError):
+        except (EOFError, OSError, MemoryError):
             return
         answer: Reading | Crashed
         try:

@@ -9,6 +9,7 @@ import pytest
 from flows.office import HOUSE, NOON, Office, written
 from flows.test_main_path import person, seat_for
 
+from mailbot.core.reading import Reading
 from mailbot.edges.fence import Crashed, Fence, ToRead
 
 HOSTILE = sorted((Path(__file__).parent.parent / "mails" / "hostile").glob("*.eml"))
@@ -36,7 +37,17 @@ def test_the_fence_reads_whatever_bytes_come(reader: Fence, content: bytes) -> N
     assert not isinstance(answer, Crashed)
 
 
-def test_a_mail_that_takes_too_long_or_too_much_costs_nobody_else_anything() -> None:
+def test_a_mail_that_fills_the_readers_memory_costs_nobody_else_anything() -> None:
+    small = ToRead(written("x@elders.example", seat_for("Anna Bakker")), NOON)
+    bomb = ToRead(b"From: a@b.example\r\n\r\n" + b"x" * 150_000_000, NOON)
+    with Fence(HOUSE, seconds=60, memory=300_000_000) as fence:
+        one, two, three = (answer for some in fence.read_all([small, bomb, small]) for answer in some)
+    assert two == Crashed("the reader died")
+    assert isinstance(one, Reading)
+    assert isinstance(three, Reading)
+
+
+def test_a_mail_that_takes_too_long_costs_nobody_else_anything() -> None:
     """The child is given no time at all: each mail is told to have crashed it, none blocks the rest."""
     fence = Fence(HOUSE, seconds=0)
     answers = [answer for some in fence.read_all([ToRead(b"x", NOON)] * 3) for answer in some]
