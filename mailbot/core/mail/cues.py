@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _GROUPED = re.compile(r"\(\?[:=!<][^()]*\)|\([^()]*\)")
 _CLASS = re.compile(r"\[\^?\]?[^\]]*\]")
 _OPTIONAL = re.compile(r"(?:\\.|.)(?:[?*]|\{[^}]*\})\??")
+# What is escaped, a class, or a sign of its own.
+_MEANT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _ESCAPED = re.compile(r"\\.")
 # What a search without regard to case takes for an i or an s, and lower() leaves as it is.
 _ALSO = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
@@ -23,24 +26,8 @@ def lowered(text: str) -> str:
 
 def alternatives(phrase: str) -> list[str]:
     """The phrase cut at each "|" that stands in no group or class."""
-    found, depth, start, i, within = [], 0, 0, 0, False
-    while i < len(phrase):
-        sign = phrase[i]
-        if sign == "\\":
-            i += 1
-        elif within:
-            within = sign != "]"
-        elif sign == "[":
-            within = True
-        elif sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth -= 1
-        elif sign == "|" and not depth:
-            found.append(phrase[start:i])
-            start = i + 1
-        i += 1
-    return [*found, phrase[start:]]
+    bars = [at for at, sign, depth in _signs(phrase) if sign == "|" and not depth]
+    return [phrase[begin + 1 : end] for begin, end in pairwise([-1, *bars, len(phrase)])]
 
 
 def cues_of(alternative: str) -> tuple[str, ...]:
@@ -56,24 +43,24 @@ def cues_of(alternative: str) -> tuple[str, ...]:
 
 def _groups(alternative: str) -> Iterator[str]:
     """The insides of the groups that whatever this finds goes through."""
-    depth, start, i, within = 0, 0, 0, False
-    while i < len(alternative):
-        sign = alternative[i]
-        if sign == "\\":
-            i += 1
-        elif within:
-            within = sign != "]"
-        elif sign == "[":
-            within = True
-        elif sign == "(":
-            depth += 1
-            start = i if depth == 1 else start
-        elif sign == ")":
-            depth -= 1
-            inside, after = alternative[start + 1 : i], alternative[i + 1 : i + 2]
-            if depth == 0 and inside.startswith("?:") and after not in {"?", "*", "{"}:
+    start = 0
+    for at, sign, depth in _signs(alternative):
+        if sign == "(" and depth == 1:
+            start = at
+        elif sign == ")" and depth == 0:
+            inside, after = alternative[start + 1 : at], alternative[at + 1 : at + 2]
+            if inside.startswith("?:") and after not in {"?", "*", "{"}:
                 yield inside[2:]
-        i += 1
+
+
+def _signs(pattern: str) -> Iterator[tuple[int, str, int]]:
+    """Each bracket and bar that has a meaning: where it stands, and how many groups are open after it."""
+    depth = 0
+    for found in _MEANT.finditer(pattern):
+        sign = found[0]
+        if sign in "()|":
+            depth += {"(": 1, ")": -1, "|": 0}[sign]
+            yield found.start(), sign, depth
 
 
 def _cue_of(alternative: str) -> str:
