@@ -7,14 +7,11 @@ the same Dovecot and the same SMTP sink; figures are ratios within one run, sinc
 from __future__ import annotations
 
 import argparse
-import asyncio
-import email
 import email.policy
+import email.utils
 import json
 import os
 import random
-import resource
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -24,7 +21,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from statistics import median
 
-sys.path.insert(0, str(Path(__file__).parent))
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
 
 FIRST = ["Anna", "Bram", "Carla", "Daan", "Eva", "Fatima", "Gijs", "Hanna", "Ivo", "Jet", "Karim", "Lotte"]
 MIDDLE = ["", "", "", "van ", "de ", "van der ", "El "]
@@ -89,140 +87,6 @@ def sample(i: int, day: str) -> bytes:
     return mail.as_bytes(policy=email.policy.SMTP)
 
 
-class Sink(asyncio.Protocol):
-    """An SMTP server that accepts everything and keeps nothing, as cheap as can be."""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport, self.data, self.buffer = transport, False, b""
-        transport.write(b"220 sink ESMTP\r\n")
-
-    def data_received(self, data: bytes) -> None:
-        self.buffer += data
-        while True:
-            end = self.buffer.find(b"\r\n.\r\n" if self.data else b"\r\n")
-            if end < 0:
-                return
-            line, self.buffer = self.buffer[:end], self.buffer[end + (5 if self.data else 2) :]
-            if self.data:
-                self.data = False
-                self.transport.write(b"250 accepted\r\n")
-                continue
-            verb = line[:4].upper()
-            self.data = verb == b"DATA"
-            known = {
-                b"EHLO": b"250-sink\r\n250 8BITMIME\r\n",
-                b"DATA": b"354 go\r\n",
-                b"QUIT": b"221 bye\r\n",
-            }
-            self.transport.write(known.get(verb, b"250 ok\r\n"))
-
-
-def serve_sink() -> None:
-    async def forever() -> None:
-        server = await asyncio.get_running_loop().create_server(Sink, "127.0.0.1", 0)
-        print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201 - the parent reads it
-        await server.serve_forever()
-
-    asyncio.run(forever())
-
-
-def ours(where: dict[str, object]) -> None:
-    """The whole path of mailbot, as ``run --once`` does it."""
-    from mailbot.config import load
-    from mailbot.edges.fence import Fence
-
-    settings = load(Path(str(where["config"])))
-    with Fence(settings.house) as fence:
-        fence.start()
-        import structlog
-
-        from mailbot.opening import accounts, open_desk
-        from mailbot.worker import run_once
-
-        structlog.configure(logger_factory=structlog.PrintLoggerFactory(Path(os.devnull).open("w")))  # noqa: SIM115
-        with open_desk(settings, fence) as desk:
-            done = run_once(desk, accounts(settings))
-            reader = max((peak(pid) for pid in children()), default=0)
-    report(done.handled, done.sent, done.troubles, reader)
-
-
-def bare(where: dict[str, object]) -> None:
-    """Fetch, parse, commit once, send a fixed reply, move: no thought and no safety."""
-    import aiosmtplib
-    from imapclient import IMAPClient
-
-    client = IMAPClient("127.0.0.1", int(str(where["imap"])), ssl=False)
-    client.login(str(where["user"]), "secret" if "password" not in where else str(where["password"]))
-    client.select_folder("INBOX")
-    if not client.folder_exists("Processed"):
-        client.create_folder("Processed")
-    uids = client.search("ALL")
-    database = sqlite3.connect(str(where["state"]))
-    database.execute("CREATE TABLE mails (sender TEXT, subject TEXT, body TEXT)")
-    senders: list[str] = []
-    for start in range(0, len(uids), 200):
-        batch = uids[start : start + 200]
-        rows = []
-        for fetched in client.fetch(batch, ["BODY.PEEK[]"]).values():
-            mail = email.message_from_bytes(fetched[b"BODY[]"], policy=email.policy.default)
-            body = mail.get_body(("plain",))
-            rows.append((str(mail["From"]), str(mail["Subject"]), body.get_content() if body else ""))
-            senders.append(mail["From"].addresses[0].addr_spec)
-        database.executemany("INSERT INTO mails VALUES (?, ?, ?)", rows)
-    database.commit()
-
-    async def reply() -> None:
-        async def some(part: list[str]) -> None:
-            server = {"hostname": "127.0.0.1", "port": int(str(where["smtp"]))}
-            async with aiosmtplib.SMTP(**server, use_tls=False, start_tls=False) as smtp:
-                for sender in part:
-                    letter = EmailMessage()
-                    letter["From"], letter["To"], letter["Subject"] = (
-                        "info@partos.example",
-                        sender,
-                        "Thank you",
-                    )
-                    letter.set_content("Thank you for your mail. You are registered.\n")
-                    await smtp.send_message(letter)
-
-        await asyncio.gather(*(some(senders[i::4]) for i in range(4)))
-
-    asyncio.run(reply())
-    for start in range(0, len(uids), 200):
-        client.move(uids[start : start + 200], "Processed")
-    client.logout()
-    report(len(uids), len(senders), [])
-
-
-def children() -> list[int]:
-    """The processes this one has started and that still live."""
-    listed = (Path(task, "children").read_text() for task in Path("/proc/self/task").iterdir())
-    return [int(pid) for pids in listed for pid in pids.split()]
-
-
-def peak(pid: int) -> int:
-    """The most memory a process has held, in kilobytes."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0])
-
-
-def report(handled: int, sent: int, troubles: list[str], reader: int = 0) -> None:
-    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(  # noqa: T201 - the parent reads it
-        json.dumps(
-            {
-                "handled": handled,
-                "sent": sent,
-                "troubles": troubles,
-                "cpu": own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime,
-                "peak_mb": own.ru_maxrss / 1024,
-                "reader_mb": reader / 1024,
-            }
-        )
-    )
-
-
 CONFIG = """
 timezone = "Europe/Amsterdam"
 default_language = "en"
@@ -270,7 +134,7 @@ def measure(counts: list[int]) -> None:
 
     day = datetime.now(UTC) + timedelta(days=28)
     rates: dict[tuple[str, int], list[float]] = {}
-    sink = subprocess.Popen([sys.executable, __file__, "--side", "sink"], stdout=subprocess.PIPE, text=True)
+    sink = subprocess.Popen([sys.executable, str(HERE / "sink.py")], stdout=subprocess.PIPE, text=True)
     assert sink.stdout
     smtp = int(sink.stdout.readline())
     try:
@@ -311,8 +175,10 @@ def measure(counts: list[int]) -> None:
 def run_side(side: str, where: dict[str, object], count: int) -> float:
     """One side in its own process; prints its line and returns mails per second."""
     begun = time.perf_counter()
-    command = [sys.executable, __file__, "--side", side, "--where", json.dumps(where)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [sys.executable, str(HERE / f"{side}.py"), json.dumps(where)]
+    # As on any machine, what was compiled once is kept.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     seconds = time.perf_counter() - begun
     if done.returncode:
         sys.exit(f"{side} failed:\n{done.stderr}")
@@ -330,15 +196,4 @@ def run_side(side: str, where: dict[str, object], count: int) -> float:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("counts", nargs="*", type=int, default=[2000, 20000], help="mails waiting in the box")
-    parser.add_argument("--side", choices=["ours", "bare", "sink"], help=argparse.SUPPRESS)
-    parser.add_argument("--where", type=json.loads, default={}, help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    match given.side:
-        case "sink":
-            serve_sink()
-        case "ours":
-            ours(given.where)
-        case "bare":
-            bare(given.where)
-        case _:
-            measure(given.counts)
+    measure(parser.parse_args().counts)
