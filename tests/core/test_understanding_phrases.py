@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailbot.core.understanding.acts import grammar, said
+from mailbot.core.understanding.acts import said
+from mailbot.core.understanding.grammar import grammar
 from mailbot.core.understanding.phrases import PhraseError, ends, read_families, read_phrase
 from mailbot.core.understanding.sentences import LONGEST, sentences
 from mailbot.core.understanding.tokens import tokens

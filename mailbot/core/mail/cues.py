@@ -15,6 +15,9 @@ _OPTIONAL = re.compile(r"(?:\\.|.)(?:[?*]|\{[^}]*\})\??")
 # What is escaped, a class, or a sign of its own.
 _MEANT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _ESCAPED = re.compile(r"\\.")
+_ANY = re.compile(r"\[\](?:[?*+]|\{[^}]*\})?\??")
+_RUN = re.compile(r"[^\W\d_][^\W\d_' ,@-]*(?:[' ,@-][^\W\d_]+)*|\d+")
+_SIGNS = frozenset("\\[](){}?*+")
 # What a search without regard to case takes for an i or an s, and lower() leaves as it is.
 _ALSO = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 
@@ -55,6 +58,8 @@ def _groups(alternative: str) -> Iterator[str]:
 
 def _signs(pattern: str) -> Iterator[tuple[int, str, int]]:
     """Each bracket and bar that has a meaning: where it stands, and how many groups are open after it."""
+    if "|" not in pattern and "(" not in pattern:  # most are plain words
+        return
     depth = 0
     for found in _MEANT.finditer(pattern):
         sign = found[0]
@@ -65,13 +70,14 @@ def _signs(pattern: str) -> Iterator[tuple[int, str, int]]:
 
 def _cue_of(alternative: str) -> str:
     """The longest run of letters, or of digits, that whatever this finds must hold, or ''."""
-    bare = _CLASS.sub("[]", alternative.replace("…", "\\s"))
-    while True:
-        fewer = _GROUPED.sub("[]", bare)
-        if fewer == bare:
-            break
-        bare = fewer
-    bare = re.sub(r"\[\](?:[?*+]|\{[^}]*\})?\??", "\\\\s", bare)
-    bare = _ESCAPED.sub("\n", _OPTIONAL.sub("\n", bare))
-    runs = re.findall(r"[^\W\d_][^\W\d_' ,@-]*(?:[' ,@-][^\W\d_]+)*|\d+", bare)
-    return max(runs, key=len, default="")
+    bare = alternative.replace("…", "\\s")
+    if not _SIGNS.isdisjoint(bare):
+        bare = _CLASS.sub("[]", bare)
+        while True:
+            fewer = _GROUPED.sub("[]", bare)
+            if fewer == bare:
+                break
+            bare = fewer
+        bare = _ANY.sub("\\\\s", bare)
+        bare = _ESCAPED.sub("\n", _OPTIONAL.sub("\n", bare))
+    return max(_RUN.findall(bare), key=len, default="")

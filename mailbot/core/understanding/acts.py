@@ -6,16 +6,14 @@ it and does not count ("would have loved to *register*", "can I still *register*
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from mailbot.core.understanding.clauses import clauses, governs, negated
+from mailbot.core.understanding.grammar import Grammar, Rule, grammar
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.phrasebook import Found, Phrasebook
-from mailbot.core.understanding.phrases import Families, Phrase, read_families, read_phrase
+from mailbot.core.understanding.phrasebook import Found
 from mailbot.core.understanding.sentences import Role, Sentence
-from mailbot.core.understanding.tokens import fold
 
 # Wants that turn into something else, or nothing, by a "not".
 NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member", "replace"})
@@ -82,88 +80,6 @@ class Said:
         return tuple(act for act in self.acts if act.kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    kind: str
-    slug: str
-    who: str
-    negated: str
-    wish: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """All phrases of one language, compiled."""
-
-    rules: tuple[_Rule, ...]
-    book: Phrasebook
-    warnings: Phrasebook  # those of them that are suspicious
-    negations: frozenset[str]
-    conjunctions: frozenset[str]
-    alternatives: frozenset[str]  # or ...
-    consequences: frozenset[str]  # then ...
-    adversatives: frozenset[str]  # those that part what is from what is not: but, however ...
-    pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
-    speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, me, we ...
-    owners: frozenset[str]  # my, our ...
-
-
-def grammar(lexicon: Lexicon, lang: str) -> Grammar:
-    """The compiled phrases of a language; raises PhraseError (its message names the phrase)."""
-    return lexicon.made(("acts", lang), lambda: _compile(lexicon.table(lang, "acts"), lang))
-
-
-def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
-    whose: dict[str, Families] = {}
-    for who, words in table.get("who", {}).items():
-        whose[who] = read_families(table.get("families", {}), read_families(words))
-    rules: list[_Rule] = []
-    phrases: list[tuple[int, Phrase]] = []
-    for kind, groups in table.items():
-        if kind in {"who", "families", "words"}:
-            continue
-        for name, group in groups.items():
-            for phrase in group["say"]:
-                speaks = any(sign in phrase for sign in ("{I}", "{me}", "{my}"))
-                for who in ("me", "us") if speaks else ("me",):
-                    meant = group.get("who") or (who if speaks else "any")
-                    rule = _Rule(
-                        kind,
-                        f"{lang}/{kind}.{name}",
-                        meant,
-                        group.get("negated", ""),
-                        group.get("wish", False),
-                    )
-                    if not rules or rules[-1] != rule:
-                        rules.append(rule)
-                    phrases.append((len(rules) - 1, read_phrase(phrase, whose[who])))
-    words = table.get("words", {})
-    return Grammar(
-        tuple(rules),
-        Phrasebook(phrases),
-        Phrasebook((label, phrase) for label, phrase in phrases if rules[label].kind == "suspicious"),
-        frozenset(fold(word) for word in words.get("not", ())),
-        frozenset(fold(word) for word in words.get("but", ())),
-        frozenset(fold(word) for word in words.get("alternative", ())),
-        frozenset(fold(word) for word in words.get("consequence", ())),
-        frozenset(fold(word) for word in words.get("adversative", ())),
-        {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
-        {
-            who: frozenset(
-                fold(word)
-                for family, said in families.items()
-                if family != "my"  # "my colleague": somebody else is the subject
-                for word in said
-                if " " not in word
-            )
-            for who, families in table.get("who", {}).items()
-        },
-        frozenset(
-            fold(word) for families in table.get("who", {}).values() for word in families.get("my", ())
-        ),
-    )
-
-
 def speaker(sentence: Sentence, lang: str, lexicon: Lexicon) -> str:
     """Whom the sentence's own pronouns make its subject: us before me; them where the writer only owns
     somebody ("my colleague"); any where there is none."""
@@ -186,11 +102,6 @@ def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said
     ors = frozenset().union(*(grammar(lexicon, lang).alternatives for lang in languages))
     either = any(token.word in ors for token in sentence.words)
     return Said(sentence, tuple(acts), languages[0], but, either, hangs)
-
-
-def may_be_suspicious(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a suspicious phrase stands in it: told without reading all that it does."""
-    return any(grammar(lexicon, lang).warnings.find(sentence.words) for lang in languages)
 
 
 def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
@@ -242,7 +153,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         yield act
 
 
-def _whom(rule: _Rule, words: Sequence[str], known: Grammar) -> str:
+def _whom(rule: Rule, words: Sequence[str], known: Grammar) -> str:
     """Whom the act is about: a pronoun within the words tells where the phrase left it open."""
     if rule.kind in {"register", "cancel"} and rule.who in {"them", "any"}:
         for who in ("me", "us"):

@@ -13,11 +13,12 @@ from itertools import chain
 
 from mailbot.core.base import Context, House, Reason
 from mailbot.core.mail.message import Mail, Part
-from mailbot.core.understanding.acts import Said, may_be_suspicious, said
+from mailbot.core.understanding.acts import Said, said
 from mailbot.core.understanding.answering import To, find_answering
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.events import EventReading, find_event
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.grammar import may_say
 from mailbot.core.understanding.hearing import heard
 from mailbot.core.understanding.language import guess
 from mailbot.core.understanding.lexicon import Lexicon
@@ -100,7 +101,11 @@ def _heard(one: Sentence, languages: tuple[str, ...], lexicon: Lexicon) -> Said:
     found = said(one, languages, lexicon)
     if found.acts or not 0 < len(one.words) <= _FEW:
         return found
-    others = tuple(lang for lang in lexicon.languages if lang not in languages)
+    others = tuple(
+        lang
+        for lang in lexicon.languages
+        if lang not in languages and may_say(one, ("yes", "no"), (lang,), lexicon)
+    )
     return replace(found, acts=said(one, others, lexicon).of("yes", "no")) if others else found
 
 
@@ -129,7 +134,7 @@ def _suspicious_elsewhere(mail: Mail, lang: str, lexicon: Lexicon) -> tuple[Said
         for stretch in mail.stretches
         if stretch.part in {Part.SIGNATURE, Part.FOOTER}
         for one in sentences(mail.text[stretch.start : stretch.end], stretch.start)[:_MOST_SENTENCES]
-        if may_be_suspicious(one, languages, lexicon)
+        if may_say(one, ("suspicious",), languages, lexicon)
     ]
     return tuple(replace(one, acts=one.of("suspicious")) for one in hidden if one.does("suspicious"))
 
