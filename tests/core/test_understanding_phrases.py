@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 import pytest
 
+from mailbot.core.base import Context
 from mailbot.core.understanding.acts import said
 from mailbot.core.understanding.grammar import grammar
+from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.phrases import PhraseError, ends, read_families, read_phrase
+from mailbot.core.understanding.reader import understand
 from mailbot.core.understanding.sentences import LONGEST, sentences
 from mailbot.core.understanding.tokens import tokens
 from mailbot.edges.words import load_lexicon
+from tests.core.letters import HOUSE, letter
 
 FAMILIES = read_families({"come": ["come", "be there"], "gladly": ["gladly", "very gladly"]})
 
@@ -62,6 +68,21 @@ def test_a_phrase_with_a_mistake_is_told(phrase: str) -> None:
 @pytest.mark.parametrize("lang", ["nl", "en", "de", "fr"])
 def test_every_phrase_of_the_word_files_can_be_read(lang: str) -> None:
     assert len(grammar(load_lexicon(), lang).rules) > 100
+
+
+def test_a_language_that_nobody_writes_in_is_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    made = Lexicon.made
+
+    def watched(self: Lexicon, key: Hashable, make: Callable[[], object]) -> object:
+        asked.append(key)
+        return made(self, key, make)
+
+    monkeypatch.setattr(Lexicon, "made", watched)
+    mail = letter("Graag meld ik mij aan.\n\nDank!\n\nGroet, Robin", "Robin Keller <r@verein.example>")
+    understand(mail, HOUSE, load_lexicon(), Context())
+    assert ("acts", "nl") in asked
+    assert not {("acts", "de"), ("acts", "fr")} & set(asked)
 
 
 def test_a_sentence_without_end_is_cut() -> None:
