@@ -78,12 +78,20 @@ def _in_a_row(one: Said, people: People) -> bool:
         earlier = [spoken.word for spoken in sentence.words[max(0, at - 4) : at]]
         joined = before.endswith((":", ",", ";")) or (earlier and words["joining"].holds(earlier[-1]))
         following = [spoken.word for spoken in sentence.words[at + 1 : at + 2]]
-        ends = not after or after[0] in ",;.!(:" or (following and words["joining"].holds(following[0]))
+        ends = not after or after[0] in ",;.!?(:" or (following and words["joining"].holds(following[0]))
         near = any(0 <= m.start - token.end <= _AHEAD or 0 <= token.start - m.end <= _BEHIND for m in there)
         denied = any(words[family].first(earlier) is not None for family in ("negated", "negating"))
-        if joined and ends and near and not denied:
+        last = _and_for(earlier, words)
+        if ((joined and near) or last) and ends and not denied:
             return True
     return False
+
+
+def _and_for(earlier: list[str], words: NameWords) -> bool:
+    """ "... for our guest, Mr Li Wei of the Legal Aid Centre, *and for* me"."""
+    if not earlier or not words["for_whom"].holds(earlier[-1]):
+        return False
+    return words["joining"].length_before(earlier, len(earlier) - 1) > 0
 
 
 def _coming(facts: Facts, mention: Mention) -> bool:

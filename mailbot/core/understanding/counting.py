@@ -111,6 +111,24 @@ def row_of_another_length(facts: Facts, people: People) -> Reason | None:
     return None
 
 
+def group_of_names(facts: Facts, people: People, count: Count) -> bool:
+    """ "Our delegation" is no number, and those who are listed below it, or in brackets behind it, are it."""
+    said = [token.word for token in tokens(count.words)]
+    if count.exact or count.number or not any(map(people.words["gathering"].holds, said)):
+        return False
+    listed = [
+        m for m in people.mentions if m.source in LISTED and m.place == "text" and not m.flags & AGAINST
+    ]
+    if len(listed) > 1 and (count.place == "subject" or count.end <= listed[0].start):
+        return True
+    one = next((said for said in facts.said if _holds(said, count)), None)
+    behind = [m for m in written(people) if one and count.end <= m.start < one.sentence.end]
+    if one is None or len(behind) < 2:
+        return False
+    between = one.sentence.text[count.end - one.sentence.start : behind[0].start - one.sentence.start]
+    return between.lstrip()[:1] in {":", "(", "–", "-"} and len(between) <= _NEAR
+
+
 def _holds(one: Said, count: Count) -> bool:
     return one.sentence.place == count.place and one.sentence.start <= count.start < one.sentence.end
 

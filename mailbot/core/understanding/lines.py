@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.bullets import bullets
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
 
-BULLET = re.compile(
-    r"[ \t\u00a0]*(?:[-–—*•·▪●○◦»>+§oO]|\(?\d{1,2}[.):]|\(\d{1,2}\)|[a-hA-H][.)]|#\d{1,2})[ \t\u00a0]+(?=\S)"
-)
 _KEY = re.compile(
     r"[ \t*_]*([^\W\d_][^:\n\t|]{0,38}?)[ \t]*\d{0,2}[ \t*_]*(?:\([^()\n]{0,20}\))?[ \t]*[:：=][ \t*_]*"
 )
@@ -27,11 +25,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``text[start:end]`` of the mail, without its line break."""
+    """``text[start:end]`` of the mail, without its line break; ``bullet``: how long the sign is that makes
+    it an item of a list, 0 where there is none."""
 
     text: str
     start: int
     kind: Kind
+    bullet: int = 0
 
     @property
     def end(self) -> int:
@@ -79,11 +79,10 @@ def own_lines(mail: Mail) -> list[Line]:
             continue
         kind = Kind.NEW if stretch.part is Part.NEW else Kind.SIGNATURE
         at = stretch.start
-        for text in mail.text[stretch.start : stretch.end].split("\n"):
-            found.append(Line(text, at, kind))
+        texts = mail.text[stretch.start : stretch.end].split("\n")[: MOST_LINES - len(found)]
+        for text, bullet in zip(texts, bullets(texts), strict=True):
+            found.append(Line(text, at, kind, bullet))
             at += len(text) + 1
-            if len(found) >= MOST_LINES:
-                return found
     return found
 
 

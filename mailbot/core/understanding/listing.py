@@ -6,18 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailbot.core.understanding.lines import BULLET, Kind, Line
+from mailbot.core.understanding.lines import Kind, Line
 from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.signing import person
 from mailbot.core.understanding.spans import Span, span_at
-from mailbot.core.understanding.tokens import tokens
+from mailbot.core.understanding.tokens import fold, tokens
 from mailbot.core.understanding.weighing import Surroundings, weight
 
 _FOLLOWS = re.compile(r"\s*(?:$|[,;(<\[|:/\t\n]|[-–—=]+>|→|[-–—]\s|\s{2,}|\+|&|\S+@)")
 _WRAPPED = 45  # characters of a line that goes on in the next one
 _ARROW = re.compile(r"\s*(?:[-–—=]+>|→|»|wordt|becomes|wird|devient)\s*")
 _LEAD = re.compile(r"(?:[^\W\d_]{2,6}\.\s+|[^\W\d_]+\s+\([^()\n]{1,12}\)\s+)(?=[^\W\d_])")
+_NO_NAMES = ("functions", "organisation", "announcing", "diet", "joining", "self")
+_LETTERS = re.compile(r"[\s'’.-]")
+_MOST_PARTS = 5  # words of a name without capitals
 _ALONE = re.compile(r"[^,;:(<\[|/\t\n@–—]*[^\s,;:(<\[|/\t\n@–—]")
 
 
@@ -36,11 +39,11 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
     for number, line in enumerate(lines):
         if number in skip or line.kind is not Kind.NEW or line.blank:
             continue
-        bullet = BULLET.match(line.text)
-        at = line.start + (bullet.end() if bullet else len(line.text) - len(line.text.lstrip()))
-        if line.text.rstrip().endswith("?") or _of_the_writer(line.text, words):
+        bullet = line.bullet
+        at = line.start + (bullet or len(line.text) - len(line.text.lstrip()))
+        if line.text.rstrip().endswith("?") or _of_the_writer(line, words):
             continue
-        among = bullet is not None and _among(lines, number)
+        among = bullet > 0 and _among(lines, number)
         first = _at(around, at, line.end, words)
         if among and (first is None or not _FOLLOWS.match(around.text[first.end : line.end])):
             first = _nothing_but_a_name(around.text, at, line.end, words) or first
@@ -80,14 +83,40 @@ def _nothing_but_a_name(text: str, at: int, end: int, words: NameWords) -> Span 
         at = lead.end()
     alone = _ALONE.match(text, at, end)
     raw = alone.group().rstrip(".") if alone is not None else ""
-    called = person(raw, words)
+    called = person(raw, words) or _whispered(raw, words)
     if called is None or " " not in called or called.endswith("."):
         return None
     parts = raw.split()
-    if any(bare(part) in words.ordinary and not words.is_given(part) for part in parts[1:]):
+    small = words["particles"].words | words["linking"].words
+    said = [part for part in parts[1:] if fold(part) not in small]
+    if any(bare(part) in words.ordinary and not words.is_given(part) for part in said):
         return None  # "Vegetarian Lunch"
     name = mended(raw, words)
     return Span(at, at + len(raw), at, name, tuple(parts)) if name else None
+
+
+def _whispered(raw: str, words: NameWords) -> str | None:
+    """ "sjaak van 't hof", without a capital: where no word of it is one that mails are made of."""
+    small = words["particles"].words | words["linking"].words
+    parts = [part for part in raw.split() if fold(part) not in small]
+    if (
+        not raw.islower()
+        or not 1 < len(parts) <= _MOST_PARTS
+        or not all(map(str.isalpha, _LETTERS.sub("", raw)))
+    ):
+        return None
+    plain = [bare(part) for part in parts]
+    said = any(
+        word in words.ordinary
+        or (word in words.common and not words.is_given(word))
+        or any(words[family].holds(word) for family in _NO_NAMES)
+        for word in plain
+    )
+    return None if said else person(" ".join(_raised(part, small) for part in raw.split()), words)
+
+
+def _raised(part: str, small: frozenset[str]) -> str:
+    return part if fold(part) in small else part[:1].upper() + part[1:]
 
 
 def writer_among(lines: Sequence[Line], found: Sequence[Listed], words: NameWords) -> Line | None:
@@ -96,14 +125,14 @@ def writer_among(lines: Sequence[Line], found: Sequence[Listed], words: NameWord
     spoken = [line for line in lines if line.kind is Kind.NEW and not line.blank]
     for number, line in enumerate(spoken):
         beside = spoken[max(0, number - 1) : number + 2]
-        if any(one.end in there for one in beside) and _of_the_writer(line.text, words):
+        if any(one.end in there for one in beside) and _of_the_writer(line, words):
             return line
     return None
 
 
-def _of_the_writer(text: str, words: NameWords) -> bool:
-    bullet = BULLET.match(text)
-    alone = _ALONE.match(text, bullet.end() if bullet else len(text) - len(text.lstrip()))
+def _of_the_writer(line: Line, words: NameWords) -> bool:
+    text = line.text
+    alone = _ALONE.match(text, line.bullet or len(text) - len(text.lstrip()))
     plain = [token.word for token in tokens(alone.group())] if alone is not None else []
     if plain and words["articles"].holds(plain[0]):
         plain = plain[1:]
@@ -154,4 +183,4 @@ def _goes_on(lines: Sequence[Line], number: int) -> bool:
 def _among(lines: Sequence[Line], number: int) -> bool:
     """Whether another line near has a bullet too."""
     near = [line for line in lines[max(0, number - 2) : number + 3] if not line.blank]
-    return sum(bool(BULLET.match(line.text)) for line in near) > 1
+    return sum(line.bullet > 0 for line in near) > 1

@@ -15,7 +15,15 @@ from mailbot.core.mail.message import Mail
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
-from mailbot.core.understanding.parting import of_another_time, of_the_house, part_of, some_of
+from mailbot.core.understanding.parting import (
+    of_another_time,
+    of_the_house,
+    only_the_writer,
+    part_of,
+    some_of,
+    told_away,
+    told_of,
+)
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
 from mailbot.core.understanding.phrases import Phrase, read_families, read_phrase
 from mailbot.core.understanding.sentences import Own, Sentence, answers, own_sentences, subject_sentences
@@ -99,11 +107,14 @@ def find_counts(
     pieces += chain.from_iterable((own_sentences(mail) if own is None else own).values())
     named = [(m.start, m.end) for m in mentions if m.place == "text"]
     everybody = any(_all_come(one, known) for one in pieces)
+    alone = any(only_the_writer(one, known) for one in pieces[:SENTENCES])
     for piece in pieces[:SENTENCES]:
         if len(found) >= MOST:
             break
         inside = named if piece.place == "text" else []
         counts = _in_sentence(piece, words, known, inside, everybody=everybody)
+        if alone:
+            counts = [count for count in counts if count.includes_sender is None]
         found += counts
         partial += [count for count in counts if some_of(count, piece, known)]
     whole = max((count.number for count in found if count not in partial), default=0)
@@ -138,9 +149,16 @@ def _in_sentence(
     for one, rule, values in sorted(hits, key=lambda hit: (order.get(hit[1], 9), hit[0].first - hit[0].last)):
         if rule == "not" or any(_overlaps(one, other) for other, _, _ in kept):
             continue
-        longer = [bar for bar in barred if _overlaps(one, bar)]
+        longer = [bar for bar in barred if _overlaps(one, bar) and not _goes_beyond(one, bar)]
         if longer and rule != "vague":
             continue
+        if rule == "vague" and any(
+            said == "beside"
+            and _goes_beyond(other, one)
+            and _begins_with_number(piece.words[other.first :], words)
+            for other, said, _ in hits
+        ):
+            continue  # "two of my team"
         kept.append((one, "total" if rule == "vague" and _said_twice(one, piece, values) else rule, values))
     counts: list[Count] = []
     for one, rule, values in sorted(kept, key=lambda hit: hit[0].first):
@@ -150,6 +168,8 @@ def _in_sentence(
             continue
         idle = rule in {"together", "total"} and not comes and not everybody
         told = idle and of_the_house(piece, one, known)
+        if rule == "beside" and told_away(piece, one, known):
+            continue
         if told or _narrowed(piece, one.last, known, named) or of_another_time(piece, one, known):
             continue
         number = _number(spoken, values)
@@ -169,7 +189,7 @@ def _in_sentence(
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
         text, added = _said(piece, start, end), _added(rule, number, plain, one, known)
         includes = False if added else _INCLUDES[rule]
-        exact = rule != "vague"
+        exact = rule != "vague" and not (rule == "beside" and told_of(piece, one, known))
         counts.append(Count(number, start, end, text, f"number: {rule}", exact, includes, piece.place, added))
     return part_of(counts, piece, words.values, known)
 
@@ -220,6 +240,12 @@ def _begins_with_number(spoken: Sequence[Token], words: NumberWords) -> bool:
 
 def _said(piece: Sentence, start: int, end: int) -> str:
     return piece.text[start - piece.start : end - piece.start]
+
+
+def _goes_beyond(one: Found, other: Found) -> bool:
+    """ "Two of my team" says more than "two of my", or "my team"."""
+    inside = one.first <= other.first and other.last <= one.last
+    return inside and one.last - one.first > other.last - other.first
 
 
 def _overlaps(one: Found, other: Found) -> bool:

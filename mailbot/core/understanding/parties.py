@@ -18,6 +18,7 @@ from mailbot.core.understanding.counting import (
     Party,
     counted,
     filled,
+    group_of_names,
     kin_of_the_writer,
     row_of_another_length,
     with_added,
@@ -110,10 +111,13 @@ def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:
     return tuple(
         count
         for count in people.counts
-        if count.includes_sender is not False
-        or count.number != 1
-        or len(people.counts) == 1
-        or not any(count.place == m.place and count.start < m.start and m.end < count.end for m in named)
+        if not group_of_names(facts, people, count)
+        and (
+            count.includes_sender is not False
+            or count.number != 1
+            or len(people.counts) == 1
+            or not any(count.place == m.place and count.start < m.start and m.end < count.end for m in named)
+        )
     )
 
 

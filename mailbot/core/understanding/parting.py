@@ -48,6 +48,45 @@ def _clause(piece: Sentence, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
+def told_away(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "My two colleagues are on a course that day": of whom the same words say that they do not come."""
+    clause = _said_with(piece, one)
+    away = known["away"].first(clause) is not None or known["negated"].first(clause) is not None
+    return away and known["diet"].first(clause) is None
+
+
+def told_of(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "My two colleagues are specialists in this": of whom something else is told than that they come."""
+    clause = _said_with(piece, one)
+    behind = [token.word for token in piece.words[one.last : one.last + 1]]
+    ahead = [token.word for token in piece.words[one.first - 1 : one.first + 1]]
+    if not behind or not known["being"].holds(behind[0]) or known["ours"].first(ahead) is None:
+        return False
+    return all(known[family].first(clause) is None for family in ("coming", "attending", "diet", "adding"))
+
+
+def _said_with(piece: Sentence, one: Found) -> list[str]:
+    low, high = _clause(piece, piece.words[one.first].start, piece.words[one.last - 1].end)
+    return [token.word for token in piece.words if low <= token.start < high]
+
+
+def only_the_writer(piece: Sentence, known: NameWords) -> bool:
+    """ "I only sign up myself": not "not only me", "just me and my two colleagues", "only I cannot"."""
+    plain = [token.word for token in piece.words]
+    at = known["alone"].first(plain)
+    if at is None or known["negated"].first(plain) is not None:
+        return False
+    end = at + known["alone"].length_at(plain, at)
+    joined = known["joining"].length_at(plain, end) or known["adding"].length_at(plain, end)
+    written = piece.text[piece.words[end - 1].end - piece.start :].lstrip()
+    denied = known["negating"].length_before(plain, at) or known["negating"].length_before(
+        plain, at - 1 if at else 0
+    )
+    return (
+        not denied and not written.startswith("+") and (not joined or plain[end] in known["for_whom"].words)
+    )
+
+
 def some_of(count: Count, piece: Sentence, known: NameWords) -> bool:
     """ "Two of us eat no meat", "2 people are vegetarian": some of those who come."""
     plain = [token.word for token in piece.words]

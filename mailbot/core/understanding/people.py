@@ -55,7 +55,11 @@ def find_people(
     table_rows, in_tables = tables(lines, words)
     form_rows, in_forms = forms(lines, in_tables, words)
     number = {line.start: at for at, line in enumerate(lines)}
-    tail = [line for line in tail_of(lines) if number[line.start] not in in_tables | in_forms]
+    tail = [
+        line
+        for line in tail_of(lines, display.people, words)
+        if number[line.start] not in in_tables | in_forms
+    ]
     signed = signed_by(tail, display, address, words)
     core = domain_core(address.email, words) if address else ""
     earlier = quoted_people(mail, words)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee
 from mailbot.core.mail.message import Part
-from mailbot.core.understanding.display import domain_core
+from mailbot.core.understanding.display import domain_core, speaks_of_organisation
 from mailbot.core.understanding.lines import Line
 from mailbot.core.understanding.mentions import Flag, Mention, Source
 from mailbot.core.understanding.names import bare, mended
@@ -23,6 +24,8 @@ _JOINING = re.compile(
     r"(?:,|;|\+|&|/|,?\s*(?:en|and|und|et|y|u|as well as|sowie|ainsi que|alsmede|plus|samt))\s*"
 )
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_ARTICLES = frozenset(["de", "den", "the"])
+_ASIDE = 24  # characters between two people who are named in one breath
 _OF = frozenset(["van", "von", "de", "du", "of", "uit", "aus", "from", "at", "bij", "bei", "in", "te"])
 
 
@@ -52,6 +55,7 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
     if reading.place == "text" or any(m.place == "subject" for m in reading.mentions):
         _join(free, reading)
     _spread(reading)
+    _share_houses(reading)
     if reading.place == "text":
         _undersigned(reading)
         _copied(reading)
@@ -80,8 +84,8 @@ def _houses(reading: Reading) -> list[Found]:
 def _without_house(span: Span, reading: Reading) -> Span:
     """ "Yoeri Cuperus van Beeld voor Recht", "Visscher uit Delft": the name ends before what he is of.
 
-    So it does where the rest is called after a domain of the mail, goes on as organisations do, is a
-    place behind "uit", or follows a name that From bears.
+    So it does where the rest is called after a domain of the mail, goes on or is called as organisations
+    are, is a place behind "uit", or follows a name that From bears.
     """
     words, text = reading.words, reading.text
     for number in range(1, len(span.tokens)):
@@ -117,7 +121,9 @@ def _without_house(span: Span, reading: Reading) -> Span:
         housed = any(
             after_domain(text, at, span.end + 60, core, words, signed=False) for core in reading.around.cores
         )
-        if place or (number > 1 and (left in reading.around.known or goes_on or housed)):
+        named = text[at : span.end]
+        house = sum(part[0].isupper() for part in named.split()) > 1 and speaks_of_organisation(named, words)
+        if place or (number > 1 and (left in reading.around.known or goes_on or housed or house)):
             end = span.start + len(text[span.start : span.start + match.start()].rstrip())
             return Span(span.start, end, span.left, left, span.tokens[:number], span.titled, span.opens)
     return span
@@ -173,6 +179,26 @@ def _spread(reading: Reading) -> None:
             if len(between) < 16 and _JOINING.fullmatch(between):
                 one = reading.mentions[at] = one.flagged(Flag.BESIDE)
         following = one
+
+
+def _share_houses(reading: Reading) -> None:
+    """Of "our guests Wanjiru Kamau and Mr Li Wei of the Legal Aid Centre" both are of it; not the last two
+    of a longer row."""
+    own = sorted((m.start, at) for at, m in enumerate(reading.mentions) if m.place == reading.place)
+    joined = [False]
+    for (_, first), (_, second) in pairwise(own[:MOST]):
+        left, right = reading.mentions[first], reading.mentions[second]
+        between = reading.text[left.end : right.start]
+        plain = [token.word for token in tokens(between)] if 0 < len(between) < _ASIDE else []
+        rest = plain[reading.words["joining"].length_at(plain, 0) :]
+        titles = all(word in reading.words["titles"].words or word in _ARTICLES for word in rest)
+        both = len(rest) < len(plain) and titles and "," not in between
+        joined.append(both or between.strip() == ",")
+        house, theirs = right.attendee.organisation, left.attendee.organisation
+        behind = reading.text[right.end : right.end + _ASIDE + len(house or "")].lstrip()
+        both = both and bool(house) and (house or "") in behind and behind[:1].isalpha()  # not in brackets
+        if both and theirs is None and Flag.SELF not in left.flags and not joined[-2]:
+            reading.mentions[first] = replace(left, attendee=replace(left.attendee, organisation=house))
 
 
 _UNDERSIGNED = re.compile(

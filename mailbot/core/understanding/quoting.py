@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.bullets import BULLET
 from mailbot.core.understanding.display import speaks_of_organisation
-from mailbot.core.understanding.lines import BULLET
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.organisations import could_be_organisation
 from mailbot.core.understanding.signing import person

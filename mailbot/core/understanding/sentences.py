@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.bullets import glued
 from mailbot.core.understanding.tokens import Token, tokens
 
 LONGEST = 120  # words; what is longer is cut, so that matching stays linear on hostile text
@@ -102,8 +103,10 @@ def _asking(one: Sentence) -> Sentence:
 def _pieces(text: str) -> list[tuple[int, int, bool]]:
     """(start, end, is a list item) of each sentence."""
     pieces: list[tuple[int, int, bool]] = []
-    begin, item = 0, bool(_BULLET.match(text))
-    longest = max((len(line) for line in text.split("\n")), default=0)
+    lines = text.split("\n")
+    longest = max(map(len, lines), default=0)
+    listed = _items(lines)
+    begin, item = 0, 0 in listed
 
     def close(end: int) -> None:
         nonlocal begin
@@ -118,11 +121,11 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
 
     for stop in _STOP.finditer(text):
         if stop.group() == "\n":
-            if _line_goes_on(text, stop.start(), longest):
+            if _line_goes_on(text, stop.start(), longest, listed):
                 continue
             close(stop.start())
             begin = stop.end()
-            item = bool(_BULLET.match(text, begin))
+            item = begin in listed
         elif _really_ends(text, begin, stop):
             close(stop.end())
             item = False
@@ -130,18 +133,30 @@ def _pieces(text: str) -> list[tuple[int, int, bool]]:
     return pieces
 
 
-def _line_goes_on(text: str, at: int, longest: int) -> bool:
+def _items(lines: list[str]) -> frozenset[int]:
+    """Where the lines begin that have a bullet."""
+    found: set[int] = set()
+    at = 0
+    for line, stuck in zip(lines, glued(lines), strict=True):
+        if stuck or _BULLET.match(line):
+            found.add(at)
+        at += len(line) + 1
+    return frozenset(found)
+
+
+def _line_goes_on(text: str, at: int, longest: int, listed: frozenset[int]) -> bool:
     """Whether the line break at ``at`` was made by a mail client, in the middle of a sentence."""
     before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
     stop = text.find("\n", at + 1)
     after = text[at + 1 : stop if stop >= 0 else len(text)]
-    if not before or not after.strip() or _BULLET.match(after):
+    if not before or not after.strip() or at + 1 in listed:
         return False
     first = after.lstrip()[0]
     if before[-1] in ".!?:;…" or before[-1] == ",":
         # "Beste Jan," ends a line on purpose; a comma at a full line's end does not.
         return before[-1] == "," and len(before) >= _FULL_LINE and longest < 100
-    if first.islower() and len(before) >= 30:
+    opened = after.lstrip().lstrip("(")[:1]  # "... and Amina Warsame\n(amina@b.example)."
+    if (first.islower() or (first == "(" and opened.islower())) and len(before) >= 30:
         return True
     word = after.split(None, 1)[0]
     # A client wraps a line only where the next word would not have fitted any more.

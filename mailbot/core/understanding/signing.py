@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mailbot.core.understanding.display import of_many, speaks_of_organisation
-from mailbot.core.understanding.lines import BULLET, Kind, Line
+from mailbot.core.understanding.lines import Kind, Line
 from mailbot.core.understanding.names import bare, is_initials, mended
-from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.namewords import NO_WORDS, NameWords
 from mailbot.core.understanding.tokens import fold, tokens
 
 _CUT = re.compile(r"\s*[|•·\t/]\s*|\s+[-–—]+\s+|,\s*|\s*[<(]")
@@ -20,6 +20,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _LONG = 90
+_LAST = 20  # lines from the end in which somebody signs
 TAIL = 9  # lines at the end of the new words that may be a signature which nothing marks
 
 
@@ -34,8 +35,36 @@ class Signed:
     first: bool = False  # the first line under the closing words
 
 
-def tail_of(lines: Sequence[Line]) -> list[Line]:
-    """The lines that close the sender's words: those marked as signature, and short ones just above."""
+def tail_of(lines: Sequence[Line], shown: Sequence[str] = (), words: NameWords = NO_WORDS) -> list[Line]:
+    """The lines that close the sender's words: those marked as signature, and short ones just above; or,
+    above a last word on the house or on trees, those around one of the names that From has (``shown``)."""
+    found = _closing(lines)
+    if not shown or any(_alone(line.text, shown, words) for line in found):
+        return found
+    spoken = [line for line in lines if line.text.strip()]
+    for at in range(len(spoken) - 1, max(0, len(spoken) - _LAST), -1):
+        if not _alone(spoken[at].text, shown, words) or spoken[at].bullet:
+            continue
+        above, below = spoken[at - 1], spoken[at + 1 : at + 2]
+        beside = [above, *below]
+        closes = above.end + 1 < spoken[at].start or _after_closing(above.text, words) > 0
+        if not closes or any(line.bullet or person(line.text.strip(), words) for line in beside):
+            return found  # one of a list
+        end = at + 1
+        while end < len(spoken) and end - at < TAIL and _short(spoken[end].text.strip()):
+            end += 1
+        first = at - 1 if _short(above.text.strip()) else at
+        return [*spoken[first:end], *(line for line in found if line.start > spoken[end - 1].start)]
+    return found
+
+
+def _alone(text: str, shown: Sequence[str], words: NameWords) -> bool:
+    """Whether a line is one of these names and nothing else."""
+    name = person(text.strip(" \t*_>-–—~"), words) if len(text) < _LONG else None
+    return name is not None and any(fold(name) == fold(one) for one in shown)
+
+
+def _closing(lines: Sequence[Line]) -> list[Line]:
     marked = [number for number, line in enumerate(lines) if line.kind is Kind.SIGNATURE and not line.blank]
     found = [lines[number] for number in marked]
     last = marked[0] if marked else len(lines)
@@ -46,7 +75,7 @@ def tail_of(lines: Sequence[Line]) -> list[Line]:
         if line.blank:
             continue
         text = line.text.strip()
-        if len(above) >= TAIL or not _short(text):
+        if len(above) >= TAIL or line.bullet or not _short(text):
             break
         above.insert(0, line)
     return above + found
@@ -54,7 +83,7 @@ def tail_of(lines: Sequence[Line]) -> list[Line]:
 
 def _short(text: str) -> bool:
     """A line as signatures have them, not a sentence."""
-    if len(text) > _LONG or BULLET.match(text) or text.endswith("?"):
+    if len(text) > _LONG or text.endswith("?"):
         return False
     parts = text.split()
     small = sum(part[0].islower() and len(part) > 3 for part in parts)

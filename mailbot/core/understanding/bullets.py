@@ -1,0 +1,31 @@
+"""The signs that make a line an item of a list: "- Jan", "2) Els", and "-Jan" among others like it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+BULLET = re.compile(
+    r"[ \t\u00a0]*(?:[-–—*•·▪●○◦»>+§oO]|\(?\d{1,2}[.):]|\(\d{1,2}\)|[a-hA-H][.)]|#\d{1,2})[ \t\u00a0]+(?=\S)"
+)
+_GLUED = re.compile(r"[ \t\u00a0]*[-–—*•·▪●○+](?=[^\W\d_])")  # "-Jan": a bullet where its neighbours have one
+_NEAR = 2  # lines between two bullets of one list
+
+
+def bullets(texts: Sequence[str]) -> list[int]:
+    """How long the bullet of each line is."""
+    signs = [BULLET.match(text) for text in texts]
+    return [
+        sign.end() if sign is not None else stuck for sign, stuck in zip(signs, glued(texts), strict=True)
+    ]
+
+
+def glued(texts: Sequence[str]) -> list[int]:
+    """The same for signs right before a word: "-Jan" alone is how somebody signs, in a row it is a list."""
+    signs = [_GLUED.match(text) for text in texts]
+    found: list[int] = []
+    for number, own in enumerate(signs):
+        near = (*signs[max(0, number - _NEAR) : number], *signs[number + 1 : number + 1 + _NEAR])
+        among = own is not None and any(other is not None and other[0] == own[0] for other in near)
+        found.append(own.end() if own is not None and among else 0)
+    return found

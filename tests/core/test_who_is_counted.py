@@ -1,0 +1,162 @@
+"""Which numbers and which lines of a mail count people who come, and which tell of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.base import Context
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent, Request
+from mailbot.edges.words import load_lexicon
+from tests.core.letters import HOUSE, letter
+
+ROBIN = "Robin Keller <robin.keller@verein.example>"
+
+
+def reading(text: str, sender: str = ROBIN, *, subject: str = "Meet Up") -> Request:
+    return understand(letter(text, sender, subject=subject), HOUSE, load_lexicon(), Context())
+
+
+def names(one: Request) -> list[str | None]:
+    return sorted((who.name for who in one.attendees), key=str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom graag op 18 januari. Opgeven doe ik alleen mezelf; mijn 2 collega's zijn dan op cursus.",
+        "Graag schrijf ik mij in voor 18 januari. Ik kom alleen, twee collega's hebben dan al iets.",
+        "Meld mij aan voor 18 januari. Mijn twee collega's zijn die week op vakantie.",
+        "Please register me for 18 January. My two colleagues are on a course that day.",
+        "I would like to attend on 18 January. Just me: my three colleagues are busy with the audit.",
+        "Please put me down for 18 January, on my own. Two colleagues looked at the programme as well.",
+        "Ich melde mich für den 18. Januar an, nur mich. Zwei Kollegen von mir hatten auch Interesse.",
+        "Ich komme am 18. Januar gern. Meine zwei Kolleginnen sind dann im Urlaub.",
+        "Je m'inscris pour le 18 janvier. Mes deux collègues sont en formation ce jour-là.",
+        "Merci de m'inscrire pour le 18 janvier, uniquement moi. Deux collègues étaient intéressés.",
+    ],
+)
+def test_colleagues_who_do_not_come_take_no_seat(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 1, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom op 18 januari niet alleen: ik neem twee collega's mee.",
+        "I would like to attend on 18 January, not on my own but with two colleagues.",
+        "Please register for 18 January just me and my two colleagues.",
+    ],
+)
+def test_who_does_not_come_alone_brings_their_company(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+
+
+def test_colleagues_of_whom_something_else_is_told_are_asked_about() -> None:
+    one = reading(
+        "Please register me for 18 January. My two colleagues are specialists in this.\n\nRobin Keller"
+    )
+    assert one.review or one.seats == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "closing"),
+    [
+        ("Graag inschrijven voor 18 januari:", "groetjes robin"),
+        ("please register for 18 january:", "cheers robin"),
+        ("Bitte anmelden für den 18. Januar:", "viele Grüße, Robin"),
+        ("Merci d'inscrire pour le 18 janvier :", "merci, robin"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["-", "- ", "•", "* "])
+def test_a_list_without_capitals_or_spaces_is_one(heading: str, closing: str, sign: str) -> None:
+    listed = "\n".join(f"{sign}{one}" for one in ("latoya koorndijk", "sjaak van 't hof", "maria da silva"))
+    one = reading(f"{heading}\n{listed}\n\n{closing}")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+    assert names(one) == ["Latoya Koorndijk", "Maria da Silva", "Sjaak van 't Hof"]
+
+
+def test_a_dash_before_a_name_that_signs_makes_no_list() -> None:
+    one = reading("Please register me for 18 January.\n\n-Robin")
+    assert (one.intent, one.seats, names(one)) == (Intent.REGISTER, 1, ["Robin Keller"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "remark"),
+    [
+        (
+            "Please register for 18 January:",
+            "One of us is deaf and brings an interpreter, who doesn't need a seat.",
+        ),
+        (
+            "Graag inschrijven voor 18 januari:",
+            "Een van ons brengt een tolk mee; die heeft geen eigen stoel nodig.",
+        ),
+        ("Merci d'inscrire pour le 18 janvier :", "L'interprète n'a pas besoin d'une place."),
+    ],
+)
+def test_who_needs_no_seat_is_not_counted(heading: str, remark: str) -> None:
+    one = reading(f"{heading}\n\n- Marie Kowalczyk\n- Tim Ehlers\n\n{remark}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 2, False)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Participation of our delegation", "We will be glad to attend on 18 January. The names are below:"),
+        ("Deelname van onze delegatie", "Wij komen graag op 18 januari. Dit zijn de namen:"),
+        ("Anmeldung unserer Gruppe", "Wir nehmen am 18. Januar gern teil. Hier die Namen:"),
+        ("Inscription de notre délégation", "Nous participerons le 18 janvier. Voici les noms :"),
+    ],
+)
+def test_the_names_tell_how_many_a_delegation_is(subject: str, text: str) -> None:
+    one = reading(
+        f"{text}\n\n1. Marie Kowalczyk\n2. Tim Ehlers\n3. Robin Keller\n\nRobin Keller", subject=subject
+    )
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't be there myself on the 18th, but two of my team: Marie Kowalczyk (marie@verein.example)\n"
+        "and Tim Ehlers (tim@verein.example). Would you register them?",
+        "Zelf ben ik er de 18e niet. Twee van mijn team komen wel: Marie Kowalczyk (marie@verein.example)\n"
+        "en Tim Ehlers (tim@verein.example). Wilt u hen inschrijven?",
+    ],
+)
+def test_two_of_a_team_are_two(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller\nHead of Programmes")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 2, False)
+    assert [who.email for who in one.attendees] == ["marie@verein.example", "tim@verein.example"]
+
+
+def test_who_signs_above_a_word_on_the_house_is_none_of_the_list() -> None:
+    one = reading(
+        "Please register for 18 January:\n\n- Marie Kowalczyk\n- Tim Ehlers\n\nThanks,\nRobin Keller\n"
+        "Office\n\n"
+        "Verein Regenbogen is an association for the care of young people, registered in the city of\n"
+        "Hamburg as a charity under 12345."
+    )
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 2, False)
+    assert names(one) == ["Marie Kowalczyk", "Tim Ehlers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mag ik vier plaatsen reserveren op 18 januari, en wel voor onze voorzitter prof. dr. Ernst-Jan "
+        "Bavinck, voor onze gasten mevrouw Wanjiru Kamau en de heer Li Wei van het Nairobi Legal Aid Centre, "
+        "en voor mij?",
+        "Please reserve four seats on 18 January: for our chair Prof. Ernst-Jan Bavinck, for our guests "
+        "Ms Wanjiru Kamau and Mr Li Wei of the Nairobi Legal Aid Centre, and for me.",
+    ],
+)
+def test_a_name_ends_before_the_house_and_two_guests_share_it(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller\nVerein Regenbogen")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 4, False)
+    house = {who.name: who.organisation for who in one.attendees}
+    assert house["Li Wei"] == house["Wanjiru Kamau"] == "Nairobi Legal Aid Centre"
+    assert house["Ernst-Jan Bavinck"] == house["Robin Keller"] == "Verein Regenbogen"
