@@ -13,7 +13,7 @@ from mailbot.core.understanding.clauses import clauses, governs, negated
 from mailbot.core.understanding.grammar import Grammar, Rule, grammar
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.phrasebook import Found
-from mailbot.core.understanding.sentences import Role, Sentence
+from mailbot.core.understanding.sentences import Sentence
 
 # Wants that turn into something else, or nothing, by a "not".
 NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member", "replace"})
@@ -82,9 +82,11 @@ class Said:
 
 def speaker(sentence: Sentence, lang: str, lexicon: Lexicon) -> str:
     """Whom the sentence's own pronouns make its subject: us before me; them where the writer only owns
-    somebody ("my colleague"); any where there is none."""
+    somebody ("my colleague"); any where there is none. "*We* regret that Mr Coulibaly can't come" is about
+    him."""
     known = grammar(lexicon, lang)
-    words = {token.word for token in sentence.words}
+    said = [token.word for token in sentence.words]
+    words = set(said[_reported(said, known) :])
     found = (who for who in ("us", "me") if words & known.speakers.get(who, frozenset()))
     return next(found, "them" if words & known.owners else "any")
 
@@ -109,7 +111,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
     phrases = known.book.find(words)
     if not phrases:
         return
-    found = _without_courtesies(_longest(phrases, known), known)
+    found = _without_courtesies(_without_mine(_longest(phrases, known), known), known)
     held = {
         at
         for one in found
@@ -153,8 +155,18 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         yield act
 
 
+def _reported(said: Sequence[str], known: Grammar) -> int:
+    """Where begins what the writer only reports: "I regret to inform you that ..."; 0 where they speak of
+    themselves."""
+    at = next((at for at, word in enumerate(said) if word in known.that), 0)
+    return at + 1 if at and not known.reporting.isdisjoint(said[:at]) else 0
+
+
 def _whom(rule: Rule, words: Sequence[str], known: Grammar) -> str:
     """Whom the act is about: a pronoun within the words tells where the phrase left it open."""
+    told = _reported(words, known) if rule.kind in _TAKES_BACK and rule.who in {"me", "us"} else 0
+    if told and not any(word in known.speakers.get(rule.who, ()) for word in words[told:]):
+        return "them"
     if rule.kind in {"register", "cancel"} and rule.who in {"them", "any"}:
         for who in ("me", "us"):
             if any(word in known.pronouns[who] for word in words):
@@ -201,6 +213,18 @@ def _says_of(other: Found, one: Found, known: Grammar) -> bool:
     return wider and known.rules[one.label].kind == "register" and known.rules[other.label].kind in _DONE_TO
 
 
+def _without_mine(found: list[Found], known: Grammar) -> list[Found]:
+    """ "I have to cancel *his* participation" gives up none of the writer's own."""
+    theirs = [one for one in found if known.rules[one.label].slug.endswith("cancel.of_theirs")]
+    return [
+        one
+        for one in found
+        if known.rules[one.label].kind not in {"cancel", "register"}
+        or one in theirs
+        or not any(other.first < one.last and one.first < other.last for other in theirs)
+    ]
+
+
 def _without_courtesies(found: list[Found], known: Grammar) -> list[Found]:
     """Without conditions that are none ("if possible"), and without wishes that came to nothing
     ("I would have loved to register")."""
@@ -237,8 +261,3 @@ def _without_refused(found: list[Found], known: Grammar) -> list[Found]:
         if known.rules[one.label].kind not in _REFUSABLE
         or not any(other.first < one.last and one.first < other.last for other in refusals)
     ]
-
-
-def is_headline(sentence: Sentence) -> bool:
-    """A subject, or a line that is no sentence ("Aanmelding Meet Up: Jan Jansen")."""
-    return sentence.role is Role.SUBJECT or len(sentence.words) <= 12

@@ -123,7 +123,7 @@ def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evide
 def _listed(mail: Mail, lexicon: Lexicon) -> tuple[str, ...]:
     """The names behind "Registered:" in the nearest quoted letter, on its line or on lines below it."""
     label = lexicon.made("listed", lambda: _label(lexicon))
-    quoted = next((s for s in mail.stretches if s.part is Part.QUOTED), None)
+    quoted = next((s for s in mail.stretches if s.part in {Part.QUOTED, Part.FORWARDED}), None)
     if quoted is None:
         return ()
     text = mail.text[quoted.start : min(quoted.end, quoted.start + _LOOK)]

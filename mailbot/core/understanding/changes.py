@@ -11,8 +11,9 @@ from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.coming import pointed_at
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
-from mailbot.core.understanding.mentions import Flag, People, Source
+from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.partial import given_up
 from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Replacement
 from mailbot.core.understanding.roles import Part, parts, written
@@ -46,10 +47,32 @@ def leaving(facts: Facts, people: People) -> tuple[Attendee, ...]:
         if Flag.SELF in mention.flags or not (part is Part.LEAVES or (listed and part is Part.NONE)):
             continue
         found = merged(found, full(mention.attendee, standing, words), words)
+    for part_of in given_up(facts, people):
+        for mention in part_of.who:
+            found = merged(found, full(mention.attendee, standing, words), words)
     if not found:  # "Ruben and Mirjam ... Could you take *them* off?"
-        for mention in pointed_at(facts, people, "cancel", "release"):
+        meant = pointed_at(facts, people, "cancel", "release", "out") or _only_other(facts, people)
+        for mention in meant:
             found = merged(found, full(mention.attendee, standing, words), words)
     return tuple(found)
+
+
+def _only_other(facts: Facts, people: People) -> list[Mention]:
+    """ "Ngozi Eze called me. I had registered *her*, so I cancel *her* seat": the one person of the mail, be
+    they named for another reason."""
+    words = people.words
+    others = [m for m in people.mentions if m.place == "text" and m.source is Source.PROSE]
+    others = [m for m in others if Flag.SELF not in m.flags and " " in (m.attendee.name or "")]
+    who: list[Attendee] = []
+    for mention in others:
+        who = merged(who, mention.attendee, words)
+    cancelled = any(
+        one.does("cancel")
+        and words["pointing"].first([token.word for token in one.sentence.words]) is not None
+        for one in facts.said
+        if any(act.who == "them" for act in one.of("cancel"))
+    )
+    return others if len(who) == 1 and cancelled and facts.acts("authority") else []
 
 
 def goes_too(facts: Facts, people: People) -> bool:
@@ -90,9 +113,9 @@ def _in_my_place(facts: Facts, people: People) -> bool:
     )
 
 
-def _in_their_place(facts: Facts, people: People, fresh: Attendee) -> list[Attendee]:
-    """ "Geert Lambrechts is registered. In *his* place comes An Vermeersch": the one person whom the
-    sentence just before names."""
+def _in_their_place(facts: Facts, people: People, fresh: Sequence[Attendee]) -> list[Attendee]:
+    """ "Geert Lambrechts is registered. In *his* place comes An Vermeersch": those whom the sentence just
+    before names, where they are as many."""
     words = people.words
     mine, standing = words["mine"], registered_people(facts, people)
     for before, one in pairwise(facts.said):
@@ -104,7 +127,8 @@ def _in_their_place(facts: Facts, people: People, fresh: Attendee) -> list[Atten
         for mention in written(people):
             if facts.sentence_of(mention) is before and Flag.SELF not in mention.flags:
                 here = merged(here, full(mention.attendee, standing, words), words)
-        if len(here) == 1 and not same(here[0], fresh, words):
+        known = any(same(one, other, words) for one in here for other in fresh)
+        if len(here) == len(fresh) and not known:
             return here
     return []
 
@@ -140,7 +164,7 @@ def _only_one_named(facts: Facts, people: People, others: Sequence[Attendee]) ->
     near = [
         one
         for at, one in enumerate(facts.said)
-        if any(other.does("replace") for other in facts.said[max(0, at - 1) : at + 2])
+        if any(other.does("replace", "correct") for other in facts.said[max(0, at - 1) : at + 2])
     ]
     found: list[Attendee] = []
     beside = False
@@ -170,7 +194,8 @@ def _writer_steps_in(facts: Facts, people: People, standing: tuple[Attendee, ...
     """ "Lotte has cancelled, it's me who takes her seat": from somebody who does not stand on the list."""
     words = people.words
     stands = any(same(people.sender, one, words) for one in standing)
-    if facts.answering.known is None or stands or not people.sender.name or facts.acts("name_later"):
+    nobody = facts.answering.known is None and not standing  # nothing says who stands there
+    if nobody or stands or not people.sender.name or facts.acts("name_later"):
         return False
     if facts.own("cannot", "cancel", "release", "refuse") or facts.not_i:
         return False
@@ -197,13 +222,17 @@ def _spoken(facts: Facts, named: People, people: People, standing: tuple[Attende
     fresh: list[Attendee] = []
     told: list[Attendee] = []
     called: list[Attendee] = []
+    partly = any(part.who for part in given_up(facts, people))
     for mention, part in parts(facts, people):
         if Flag.SELF in mention.flags:
             continue
+        stays = (
+            partly and part is Part.COMES and Flag.BESIDE in mention.flags
+        )  # "Jette and I come as planned"
         stands = any(same(mention.attendee, there, words) for there in standing)
         if part in {Part.FORMER, Part.LEAVES}:
             gone = merged(gone, full(mention.attendee, standing, words), words)
-        elif part is Part.STAYS:
+        elif part is Part.STAYS or stays:
             told = merged(told, full(mention.attendee, standing, words), words)
         elif mention not in named.mentions:
             called = merged(called, full(mention.attendee, standing, words), words)
@@ -219,7 +248,7 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     people = recognised(facts, people, standing)
     spoken = _spoken(facts, named, people, standing)
     gone, fresh = spoken.gone, spoken.fresh
-    guessed = not fresh and bool(facts.acts("replace"))
+    guessed = not fresh and bool(facts.acts("replace") or (_leaves(facts) and facts.acts("correct")))
     if guessed:
         others = (*gone, *spoken.told, *standing)
         fresh = _only_one_named(facts, named, others) or _writer_is_named(facts, named)
@@ -243,6 +272,10 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     return tuple(Replacement(None, now) for now in fresh)
 
 
+def _leaves(facts: Facts) -> bool:
+    return bool(facts.acts("out", "cannot", "cancel", "release") or facts.not_i)
+
+
 def _who_leaves(
     facts: Facts, named: People, people: People, spoken: _Spoken, fresh: list[Attendee]
 ) -> list[Attendee]:
@@ -253,7 +286,7 @@ def _who_leaves(
         return [me]
     if len(spoken.told) == 1 and len(fresh) == 1 and not facts.own("cannot"):
         return spoken.told  # "I registered our director ... in her place comes"
-    if len(fresh) == 1 and (theirs := _in_their_place(facts, people, fresh[0])):
+    if theirs := _in_their_place(facts, people, fresh):
         return theirs
     told = _told_of(facts, named, standing)
     if len(told) != len(fresh):

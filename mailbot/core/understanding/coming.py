@@ -168,7 +168,8 @@ def pointed_at(facts: Facts, people: People, *kinds: str) -> list[Mention]:
     for number, one in enumerate(facts.said):
         plain = [token.word for token in one.sentence.words]
         acts = [act for act in one.of(*kinds) if act.who in {"them", "any"}]
-        if not acts or words["pointing"].first(plain) is None:
+        theirs = any(act.slug.endswith("of_theirs") for act in acts)  # "cancel *his* participation"
+        if not acts or not (theirs or words["pointing"].first(plain) is not None):
             continue
         for back in range(number, max(-1, number - _FAR), -1):
             here = [mention for mention, said in there if said is facts.said[back]]

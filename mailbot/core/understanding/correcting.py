@@ -43,7 +43,8 @@ def new_addresses(lines: Iterable[Said], draft: Draft) -> set[str]:
             before = [
                 token.word for token in one.sentence.words if token.end <= one.sentence.start + match.start()
             ]
-            if one.does("already") or words["no_longer"].first(before[-_BEFORE:]) is not None:
+            told = one.does("already") and not one.does("correct")
+            if told or words["no_longer"].first(before[-_BEFORE:]) is not None:
                 continue  # "I registered with my old address, ..."
             of_another = any(fits(address, other.name or "", words) > 1 for other in others)
             if not (of_another and not one.does("correct")) and not of_role(address, words):

@@ -46,6 +46,8 @@ class Grammar:
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
     speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, me, we ...
     owners: frozenset[str]  # my, our ...
+    that: frozenset[str]  # begins what is reported
+    reporting: frozenset[str]  # and stands before it: inform, regret ...
 
 
 def grammar(lexicon: Lexicon, lang: str) -> Grammar:
@@ -78,6 +80,8 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         frozenset(
             fold(word) for families in table.get("who", {}).values() for word in families.get("my", ())
         ),
+        frozenset(fold(word) for word in words.get("that", ())),
+        frozenset(fold(word) for word in words.get("reporting", ())),
     )
 
 

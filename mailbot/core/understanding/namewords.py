@@ -7,7 +7,7 @@ legal form in a Dutch one. So all languages are known at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mailbot.core.understanding.lexicon import Lexicon, Table
 from mailbot.core.understanding.tokens import fold, tokens
@@ -111,9 +111,14 @@ class NameWords:
     accented: frozenset[str] = (
         frozenset()
     )  # those of the ordinary words that have an accent: "grâce" is not Grace
+    numbers: Mapping[str, int] = field(default_factory=dict)  # "two", "deux" ...
 
     def __getitem__(self, name: str) -> Family:
         return self.families.get(name, _EMPTY)
+
+    def number(self, word: str) -> int:
+        """The number that a folded word is; 0 where it is none."""
+        return int(word) if word.isdecimal() and len(word) < 4 else self.numbers.get(word, 0)
 
     def is_given(self, word: str) -> bool:
         """Whether this is a known first name; of a double name the first half counts."""
@@ -163,6 +168,12 @@ def name_words(lexicon: Lexicon) -> NameWords:
             places,
             frozenset(common),
             frozenset(accented),
+            {
+                fold(word): number
+                for lang in lexicon.languages
+                for number, called in enumerate(lexicon.table(lang, "numbers").get("words", ()), start=1)
+                for word in called
+            },
         )
 
     return lexicon.made("name words", make)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mailbot.core.base import Attendee, Reason
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.authority import may_speak
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
 from mailbot.core.understanding.coming import asked_for
 from mailbot.core.understanding.counting import Party, counted
@@ -14,8 +15,11 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, People, Source
+from mailbot.core.understanding.partial import given_up as given_up_parts
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import written
+
+_US = frozenset({"me", "us"})
 
 
 def cancel(draft: Draft) -> Request | None:
@@ -26,7 +30,9 @@ def cancel(draft: Draft) -> Request | None:
     if facts.answering.to in {To.WAITLIST, To.CONFIRMATION}:
         given_up = (*given_up, *facts.own("refuse"))
     others = leaving(facts, draft.people)
-    others_out = facts.acts("cancel", "out", "release", who=("them",)) if others or facts.registered else ()
+    others_out = (
+        facts.acts("cancel", "out", "release", "cannot", who=("them",)) if others or facts.registered else ()
+    )
     headline = facts.headline("cancellation")
     if headline is not None and not facts.acts("register", "keep"):
         explicit = (*explicit, headline)
@@ -53,13 +59,18 @@ def cancel(draft: Draft) -> Request | None:
     ]
     if third and not others and not given_up and not facts.own("cancel"):
         draft.doubt("who-leaves", "Somebody drops out, and it could not be read who.")
-    _check_wants(draft, wants, acts)
+    parts = given_up_parts(facts, draft.people)
+    told = {id(part.act) for part in parts if part.who}
+    mine = [act for act in (*explicit, *given_up) if id(act) not in told]
+    _check_wants(draft, wants, acts, others if not any(act.who in _US for act in mine) else ())
     if draft.event.ambiguous is not None:
         draft.settle(_given_up(draft, acts))
     draft.because(acts, "Gives a seat up")
     draft.check_conditions()
-    who = _who_leaves(draft, [*explicit, *given_up], others)
+    who = _who_leaves(draft, mine, others, told=bool(told))
     draft.takes(who)
+    if who.doubt is None and any(part.number != len(who.attendees) for part in parts):
+        draft.doubt("who-leaves", "It is said how many give up, and not who.")
     event = draft.event_id(registered=True, unnamed=any(act is not headline for act in acts))
     return Request(draft.lang, Intent.CANCEL, event, who.seats, who.attendees)
 
@@ -72,12 +83,15 @@ def _given_up(draft: Draft, acts: Sequence[Act]) -> frozenset[str]:
     return frozenset().union(*(draft.event.within(one.start, one.end, one.place) for one in around))
 
 
-def _check_wants(draft: Draft, wants: Sequence[Act], leaves: Sequence[Act]) -> None:
-    """Hold a giving up against a coming in the same mail: another event, somebody else, or both."""
+def _check_wants(
+    draft: Draft, wants: Sequence[Act], leaves: Sequence[Act], others: Sequence[Attendee]
+) -> None:
+    """Hold a giving up against a coming in the same mail: another event, somebody else, or both. Where only
+    ``others`` give up, who is registered and says to come stays."""
     keeps = draft.facts.acts("keep", "already")
     stays = (*wants, *keeps)
     gone = draft.narrow(leaves, stays)
-    if not wants:
+    if not wants or (others and draft.facts.registered and all("coming" in act.slug for act in wants)):
         return
     meant = draft.events_of(wants, leaves)
     if gone and meant and not gone & meant:
@@ -114,19 +128,30 @@ def _speaks_of_others(facts: Facts, people: People) -> bool:
     return named or meant or bool(people.counts) or bool(facts.acts("cancel", "release", who=("them",)))
 
 
-def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...]) -> Party:
+def _heard_of_others(act: Act, facts: Facts) -> bool:
+    """Whether a vote for a whole sentence is explained by what its words say of somebody else."""
+    if not act.slug.startswith("votes/"):
+        return False
+    one = next((one for one in facts.said if act in one.acts), None)
+    said = () if one is None else one.of("out", "cancel", "cannot")
+    return any(other.who == "them" and not other.slug.startswith("votes/") for other in said)
+
+
+def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], *, told: bool) -> Party:
+    """The people who leave; ``told``: the words of a number say who."""
     facts, people = draft.facts, draft.people
+    own = [act for act in own if not _heard_of_others(act, facts)]
     standing = registered_people(facts, people)
     beside = goes_too(facts, people)  # "Neither Joop nor I"
     sent = [one for one in facts.said if asked_for([word.word for word in one.sentence.words], people.words)]
     if sent:  # "Mevrouw Sewradj vraagt mij haar af te melden"
         own = [act for act in own if not any(act in one.acts for one in sent)]
     if others and not beside and not any(act.who in {"me", "us"} for act in own):
-        if (not facts.registered and not sent) or facts.acts("hearsay"):
+        if not may_speak(facts, people, draft.mail) or facts.acts("hearsay"):
             doubt = Reason("no-authority", "Cancels for somebody else; nothing shows that they may.")
             return Party(others, doubt)
         # "One of us", "those two": a number that fits those who leave; others count who stays.
-        numbers = {count.number for count in people.counts if count.exact}
+        numbers = set() if told else {count.number for count in people.counts if count.exact}
         stay = len(standing) - len(others)
         if numbers and not numbers & {len(others), stay, len(standing)}:
             return counted(list(others), comes=False, counts=people.counts)

@@ -1,0 +1,34 @@
+"""Whether a mail shows that its writer may give up somebody else's seat."""
+
+from __future__ import annotations
+
+from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.coming import asked_for
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.mentions import Flag, People
+from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.tokens import tokens
+
+_LAST = 12  # lines at the end of a mail in which its writer may say what they are
+
+
+def may_speak(facts: Facts, people: People, mail: Mail) -> bool:
+    """They stand on the list themselves, registered the other one, were asked to write, write for them, or
+    do their mail. Whose registrations they may touch, the record tells in the end."""
+    if facts.registered or facts.acts("authority"):
+        return True
+    if any(asked_for([word.word for word in one.sentence.words], people.words) for one in facts.said):
+        return True
+    on_behalf = any(Flag.FOR in mention.flags for mention in written(people))
+    return on_behalf or people.mailbox_of_many or _secretary(people, mail)
+
+
+def _secretary(people: People, mail: Mail) -> bool:
+    """ "Ama Boakye, Executive Assistant to the CEO", below the mail."""
+    own = [s for s in mail.stretches if s.part in {Part.NEW, Part.SIGNATURE}]
+    lines = [line for s in own for line in mail.text[s.start : s.end].splitlines() if line.strip()]
+    family = people.words["secretaries"]
+    return any(
+        len(plain) < 10 and family.first(plain) is not None
+        for plain in ([token.word for token in tokens(line)] for line in lines[-_LAST:])
+    )
