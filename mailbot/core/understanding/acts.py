@@ -20,7 +20,7 @@ NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member", "repla
 # A "not" inside one of these belongs to it and negates nothing else.
 HOLDS_ITS_NOT = frozenset({
     "nonmember", "cannot", "out", "hold", "never", "elsewhere", "courtesy", "refuse", "no", "request",
-    "correct", "keep", "sender_stays_away", "status", "release", "later", "ask", "condition",
+    "correct", "keep", "sender_stays_away", "status", "release", "later", "ask", "condition", "free",
 })  # fmt: skip
 # What these say of a registration, they do to it.
 _DONE_TO = frozenset({"cancel", "status", "move", "replace", "release", "refuse"})
@@ -33,7 +33,7 @@ _SWALLOWS_NOTHING = frozenset(
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
-    "newsletter", "company", "business", "after_all",
+    "newsletter", "company", "business", "after_all", "free",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})

@@ -53,14 +53,29 @@ def register(draft: Draft) -> Request | None:
     draft.takes(coming)
     if _by_hearsay(draft):
         draft.doubt("no-authority", "Registers somebody else, without their knowing.")
-    if facts.acts("member") and not facts.acts("nonmember"):
-        draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
+    _check_membership(draft)
     draft.check_conditions()
     plain = any(act.kind != "headline" for act in wants) and not facts.questions
     event = draft.event_id(registered=False, unnamed=plain)
     if coming.doubt is None:
         coming = replace(coming, attendees=_without_standing(draft, coming.attendees, event))
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _check_membership(draft: Draft) -> None:
+    """Who is a member comes free of charge and registers elsewhere: only the list, or a person, knows.
+    Whoever wonders whether they are one says with the same words that they are not."""
+    facts = draft.facts
+    free = facts.acts("free")
+    unsure = [act for act in free if act.slug.endswith("unsure")]
+    if unsure:
+        draft.doubt("says-member", f'May be a member, and is not sure of it: "{draft.words(unsure[0])}".')
+    elif facts.acts("nonmember"):
+        return
+    elif facts.acts("member"):
+        draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
+    elif free:
+        draft.doubt("says-member", f'Expects the free seat of a member: "{draft.words(free[0])}".')
 
 
 def _own_no(facts: Facts) -> tuple[Act, ...]:

@@ -38,6 +38,8 @@ _LEFT = 0.5  # what the phrases read, and the whole finds less likely than somet
 _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so does no harm
 _LIKELY = 0.6  # what names no event of ours, and so likely wants a seat or gives one up, goes to a person
 _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts that no name or number explains
+# Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
+_KEPT = frozenset({"number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event"})
 _SPEAKS = 0.35  # from this chance on a sentence speaks for a label
 _SILENT = 0.1  # below this chance a sentence does not do what a phrase found in it
 
@@ -138,6 +140,8 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
     if doubts <= _WORDING and sure >= _CERTAIN:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))
+    if doubts & _KEPT:
+        return request
     again = _read_as(request.intent, whole) if sure >= _AGAIN else None
     return again[0] if again is not None and not again[1] else request
 
