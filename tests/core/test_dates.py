@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailbot.core.understanding.dates import DateSaid, date_words, dates_in
+from mailbot.core.understanding.dates import DateSaid, dates_in
+from mailbot.core.understanding.datewords import date_words
 from mailbot.edges.words import load_lexicon
 
 WORDS = date_words(load_lexicon())

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import pytest
 
+from mailbot.core.understanding.reader import understand
 from mailbot.core.understanding.request import Request
-from tests.core.sayings import request
+from tests.core.letters import HOUSE, letter
+from tests.core.sayings import WRITER, lexicon, request
 
 _OPENS = {"nl": "Beste mensen,", "en": "Dear all,", "de": "Guten Tag,", "fr": "Bonjour,"}
 
 
 def _read(before: str, lang: str, text: str) -> Request:
-    return request(text, before, greeting=_OPENS[lang], closing="Robin", invitation="Meet Up 18 January")
+    return request(
+        text, before, greeting=_OPENS[lang], closing="Robin", invitation="Invitation: Meet Up 18 January"
+    )
 
 
 # Who expects the free seat of a member, or may be one; and who speaks of members and is none.
@@ -80,3 +84,76 @@ def test_how_sure_a_mail_sounds_makes_no_number_certain(lang: str, text: str) ->
     read = _read("new", lang, text)
     assert read.intent == "register"
     assert read.review, read
+
+
+# One event of two is asked for, and the other one is let go.
+OTHER_EVENT = [
+    ("new", "nl", "Januari sla ik over. Maar die van 22 maart is wat wij doen. Noteert u mij daarvoor?"),
+    ("new", "nl", "De achttiende zit ik in Peru, die laat ik schieten. Voor 22 maart graag een stoel."),
+    ("new", "nl", "Voor januari was ik te laat. Ik meld me aan voor 22 maart."),
+    ("invited", "nl", "De januaribijeenkomst moet ik missen. Zet mij voor 22 maart op de lijst."),
+    ("new", "en", "I see one in January, which isn't my thing, but 22 March is. Put me down for that."),
+    ("new", "en", "We were too slow for January. Please register me for 22 March."),
+    ("invited", "en", "I'm afraid I can't make it. Please put me down for 22 March, though."),
+    ("new", "en", "The eighteenth I have to skip. Please register me for 22 March."),
+    ("invited", "de", "Die Januarveranstaltung lasse ich aus. Setzen Sie mich für den 22.3. auf die Liste."),
+    ("new", "de", "Für Januar bin ich zu spät. Bitte melden Sie mich für den 22. März an."),
+    ("new", "de", "Das Treffen am 18. Januar ist ja schon ausgebucht. Ich melde mich für den 22. März an."),
+    ("new", "fr", "Je m'inscris à la rencontre du 22 mars. Celle de janvier, je la laisse aux autres !"),
+    ("new", "fr", "La rencontre du 18 janvier est déjà complète. Inscrivez-moi pour le 22 mars."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "lang", "text"), OTHER_EVENT)
+def test_what_is_let_go_makes_nothing_unclear(before: str, lang: str, text: str) -> None:
+    read = _read(before, lang, text)
+    assert (str(read.intent), read.event, read.review) == ("register", "meetup-5", False), read.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schrijf mij in voor 18 januari. Voor 22 maart ook.",
+        "Zet mij op de lijst voor 22 maart. Helaas kan ik toch niet komen.",
+        "Het gaat om 18 januari en om 22 maart. Zet mij daarvoor op de lijst.",
+    ],
+)
+def test_two_events_that_are_not_told_apart_go_before_a_person(text: str) -> None:
+    assert _read("new", "nl", text).review
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "asks"),
+    [
+        (
+            "Re: Bevestiging: 4th Meet Up for Strategic Partnerships",
+            "Ik moet me afmelden voor 22 maart.",
+            True,
+        ),
+        (
+            "Re: Confirmation: 4th Meet Up for Strategic Partnerships",
+            "Please cancel my seat on 22 March.",
+            True,
+        ),
+        (
+            "Re: Confirmation: 4th Meet Up for Strategic Partnerships",
+            "Please cancel my seat on 18 January.",
+            False,
+        ),
+        ("Re: Bestätigung: 4th Meet Up for Strategic Partnerships", "Ich sage den 22. März ab.", True),
+        (
+            "Re : Confirmation : 4th Meet Up for Strategic Partnerships",
+            "Je me désiste pour le 22 mars.",
+            True,
+        ),
+    ],
+)
+def test_who_gives_up_another_event_than_the_one_confirmed_is_asked_which(
+    subject: str, text: str, asks: bool
+) -> None:
+    quoted = "Partos: you are on the list for the 4th Meet Up for Strategic Partnerships, 18 January 2018."
+    read = understand(
+        letter(f"{text}\n\nRobin Keller", WRITER, subject=subject, quoted=quoted), HOUSE, lexicon()
+    )
+    assert read.intent == "cancel"
+    assert read.review is asks, read.reasons

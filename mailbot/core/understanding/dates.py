@@ -1,4 +1,4 @@
-"""Dates as people say them, counted from the day a mail was written.
+"""Dates as people say them, counted from the day a mail was written; the words stand in ``datewords``.
 
 Each saying keeps what it fixes: "18 januari" a day and a month, "in March" a month, "de 18e" a
 day, "Thursday" the one or two days it may mean. Which event that is, is for ``events`` to tell.
@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.namewords import Family
-from mailbot.core.understanding.tokens import Token, fold, tokens
+from mailbot.core.understanding.datewords import DateWords
+from mailbot.core.understanding.tokens import Token, tokens
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/:€+-])(\d{1,2})[ ]?([-/.])[ ]?(\d{1,2})(?:[ ]?\2[ ]?((?:20)?\d{2}))?(?![\d/%])(?![.:,]\d)(-?)"
@@ -59,97 +58,6 @@ class DateSaid:
         return (self.day is not None and self.month is not None) or bool(self.days)
 
 
-_NONE = Family.of(())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DateWords:
-    """The date words of all languages. Equal only to itself."""
-
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    ordinals: dict[str, int]
-    suffixes: frozenset[str]
-    families: dict[str, Family]
-    relative: Family  # all that a day counted from today can begin with
-
-    def __getitem__(self, name: str) -> Family:
-        return self.families.get(name, _NONE)
-
-
-_RELATIVE = (
-    "after_tomorrow",
-    "not_tomorrow",
-    "tomorrow",
-    "today",
-    "in_two_weeks",
-    "next_week",
-    "this_week",
-    "next_month",
-    "this_month",
-)
-
-
-def date_words(lexicon: Lexicon) -> DateWords:
-    """The ``dates.toml`` of all languages, joined; made once for each lexicon."""
-
-    def make() -> DateWords:
-        months: dict[str, int] = {}
-        weekdays: dict[str, int] = {}
-        ordinals: dict[str, int] = {}
-        members: dict[str, list[str]] = {}
-        suffixes: set[str] = set()
-        for lang in lexicon.languages:
-            table = lexicon.table(lang, "dates")
-            for target, key in ((months, "months"), (weekdays, "weekdays"), (ordinals, "ordinals")):
-                for number, names in enumerate(table.get(key, ())):
-                    target.update({fold(name): number for name in names})
-            suffixes |= {fold(suffix) for suffix in table.get("suffixes", ())}
-            for key, value in table.items():
-                if key not in {"months", "weekdays", "ordinals", "suffixes"} and isinstance(value, list):
-                    members.setdefault(key, []).extend(value)
-        families = {key: Family.of(value) for key, value in members.items()}
-        return DateWords(
-            {name: number + 1 for name, number in months.items()},
-            weekdays,
-            {name: number + 1 for name, number in ordinals.items()},
-            frozenset(suffixes),
-            families,
-            Family.of(member for key in _RELATIVE for member in members.get(key, ())),
-        )
-
-    return lexicon.made("date words", make)
-
-
-def ordinal_at(spoken: Sequence[Token], at: int, text: str, words: DateWords) -> tuple[int, int] | None:
-    """(number, words taken) of "vierde", "4e", "4th", "4." at a place; None where there is none."""
-    word = spoken[at].word
-    if word in words.ordinals:
-        return words.ordinals[word], 1
-    if not word.isdecimal() or len(word) > 2:
-        return None
-    following = spoken[at + 1] if at + 1 < len(spoken) else None
-    if following and following.start == spoken[at].end and following.word in words.suffixes:
-        return int(word), 2
-    if (
-        (
-            following
-            and following.start - spoken[at].end <= 2
-            and text[spoken[at].end : following.start].strip("- ") == ""
-        )
-        and following.word in words.suffixes
-        and following.word not in {"e", "de", "er", "te", "ten", "ter"}
-    ):
-        return int(word), 2
-    if (
-        text[spoken[at].end : spoken[at].end + 2] in {". ", ".\u00a0"}
-        and following
-        and text[following.start].isupper()
-    ):
-        return int(word), 1
-    return None
-
-
 def dates_in(
     text: str, start: int, end: int, now: date, words: DateWords, spoken: Sequence[Token] | None = None
 ) -> tuple[DateSaid, ...]:
@@ -182,7 +90,7 @@ def dates_in(
 @lru_cache(maxsize=_VOCABULARY)
 def _may_begin(word: str, words: DateWords) -> bool:
     """Whether a date can begin with this word: most words are none of its."""
-    named = word.rstrip("'") in words.months or word in words.weekdays
+    named = words.month(word) is not None or word in words.weekdays or word in words.days
     return named or word[:1].isdigit() or words.relative.opens(word)
 
 
@@ -225,8 +133,10 @@ def _real(day: int, month: int) -> bool:
 
 
 def _day_at(text: str, spoken: Sequence[Token], at: int, words: DateWords) -> tuple[int, int] | None:
-    """(day of the month, words taken): "18", "18e", "18th", "18.", "1er"."""
+    """(day of the month, words taken): "18", "18e", "18th", "18.", "1er", "achttiende"."""
     word = spoken[at].word
+    if word in words.days:
+        return words.days[word], 1
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
     following = spoken[at + 1] if at + 1 < len(spoken) else None
@@ -242,10 +152,17 @@ def _day_at(text: str, spoken: Sequence[Token], at: int, words: DateWords) -> tu
 def _month_at(text: str, spoken: Sequence[Token], at: int, words: DateWords) -> int | None:
     if at >= len(spoken):
         return None
-    month = words.months.get(spoken[at].word.rstrip("'"))
-    if month is None or "'" in spoken[at].word[:-1]:
+    word = spoken[at].word
+    month = words.month(word)
+    if month is None or "'" in word[:-1] or (word in _ALSO_WORDS and _double_name(text, spoken[at])):
         return None
     return month
+
+
+def _double_name(text: str, token: Token) -> bool:
+    """ "Jan-Willem", "Klaas-Jan": no month has a hyphen and a capital beside it."""
+    before, after = text[max(0, token.start - 2) : token.start], text[token.end : token.end + 2]
+    return (after[:1] == "-" and after[1:].isupper()) or (before[1:] == "-" and before[:1].isalpha())
 
 
 def _close(text: str, one: Token, other: Token) -> bool:
@@ -282,7 +199,7 @@ def _at(
             if month and _real(number, month):
                 year, extra = _year_after(text, spoken, step, now)
                 return said(step + 1 + extra - at, day=number, month=month, year=year)
-        if taken == 2:
+        if taken == 2 or plain[at] in words.days:
             return said(taken, day=number, rule="day of the month")
         before = plain[max(0, at - 2) : at]
         lead = words["before_day"].length_before(before, len(before))

@@ -17,7 +17,8 @@ from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.pointing import EventMention, Weight
 
 # What a sentence does that speaks of an event and wants no seat there.
-_IDLE = ("cannot", "refuse", "never", "already", "keep", "later", "hold", "unreal", "out")
+_IDLE = ("cannot", "refuse", "never", "already", "keep", "later", "hold", "unreal", "out", "passed")
+_BACK = 2  # sentences: how far "for that one" points back
 _CLAUSE = 40  # characters: how much farther off words are that stand behind a comma
 
 
@@ -78,6 +79,10 @@ class Draft:
         return self.event.about_event or answering.to is not To.NOTHING or threaded
 
     @property
+    def _answers_a_seat(self) -> bool:
+        return self.facts.answering.to in {To.OFFER, To.CONFIRMATION, To.WAITLIST, To.REMINDER}
+
+    @property
     def other_business(self) -> bool:
         """The mail speaks of the membership, of accounts, of a delivery ..., and names no event at all: the
         words that give up a seat elsewhere give up a subscription there."""
@@ -98,18 +103,34 @@ class Draft:
             self.doubt("conditional", f'Hangs on a condition: "{words}".')
 
     def events_of(self, acts: Sequence[Act], against: Sequence[Act] = ()) -> frozenset[str]:
-        """The events named in the words around ``acts`` rather than around those ``against`` them."""
+        """The events named in the words around ``acts`` rather than around those ``against`` them; where
+        their sentences name none, those that the sentence before does: "put me down for that one"."""
         found: set[str] = set()
-        for mention in self.event.mentions:
-            if len(mention.events) != 1:
-                continue
-            one = next((s for s in self.facts.said if _within(s, mention)), None)
-            near = [act for act in acts if one is not None and act in one.acts]
-            far = [act for act in against if one is not None and act in one.acts]
-            but = one.adversative if one is not None else 0
-            if near and (not far or self._distance(near, mention, but) < self._distance(far, mention, but)):
-                found |= mention.events
-        return frozenset(found)
+        named = False
+        for one in self.facts.said:
+            near = [act for act in acts if act in one.acts]
+            far = [act for act in against if act in one.acts]
+            here = self._named_in(one) if near else []
+            named = named or bool(here)
+            but = one.adversative
+            for mention in here if far else _on_the_side_of(near, here, but):
+                if not far or self._distance(near, mention, but) < self._distance(far, mention, but):
+                    found |= mention.events
+        return frozenset(found) if named else self._named_before(acts)
+
+    def _named_in(self, one: Said) -> list[EventMention]:
+        return [m for m in self.event.mentions if len(m.events) == 1 and _within(one, m)]
+
+    def _named_before(self, acts: Sequence[Act]) -> frozenset[str]:
+        said = self.facts.said
+        first = next((at for at, one in enumerate(said) if any(act in one.acts for act in acts)), 0)
+        for one in reversed(said[max(0, first - _BACK) : first]):
+            here = self._named_in(one)
+            last = [m for m in here if m.start > one.adversative]
+            meant = frozenset().union(*(m.events for m in last or here if not m.denied))
+            if here:
+                return meant if len(meant) == 1 else frozenset()
+        return frozenset()
 
     def _distance(self, acts: Sequence[Act], mention: EventMention, but: int) -> int:
         return min(self._apart(act, mention, but) for act in acts)
@@ -154,9 +175,15 @@ class Draft:
                 asked |= mention.events
             else:
                 aside.append((one, mention))
+        asked = asked or self._headed()
         others = [pair for pair in aside if not pair[1].events <= asked]
         if len(asked) == 1 and all(self._asks_for_nothing(*pair) for pair in others):
             self.settle(asked)
+
+    def _headed(self) -> frozenset[str]:
+        """The events of a subject that asks for a seat: "Anmeldung 22. März"."""
+        heads = [one for one in self.facts.subject if one.does("headline", "register")]
+        return frozenset().union(*(m.events for one in heads for m in self._named_in(one)))
 
     def _asks_for_nothing(self, one: Said | None, mention: EventMention) -> bool:
         if mention.denied or one is None:
@@ -192,6 +219,8 @@ class Draft:
                 return known.event
             if event != known.event:
                 self.doubt("other-event", "It names another event than its registration.")
+        elif registered and event and reading.answered not in {None, event} and self._answers_a_seat:
+            self.doubt("other-event", "It names another event than the letter it answers.")
         for doubt in (reading.contradiction, reading.ambiguous):
             if doubt is not None:
                 self.doubt(doubt.rule, doubt.text)
@@ -207,6 +236,12 @@ class Draft:
         if reading.past:
             self.doubt("past-event", "The event it names has been.")
         return event
+
+
+def _on_the_side_of(acts: Sequence[Act], here: list[EventMention], but: int) -> list[EventMention]:
+    """Of what one sentence names, what stands on the same side of its "but" as ``acts``, if anything does."""
+    sides = {act.start < but for act in acts}
+    return [m for m in here if (m.start < but) in sides] or here
 
 
 def _before_but(one: Said, mention: EventMention, acts: Sequence[Act]) -> bool:

@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 from mailbot.core.base import Event, Evidence, House, Reason
 from mailbot.core.mail.message import Mail, Part
-from mailbot.core.understanding.dates import DateWords, date_words
+from mailbot.core.understanding.datewords import DateWords, date_words
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.pointing import EventMention, Place, Weight, mentions_in
 from mailbot.core.understanding.profiles import Profiles, profiles_of
@@ -35,6 +35,7 @@ class EventReading:
     but 22 March" can be told by who knows what is wanted. ``mentions`` are the sender's own words for
     events, in order, to be matched with sentences. ``next_open`` is the event that is meant where
     somebody signs up at our address and names no event at all; None where another's is spoken of.
+    ``answered`` is the one event of the letter that the mail answers, whatever it names itself.
     """
 
     event: str | None = None
@@ -47,6 +48,7 @@ class EventReading:
     next_open: str | None = None
     kept: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    answered: str | None = None
 
     def within(self, start: int, end: int, place: str = "text") -> frozenset[str]:
         """The events that the words between these places point at, firmly before loosely."""
@@ -80,6 +82,9 @@ def find_event(
     been = frozenset(event.id for event in house.events if event.starts <= now)
     thread = () if _tell_one(mentions, been) else thread_of(mail, profiles, words, today, replies)
     reading = _judged(mentions, thread, profiles, house, now)
+    if replies:
+        letter = thread or thread_of(mail, profiles, words, today, replies)
+        reading = replace(reading, answered=_first(_events(m for m in letter if m.weight is Weight.FIRM)))
     if reading.contradiction is not None or reading.mentions or _elsewhere(mail, words):
         return reading
     coming = _open([event for event in house.events if event.starts > now], now)

@@ -7,7 +7,8 @@ from datetime import date
 from enum import IntEnum
 
 from mailbot.core.base import Evidence
-from mailbot.core.understanding.dates import DateSaid, DateWords, dates_in
+from mailbot.core.understanding.dates import DateSaid, dates_in
+from mailbot.core.understanding.datewords import DateWords
 from mailbot.core.understanding.profiles import Profiles
 from mailbot.core.understanding.sentences import Sentence, sentences
 from mailbot.core.understanding.titles import Sign, signs_in

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mailbot.core.base import Event, House
-from mailbot.core.understanding.dates import DateWords, date_words, ordinal_at
+from mailbot.core.understanding.datewords import DateWords, date_words, ordinal_at
 from mailbot.core.understanding.language import vocabulary
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.namewords import NameWords, Words, name_words

@@ -32,9 +32,9 @@ def register(draft: Draft) -> Request | None:
     firm = [act for act in wants if not act.wish]
     against = () if facts.acts("sender_stays_away") else _own_no(facts)
     if against:
-        named = bool(draft.events_of(wants, against) and draft.events_of(against, wants))
+        missed = draft.events_of(against, wants) or _invited_to(draft)
         meant = draft.narrow(wants, against)
-        other_event = named and not meant & draft.events_of(against, wants)
+        other_event = bool(meant and missed) and not meant & missed
         if not other_event and not firm and not _others_named(draft):
             return None  # "would love to come, but cannot"
         if not other_event and not _instead_of_me(draft, wants, against):
@@ -60,6 +60,12 @@ def register(draft: Draft) -> Request | None:
     if coming.doubt is None:
         coming = replace(coming, attendees=_without_standing(draft, coming.attendees, event))
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _invited_to(draft: Draft) -> frozenset[str]:
+    """What a no is said to that names no event: the one of the invitation."""
+    event = draft.event.answered
+    return frozenset({event}) if event and draft.facts.answering.to is To.INVITATION else frozenset()
 
 
 def _check_membership(draft: Draft) -> None:

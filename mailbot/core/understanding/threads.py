@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mailbot.core.mail.message import Mail, Part
-from mailbot.core.understanding.dates import DateWords
+from mailbot.core.understanding.datewords import DateWords
 from mailbot.core.understanding.pointing import EventMention, Place, Weight, mentions_in
 from mailbot.core.understanding.profiles import Profiles
 

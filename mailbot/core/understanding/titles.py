@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from mailbot.core.understanding.dates import DateWords, ordinal_at
+from mailbot.core.understanding.datewords import DateWords, ordinal_at
 from mailbot.core.understanding.namewords import Words
 from mailbot.core.understanding.profiles import Profile, Profiles
 from mailbot.core.understanding.tokens import Token
