@@ -16,7 +16,7 @@ from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Replacement, Request
-from mailbot.core.understanding.roles import arrowed, written
+from mailbot.core.understanding.roles import swapped, written
 
 # A number, an address, words in quotes, or a capital within the sentence.
 _DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d_a-zß-ÿ][\w'’]+")
@@ -53,10 +53,14 @@ def _replaced(draft: Draft) -> Request | None:
     facts = draft.facts
     pairs = replacements(facts, draft.people)
     replacing = facts.acts("replace")
-    arrows = arrowed(facts, draft.people)
+    arrows = swapped(facts, draft.people)
     leaves = (*facts.acts("out", "cannot", "cancel", "release"), *facts.not_i)
     standing = facts.registered or bool(facts.headline("change"))
-    if replacing and not standing and facts.acts("register") and facts.answering.to is not To.CONFIRMATION:
+    if standing:
+        replacing = (*replacing, *facts.not_i)
+    named = any(pair.former is not None and pair.former != draft.people.sender for pair in pairs)
+    asks = facts.acts("register") and facts.answering.to is not To.CONFIRMATION
+    if replacing and not standing and not named and asks:
         replacing = ()  # "I can't; could you add my two colleagues instead?"
     nameless = facts.acts("name_later")
     if standing and leaves and nameless and not pairs and not facts.own("register"):
@@ -64,7 +68,9 @@ def _replaced(draft: Draft) -> Request | None:
         draft.doubt("who-instead", "It is not said who comes instead.")
         return Request(draft.lang, Intent.CHANGE, draft.event_id(registered=True))
     draft.evidence += arrows
-    if not (replacing or arrows or (standing and leaves and facts.acts("comes", "register") and pairs)):
+    if not (
+        replacing or arrows or (standing and leaves and pairs and facts.acts("comes", "register", "correct"))
+    ):
         return None
     if not pairs:
         if facts.acts("correct") and not leaves:

@@ -16,7 +16,7 @@ from mailbot.core.understanding.weighing import Surroundings, weight
 
 _FOLLOWS = re.compile(r"\s*(?:$|[,;(<\[|:/\t\n]|[-–—=]+>|→|[-–—]\s|\s{2,}|\+|&|\S+@)")
 _WRAPPED = 45  # characters of a line that goes on in the next one
-_ARROW = re.compile(r"\s*(?:[-–—=]+>|→|»|wordt|becomes|wird|devient)\s*")
+_ARROW = re.compile(r"\s*(?:[-–—=]+>|→|»)\s*")
 _LEAD = re.compile(r"(?:[^\W\d_]{2,6}\.\s+|[^\W\d_]+\s+\([^()\n]{1,12}\)\s+)(?=[^\W\d_])")
 _NO_NAMES = ("functions", "organisation", "announcing", "diet", "joining", "self")
 _LETTERS = re.compile(r"[\s'’.-]")
@@ -62,12 +62,21 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         if weight(first, around, listed=not remark) <= (-2 if among else 0):
             continue
         found.append(Listed(first, line.end))
-        arrow = _ARROW.match(rest)
-        if arrow:
-            second = _at(around, first.end + arrow.end(), line.end, words)
-            if second is not None:
-                found.append(Listed(second, line.end))
+        change = _behind_change(rest, words)
+        second = _at(around, first.end + change, line.end, words) if change else None
+        if second is not None:
+            found.append(Listed(second, line.end))
     return found
+
+
+def _behind_change(rest: str, words: NameWords) -> int:
+    """Where the other name may begin in "-> wordt Anouk", "becomes Kofi Owusu"; 0 where nothing says so."""
+    arrow = _ARROW.match(rest)
+    at = arrow.end() if arrow else 0
+    spoken = tokens(rest[at : at + _WRAPPED])
+    said = words["becoming"].length_at([token.word for token in spoken], 0)
+    end = spoken[said - 1].end + at if said else at
+    return end + len(rest[end:]) - len(rest[end:].lstrip()) if end else 0
 
 
 def _at(around: Surroundings, at: int, end: int, words: NameWords) -> Span | None:

@@ -11,6 +11,7 @@ from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.swapping import swaps
 from mailbot.core.understanding.tokens import tokens
 
 WRITTEN = frozenset({Source.PROSE, Source.LIST, Source.TABLE, Source.FORM})
@@ -20,9 +21,6 @@ _NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanel
 
 _DIRECTED = frozenset({"instead_of", "by_another", "stands_in"})
 _TRANSITIVE = frozenset({"cancel", "register"})  # they are done to somebody
-_ARROW = re.compile(r"[\s)\]]*(?:-{1,2}>|={1,2}>|→|➔|⇒|>>?)[\s(\[]*")
-
-
 # "Replace Ahmed Sharif by Yonas Tesfaye": a word for it somewhere, and such a word between the two names.
 _REPLACES = re.compile(r"\b(?:replac|vervang|ersetz|remplac|swap|wissel|tausch|échang|ruil)", re.IGNORECASE)
 _BY = re.compile(
@@ -83,7 +81,19 @@ def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
     named = written(people)
     if any(one.sentence.place == "subject" for one in facts.said):
         named = [*_in_subject(people), *named]
-    return [(mention, _part(facts, named, at, people.words)) for at, mention in enumerate(named)]
+    pairs = swaps(facts.said, named, people.words)
+    gone, come = ({id(pair[side]) for pair in pairs} for side in (0, 1))
+    return [
+        (
+            mention,
+            Part.FORMER
+            if id(mention) in gone
+            else Part.NOW
+            if id(mention) in come
+            else _part(facts, named, at, people.words),
+        )
+        for at, mention in enumerate(named)
+    ]
 
 
 def _in_subject(people: People) -> list[Mention]:
@@ -99,11 +109,7 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
         return Part.NONE
     before = [m for m in named[:at] if one.sentence.start <= m.start]
     after = [m for m in named[at + 1 :] if m.start < one.sentence.end]
-    replaced = (
-        _by_arrow(one, mention, before, after)
-        or _in_and_out(one, mention, before, after)
-        or _replacing(one, mention, before, after)
-    )
+    replaced = _in_and_out(one, mention, before, after) or _replacing(one, mention, before, after)
     if replaced is not Part.NONE:
         return replaced
     acts = [act for act in one.acts if act.kind in _MEANING and not _mine_alone(act, mention)]
@@ -117,6 +123,8 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     until = following[0].start if following else one.sentence.end
     behind = [act for act in acts if last.end <= act.end and act.start < until and act.end > last.end]
     ahead = [act for act in acts if act.start < mention.start]
+    if before and any(act.slug.endswith("cancel.of_theirs") for act in ahead):
+        return Part.NONE  # "I have to cancel *his* participation, as the Supervisory Board meets"
     # "Annuler l'inscription de Gaspard et inscrire Awa": the words that lead to the name itself.
     touching = [act for act in ahead if _leads_to(act, one, mention, words)]
     for chosen in (touching, behind, list(reversed(ahead)), acts):
@@ -163,15 +171,6 @@ def _under(one: Said) -> Part:
     return Part.NONE
 
 
-def _by_arrow(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
-    """The part in "Pim Sanders -> Jasmijn Verbeek"."""
-    if after and _ARROW.fullmatch(_between(one, mention, after[0])):
-        return Part.FORMER
-    if before and _ARROW.fullmatch(_between(one, before[-1], mention)):
-        return Part.NOW
-    return Part.NONE
-
-
 def _in_and_out(one: Said, mention: Mention, before: list[Mention], after: list[Mention]) -> Part:
     """The part in "replace Ahmed Sharif by Yonas Tesfaye" and in "Roel Aalders out, Jamila Bouchta in"."""
     if not one.does("replace"):
@@ -192,17 +191,17 @@ def _between(one: Said, left: Mention, right: Mention) -> str:
     return one.sentence.text[left.end - start : right.start - start]
 
 
-def arrowed(facts: Facts, people: People) -> list[Evidence]:
-    """The pairs of names with an arrow between them, as what a change rests on."""
+def swapped(facts: Facts, people: People) -> list[Evidence]:
+    """The pairs of whom the words between their names say who comes for whom, as what a change rests on."""
     found = []
-    named = written(people)
-    for left, right in pairwise(named):
+    for left, right in swaps(facts.said, written(people), people.words):
         one = facts.sentence_of(left)
-        if one is None or one is not facts.sentence_of(right):
-            continue
-        if _ARROW.fullmatch(_between(one, left, right)):
-            words = one.sentence.text[left.start - one.sentence.start : right.end - one.sentence.start]
-            found.append(Evidence("intent", "arrow", words, left.place, left.start, right.end))
+        both = one is not None and one is facts.sentence_of(right)
+        end = right.end if both else left.end
+        words = left.words
+        if both and one is not None:
+            words = one.sentence.text[left.start - one.sentence.start : end - one.sentence.start]
+        found.append(Evidence("intent", "arrow", words, left.place, left.start, end))
     return found
 
 
@@ -218,6 +217,7 @@ def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[M
     """The part in a replacement, by the kind of words and on which side of them the name stands."""
     # "Wir tauschen: statt Uwe kommt Enno": of two, the words that say who for whom.
     acts = [act for act in one.of("replace") if act.slug.rpartition(".")[2] in _DIRECTED] or one.of("replace")
+    acts = acts or tuple(act for act in one.of("sender_stays_away") if act.slug.endswith("not_i"))
     first, start = min([mention.start, *(m.start for m in before)]), one.sentence.start
     # "Quick swap: Hannah can't, Victor takes her place": the words behind a name say which.
     for act in [act for act in acts if act.start > first] or acts:
@@ -230,6 +230,8 @@ def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[M
             return Part.FORMER if nearest_after else Part.NOW
         if act.slug.endswith("by_another"):
             return Part.FORMER if ahead else Part.NOW
+        if act.slug.endswith("not_i"):  # "it's not me who comes but Laurence Adjovi"
+            return Part.NONE if ahead else Part.NOW
         if act.slug.endswith("stands_in"):
             return Part.NOW if ahead else Part.FORMER
         # "X cannot come, Y takes her place": the last one before the words steps in.

@@ -29,7 +29,7 @@ from mailbot.core.understanding.wording import wording
 # that the weights had not seen, so that one act too many weighs as much as two to four that a person is asked
 # for. (Where both agree and are 0.7 to 0.85 sure, three in four of the short mails held out are right.)
 _AGREED = 0.7  # what the phrases read too
-_PLAIN = 0.5  # and in every sentence: nothing is left that could say otherwise
+_PLAIN = 0.5  # and in every sentence, or in pairs of names: nothing is left that could say otherwise
 _CERTAIN = 0.95  # and of which only their wording made them doubt (``_WORDING``)
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.75  # what the phrases read otherwise
@@ -136,7 +136,8 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
         return request
     sure = whole.sure(request.intent)
     if not doubts:
-        return request if sure >= (_PLAIN if whole.plain else _AGREED) else _uncertain(request, whole)
+        plain = whole.plain or any(one.rule == "arrow" for one in request.evidence)
+        return request if sure >= (_PLAIN if plain else _AGREED) else _uncertain(request, whole)
     if doubts <= _WORDING and sure >= _CERTAIN:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))

@@ -1,0 +1,91 @@
+"""Pairs of people of whom one takes the place of the other, by the signs and headings between their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.mentions import Flag, Mention
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.tokens import tokens
+
+Pair = tuple[Mention, Mention]  # who stood there, and who is to stand there
+
+_ARROW = re.compile(r"-{1,2}>|={1,2}>|→|➔|⇒|>>?")
+# Between the two names: the address, the function, a bracket of the first one.
+_DETAIL = re.compile(r"\([^()\n]{0,80}\)|<[^<>\n]{0,80}>|\S{1,64}@\S{1,80}|\[[^\[\]\n]{0,80}\]")
+_FEW = 5  # words of a heading
+_FAR = 160  # characters between two names that one sign can join
+
+
+def swaps(facts_said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> list[Pair]:
+    """The pairs, in order: "Pim Sanders -> Jasmijn Verbeek", "Jill Abernathy becomes Kofi Owusu", and the
+    rows below "Registered | Replaced by"."""
+    found = [
+        (left, right)
+        for left, right in pairwise(named)
+        if left.place == right.place
+        and right.start - left.end <= _FAR
+        and _joined(facts_said, left, right, words)
+    ]
+    return found or list(_rows(facts_said, named, words))
+
+
+def _joined(said: Sequence[Said], left: Mention, right: Mention, words: NameWords) -> bool:
+    one = next((one for one in said if _holds(one, left)), None)
+    if one is None or not _holds(one, right):
+        return False
+    text = one.sentence.text[left.end - one.sentence.start : right.start - one.sentence.start]
+    text = _DETAIL.sub(" ", text)
+    arrows = len(_ARROW.findall(text))
+    plain = [token.word for token in tokens(_ARROW.sub(" ", text))]
+    becomes = words["becoming"].length_at(plain, 0) if plain else 0
+    titles = all(words["titles"].holds(word) for word in plain[becomes:])
+    return titles and arrows <= 1 and bool(arrows or becomes) and "." not in re.sub(r"\w\.", "", text)
+
+
+def _holds(one: Said, mention: Mention) -> bool:
+    sentence = one.sentence
+    return sentence.place == mention.place and sentence.start <= mention.start < sentence.end
+
+
+def _rows(said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> Iterable[Pair]:
+    """The pairs of a table, each row on a line; or each cell on one, as mail programs flatten them."""
+    for number, one in enumerate(said):
+        plain = [token.word for token in one.sentence.words]
+        if not 0 < len(plain) <= _FEW:
+            continue
+        stood = _heading(plain, "stood_column", words)
+        if stood and _heading(plain[stood:], "comes_column", words) == len(plain) - stood > 0:
+            yield from _side_by_side(said[number + 1 :], named)
+        elif stood == len(plain) and number + 1 < len(said):
+            below = [token.word for token in said[number + 1].sentence.words]
+            if below and _heading(below, "comes_column", words) == len(below):
+                yield from _one_below_another(said[number + 2 :], named)
+
+
+def _heading(plain: list[str], family: str, words: NameWords) -> int:
+    """How many words at the beginning are a heading of that kind."""
+    return words[family].length_at(plain, 0) if plain else 0
+
+
+def _side_by_side(said: Sequence[Said], named: Sequence[Mention]) -> Iterable[Pair]:
+    for one in said:
+        here = [mention for mention in named if _holds(one, mention)]
+        others = [mention for mention in here if Flag.SELF not in mention.flags]
+        if len(here) == 2 and len(others) == 2:
+            yield here[0], here[1]
+        elif len(here) > 2 or (not here and len(one.sentence.words) > 2 * _FEW):
+            return
+
+
+def _one_below_another(said: Sequence[Said], named: Sequence[Mention]) -> Iterable[Pair]:
+    for left, right in zip(said[::2], said[1::2], strict=False):
+        here = [mention for mention in named if _holds(left, mention)]
+        there = [mention for mention in named if _holds(right, mention)]
+        if len(here) != 1 or len(there) > 1:
+            return
+        if there and Flag.SELF not in here[0].flags | there[0].flags:
+            yield here[0], there[0]
