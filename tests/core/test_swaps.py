@@ -124,3 +124,52 @@ def test_a_new_address(words: str) -> None:
 def test_an_arrow_between_places_changes_nobody() -> None:
     mail = letter("Ik kom graag op 18 januari. Ik reis Utrecht -> Den Haag.\n\nJan de Vries")
     assert understand(mail, HOUSE, LEXICON).intent is Intent.REGISTER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Wilt u achter mijn naam "RegioWerk" zetten in plaats van "Werkplein Zuid"?',
+        'Alles klopt, behalve de organisatie. Zet u s.v.p. "RegioWerk" achter mijn naam?',
+        'Could you put "RegioWerk" behind my name, not "Werkplein Zuid"?',
+        "Bitte schreiben Sie „RegioWerk“ hinter meinen Namen, nicht „Werkplein Zuid“.",
+        "Pouvez-vous mettre « RegioWerk » après mon nom au lieu de « Werkplein Zuid » ?",
+    ],
+)
+def test_an_organisation_in_quotation_marks_is_put_right(words: str) -> None:
+    request = read(words, "Robin Keller")
+    assert request.intent is Intent.CHANGE
+    assert [(one.name, one.organisation) for one in request.attendees] == [("Robin Keller", "RegioWerk")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik geef mijn plaats door aan mijn buurvrouw, Jacoba Pereira. Mail: j.pereira@neu.example.",
+        "I pass my seat to my neighbour, Jacoba Pereira. Her address is j.pereira@neu.example.",
+        "Ich gebe meinen Platz an Jacoba Pereira weiter. Ihre Adresse: j.pereira@neu.example.",
+        "Je cède ma place à ma voisine, Jacoba Pereira. Son adresse : j.pereira@neu.example.",
+    ],
+)
+def test_who_comes_instead_has_the_address_made_of_their_name(words: str) -> None:
+    request = read(words, "Robin Keller")
+    assert [(one.name, one.email) for one in request.attendees] == [
+        ("Jacoba Pereira", "j.pereira@neu.example")
+    ]
+
+
+def test_somebody_elses_address_is_not_theirs() -> None:
+    request = read("Ik geef mijn plaats door aan Jacoba Pereira. Factuur: h.bos@neu.example.", "Robin Keller")
+    assert [(one.name, one.email) for one in request.attendees] == [("Jacoba Pereira", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik ben getrouwd en stond nog als Robin Stork op jullie lijst. Wordt het Keller op het bordje?",
+        "You have me on your list as Robin Stork, my name is Robin Keller now.",
+    ],
+)
+def test_the_former_name_is_the_writers_own(words: str) -> None:
+    request = read(words, subject="Name for 18 January")
+    assert "Robin Stork" not in [one.name for one in request.attendees]

@@ -23,6 +23,7 @@ from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.tokens import Token, fold, tokens
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_QUOTED = re.compile(r"[\"“„«‟]\s?([^\"“”„«»\n]{2,60}?)\s?[\"”“»]")
 _ALIKE = 70  # of 100: how near a word must be to the one it puts right
 _LEAST = 3  # letters of a word that can be misspelt
 _BEFORE = 4  # words before an organisation that may say that it is the former one
@@ -116,6 +117,42 @@ def only_what_is_said(facts: Facts, people: People, person: Attendee, lines: Seq
         name=person.name if said else here[0].name,
         organisation=person.organisation if house else here[0].organisation,
     )
+
+
+def with_house(person: Attendee, facts: Facts, words: NameWords) -> Attendee:
+    """The person with the organisation that a correction sets in quotation marks: 'please put "RegioWerk"
+    behind my name'; not one that stood there until now."""
+    spoken = any(words["house_put_right"].first(_plain(one)) is not None for one in facts.said)
+    found: set[str] = set()
+    for one in facts.said if spoken else ():
+        if not one.does("correct", "replace"):
+            continue
+        for match in _QUOTED.finditer(one.sentence.text):
+            before = [token.word for token in tokens(one.sentence.text[: match.start()])]
+            if words["no_longer"].first(before[-_BEFORE:]) is None:
+                found.add(match[1].strip(" ,."))
+    return replace(person, organisation=found.pop()) if len(found) == 1 else person
+
+
+def with_address(person: Attendee, draft: Draft) -> Attendee:
+    """The person with the address that stands apart from the name and is plainly made of it: "My neighbour,
+    Jacoba Pereira, comes. Mail: jacoba.pereira@..."."""
+    if person.email is not None or not person.name:
+        return person
+    people = draft.people
+    taken = {fold(mention.attendee.email or "") for mention in people.mentions}
+    found = {
+        match.group().rstrip(".")
+        for one in draft.facts.said
+        if one.sentence.place == "text"
+        for match in _ADDRESS.finditer(one.sentence.text)
+    }
+    fitting = {one for one in found if fold(one) not in taken and fits(one, person.name, people.words)}
+    return replace(person, email=fitting.pop()) if len(fitting) == 1 else person
+
+
+def _plain(one: Said) -> list[str]:
+    return [token.word for token in one.sentence.words]
 
 
 def _without_former_house(facts: Facts, people: People, person: Attendee) -> Attendee:

@@ -10,13 +10,21 @@ from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import named_guest, registered_people, replacements
-from mailbot.core.understanding.correcting import new_addresses, only_what_is_said, respelt, spelt_alike
+from mailbot.core.understanding.correcting import (
+    new_addresses,
+    only_what_is_said,
+    respelt,
+    spelt_alike,
+    with_address,
+    with_house,
+)
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import swapped, written
+from mailbot.core.understanding.tokens import fold
 
 # A number, an address, words in quotes, or a capital within the sentence.
 _DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d_a-zß-ÿ][\w'’]+")
@@ -86,7 +94,7 @@ def _replaced(draft: Draft) -> Request | None:
     open_ = any(pair.former is None for pair in pairs)
     if open_ and (len(pairs) > 1 or len(registered_people(facts, draft.people)) > 1):
         draft.doubt("who-leaves", "It is not clear who is replaced by whom.")
-    return _changed(draft, pairs)
+    return _changed(draft, tuple(replace(pair, now=with_address(pair.now, draft)) for pair in pairs))
 
 
 def _corrected(draft: Draft) -> Request | None:
@@ -111,6 +119,7 @@ def _corrected(draft: Draft) -> Request | None:
     if (pair := respelt(facts, draft.people, lines)) is not None:
         return _changed(draft, (pair,))
     person = only_what_is_said(facts, draft.people, _whose(draft, lines, corrections), lines)
+    person = with_house(person, facts, draft.people.words)
     addresses = new_addresses(lines, draft) or new_addresses(facts.said, draft)
     if len(addresses) == 1:
         person = replace(person, email=addresses.pop())
@@ -130,7 +139,8 @@ def _whose(draft: Draft, lines: Sequence[Said], corrections: Sequence[Act]) -> A
     ]
     person = draft.people.sender
     listed = registered_people(draft.facts, draft.people)
-    if len(others) == 1 and not any(act.who == "me" for act in corrections):
+    own = bool(others) and _first(others[0].name) == _first(person.name)  # "you have me as Maaike Stork"
+    if len(others) == 1 and not own and not any(act.who == "me" for act in corrections):
         stands = [
             one
             for one in listed
@@ -139,6 +149,10 @@ def _whose(draft: Draft, lines: Sequence[Said], corrections: Sequence[Act]) -> A
         if stands or (not listed and not spelt_alike(others[0].name, person.name)):
             return others[0]
     return person
+
+
+def _first(name: str | None) -> str:
+    return fold(name.split()[0]) if name else ""
 
 
 def _gives_details(draft: Draft) -> bool:
