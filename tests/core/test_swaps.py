@@ -173,3 +173,17 @@ def test_somebody_elses_address_is_not_theirs() -> None:
 def test_the_former_name_is_the_writers_own(words: str) -> None:
     request = read(words, subject="Name for 18 January")
     assert "Robin Stork" not in [one.name for one in request.attendees]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sam Cole is ziek, Lena Ford vervangt hem. Robin komt gewoon.",
+        "Sam Cole is ill, Lena Ford replaces him. Jo Tanner is still coming.",
+        "Sam Cole ist krank, Lena Ford ersetzt ihn. Jo Tanner kommt wie geplant.",
+        "Sam Cole est malade, Lena Ford le remplace. Jo Tanner vient comme prévu.",
+    ],
+)
+def test_who_stays_is_not_replaced(words: str) -> None:
+    former = {former for former, _ in pairs(read(words, "Robin Keller", "Sam Cole", "Jo Tanner"))}
+    assert former <= {"Sam Cole"}

@@ -233,7 +233,10 @@ def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[M
         if act.slug.endswith("not_i"):  # "it's not me who comes but Laurence Adjovi"
             return Part.NONE if ahead else Part.NOW
         if act.slug.endswith("stands_in"):
-            return Part.NOW if ahead else Part.FORMER
+            # "Paul Vos is ill, Rosa Lind replaces him"
+            gone = [out for out in one.of("out", "cannot", "cancel") if mention.end <= out.start < act.start]
+            steps_in = any(out.end <= m.start < act.start for out in gone for m in after)
+            return Part.NOW if ahead and not steps_in else Part.FORMER
         # "X cannot come, Y takes her place": the last one before the words steps in.
         outs = [other for other in one.of("out", "cannot", "cancel") if other.end <= act.end]
         if ahead and outs and any(mention.end <= out.end for out in outs):
