@@ -80,6 +80,12 @@ def fits(email: str, name: str, words: NameWords) -> int:
     if len(tail) > 5 and plain in {tail, given[:1] + tail}:
         return 2  # "l.vanaschvanwijck" for Lodewijk van Asch van Wijck
     pieces = [_keyed(_plain(piece)) for piece in re.split(r"[._+-]", local)]
+    if len(pieces) == 2 and pieces[1] in whole[1:] and pieces[0] in {given, given[:1]}:
+        return 3 if pieces[0] == given and len(given) > 2 else 2  # "x.li"
+    begun = "".join(_plain(p)[:1] for p in name.split() if _particle(p, words))
+    shortened = {begun + family for family in whole[1:] if begun and len(family) > 2}
+    if len(pieces) == 2 and pieces[1] in shortened and pieces[0] in {given, given[:1]}:
+        return 3 if pieces[0] == given else 2  # "jacoba.vthoff"
     for family in whole[1:] or ([surname] if is_initials(name.split(maxsplit=1)[0]) else []):
         if len(family) < 3 or family not in plain:
             continue
@@ -100,6 +106,10 @@ def fits(email: str, name: str, words: NameWords) -> int:
         return 1
     initials = "".join(part[0] for part in _keyed(_plain_words(name)).split())
     return 1 if len(initials) > 1 and plain == initials else 0
+
+
+def _particle(part: str, words: NameWords) -> bool:
+    return fold(part) in words["particles"].words
 
 
 def _plain_words(name: str) -> str:

@@ -1,10 +1,9 @@
-"""For whom people say to write: below their name, beside it, in "I work for ..." and in plain naming."""
+"""For whom people write, by the lines around their names: in the signature, and beside a name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from mailbot.core.understanding.display import speaks_of_organisation
 from mailbot.core.understanding.lines import Line
@@ -17,18 +16,11 @@ from mailbot.core.understanding.organisations import (
     could_be_organisation,
     run_at,
     shown,
-    stands_alone,
 )
 from mailbot.core.understanding.tokens import fold, tokens
 
-_VOCABULARY = 2048  # words of which is kept whether an organisation may follow
-_WHISPERED = re.compile(r"\s*,\s*([^\W\d_][^,.;:!?()\n]{2,60})(?=[.,;\n]|\s*$)")
-_BACK = 240  # characters of a sentence in which it is told that something is over
-_YEAR = re.compile(r"19\d\d|200\d")
-_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*")
-_ELIDED = re.compile(r"(?:[ld]|qu)['’]", re.IGNORECASE)
+_AND = re.compile(r"\s(?:&|\+|en|and|und|et)\s")
 _PARTS = re.compile(r"[\s.-]+")
-_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
 
 
@@ -39,7 +31,9 @@ def in_signature(lines: Iterable[Line], core: str, signer: str | None, words: Na
     for line in lines:
         found = _in_line(line, core, signer, words)
         text = shown(line.text)
-        if found is None and below and _lonely(text, words):
+        if below and _partners(text, signer, words):
+            found = Found(text, line.start, line.end, 82)
+        elif found is None and below and _lonely(text, words):
             found = Found(text, line.start, line.end, 35)
         signs = bool(signer) and is_signer(_titleless(text, words), signer)
         below = signs or (below and _is_function(text, words))
@@ -54,6 +48,14 @@ def _titleless(text: str, words: NameWords) -> str:
 
 def _is_function(text: str, words: NameWords) -> bool:
     return bool(text) and any(words["functions"].holds(bare(part)) for part in text.split())
+
+
+def _partners(text: str, signer: str | None, words: NameWords) -> bool:
+    """ "Weißenfels & Tauber" under the name of Dorothea Weißenfels: the firm is called after her."""
+    halves = _AND.split(text)
+    if len(halves) != 2 or not _lonely(text, words) or not signer or " " not in signer:
+        return False
+    return any(fold(half) == fold(signer.partition(" ")[2]) for half in halves)
 
 
 def _lonely(text: str, words: NameWords) -> bool:
@@ -166,8 +168,9 @@ def _weight(name: str, words: NameWords, *, beside_name: bool) -> int:
         return 0  # "Pour le Secrétariat"
     if speaks_of_organisation(name, words):
         function = words["functions"].holds(plain[0]) or words["functions"].holds(plain[-1])
-        # "Bureau Onderwijs" may be a part of the house below it.
-        part = words["mailbox"].holds(plain[0])
+        # "Bureau Onderwijs" may be a part of the house below it, as "Social Development Department".
+        part = words["mailbox"].holds(plain[0]) or words["offices"].holds(plain[-1])
+        part = part or (words["offices"].holds(plain[0]) and not words["opening"].holds(plain[0]))
         return 40 if function else 75 - 5 * part
     if any(words["functions"].holds(word) for word in plain):
         return 0
@@ -195,7 +198,7 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
     length = words["from_house"].length_at(plain, 0)
     if length and not re.search(r"[.;:!?\n,(]", tail[at : at + following[0].start]):
         found = run_at(text, end + at + following[length - 1].end, stop, words)
-        if found and could_be_organisation(found.name, words) and not _only_person(found.name, words):
+        if found and could_be_organisation(found.name, words) and not only_person(found.name, words):
             return Found(found.name, found.start, found.end, 70)
         return None
     comma = re.match(r"\s*(?:,|[-–—|:])\s*", tail[at:])
@@ -221,129 +224,5 @@ def _without_courtesy(name: str, words: NameWords) -> str:
     return " ".join(parts)
 
 
-def _only_person(name: str, words: NameWords) -> bool:
+def only_person(name: str, words: NameWords) -> bool:
     return words.is_given(name.split(maxsplit=1)[0]) and not speaks_of_organisation(name, words)
-
-
-@lru_cache(maxsize=_VOCABULARY)
-def _may_lead(word: str, words: NameWords) -> bool:
-    """Whether words that an organisation follows may begin with this one."""
-    return words["on_behalf"].opens(word) or words["from_house"].opens(word)
-
-
-def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
-    """ "namens Stichting X", "I'm with the Y": the organisation the sender says to write for."""
-    best: Found | None = None
-    spoken = tokens(text[start:end], start)
-    plain = [token.word for token in spoken]
-    on_behalf, from_house = words["on_behalf"], words["from_house"]
-    for at, word in enumerate(plain):
-        if not _may_lead(word, words):
-            continue
-        length, weight = on_behalf.length_at(plain, at), 60
-        if not length:
-            length, weight = from_house.length_at(plain, at), 45
-        if not length:
-            continue
-        begin = spoken[at + length - 1].end
-        own = word in words["ours"].words and text[begin : begin + 1] in {
-            ",",
-            ":",
-        }  # "our church, Light of Nations"
-        if re.match(r"\s*[.,;:!?\n(]", text[begin : begin + 2]) and not own:
-            continue
-        begin += own
-        found = run_at(text, begin, end, words)
-        if found is None or found.start - begin > 12 or not could_be_organisation(found.name, words):
-            continue
-        if " " not in found.name and words["mailbox"].holds(bare(found.name)):
-            continue  # "Pour le Secrétariat"
-        speaks = speaks_of_organisation(found.name, words)
-        if _left_behind(text, start, found.start, words):
-            continue
-        if _only_person(found.name, words) or (weight == 45 and not speaks):
-            continue
-        if best is None or weight + 10 * speaks > best.weight:
-            best = Found(found.name, found.start, found.end, weight + 10 * speaks)
-    return best
-
-
-def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
-    """A run of words in prose that calls itself an organisation: "Stichting Zaadgoed"."""
-    at = start
-    for match in _WORD.finditer(text[start:end]):
-        elided = _ELIDED.match(match.group())
-        place = start + match.start() + (elided.end() if elided else 0)
-        if place < at or not (text[place : place + 1].isupper() or _small_opening(text, place, words)):
-            continue
-        alone = stands_alone(text, place, end, words)
-        if alone:
-            at = alone
-            continue
-        found = run_at(text, place, end, words)
-        if found is None:
-            continue
-        at = found.end
-        found = _from_keyword(text, found, words)
-        if (
-            " " in found.name
-            and speaks_of_organisation(found.name, words)
-            and could_be_organisation(found.name, words)
-            and not _left_behind(text, start, found.start, words)
-        ):
-            return Found(found.name, found.start, found.end, 40)
-    return None
-
-
-def _small_opening(text: str, place: int, words: NameWords) -> bool:
-    """ "stg Anadolu Dialoog", "vrouwengroep Sinar": an organisation's own word in lower case."""
-    word = text[place : place + 30].partition(" ")[0]
-    after = place + len(word) + 1
-    return word in words["small_opening"].words and text[after : after + 1].isupper()
-
-
-def _from_keyword(text: str, found: Found, words: NameWords) -> Found:
-    """ "Ingrid Wolters Stichting Zaadgoed": the organisation begins at its own word."""
-    parts = found.name.split()
-    if not words.is_given(parts[0]):
-        return found
-    for number, part in enumerate(parts[1:-1], start=1):
-        if words["opening"].holds(bare(part)):
-            name = " ".join(parts[number:])
-            return Found(name, text.find(part, found.start), found.end, found.weight)
-    return found
-
-
-def whispered(text: str, start: int, end: int, signer: str, core: str, words: NameWords) -> Found | None:
-    """ "tunde bakare-holm, naija dialogue forum": without capitals, right behind the sender's own name."""
-    at = text.casefold().rfind(signer.casefold(), start, end) if len(text.casefold()) == len(text) else -1
-    beside_it = _WHISPERED.match(text, at + len(signer), end) if at >= 0 else None
-    if beside_it is None or not text[at : beside_it.end()].islower():
-        return None
-    name = raised(beside_it[1], words)
-    sure = " " in name and speaks_of_organisation(name, words)
-    sure = sure or bool(core and is_namesake(name, core, words))
-    if not sure or not could_be_organisation(name, words):
-        return None
-    return Found(name, beside_it.start(1), beside_it.end(1), 58)
-
-
-def raised(name: str, words: NameWords) -> str:
-    """A name in lower case alone with the capitals that it has; any other as it is."""
-    if not name.islower():
-        return name
-    small = words["house_small"]
-    return " ".join(
-        part if number and small.holds(part) else part[:1].upper() + part[1:]
-        for number, part in enumerate(name.split())
-    )
-
-
-def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
-    """ "I leave Harbour Trust", "my former employer X", "X, where I was till 1996": no longer theirs."""
-    earlier = [token.word for token in tokens(_SENTENCE_ENDS.split(text[max(start, at - _BACK) : at])[-1])]
-    if words["former"].first(earlier[-4:]) is not None:
-        return True
-    around = [*earlier, *(token.word for token in tokens(_SENTENCE_ENDS.split(text[at : at + 120])[0]))]
-    long_ago = any(map(_YEAR.fullmatch, around)) or words["decades"].first(around) is not None
-    return long_ago and words["past"].first(around) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailbot.core.mail.message import Part
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.parties import party
+from mailbot.core.understanding.parties import for_both, party
 from mailbot.core.understanding.request import Intent, Request
 
 
@@ -43,7 +43,7 @@ def answer_to_offer(draft: Draft) -> Request | None:
 
 
 def _accepting(draft: Draft) -> Request:
-    taking = party(draft.facts, draft.people)
+    taking = for_both(party(draft.facts, draft.people), draft.facts, draft.people)
     draft.takes(taking)
     event = draft.event_id(registered=True)
     return Request(draft.lang, Intent.ACCEPT, event, taking.seats, taking.attendees)

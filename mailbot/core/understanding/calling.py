@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 from mailbot.core.mail.message import Part
+from mailbot.core.understanding.addressing import fits
+from mailbot.core.understanding.display import squeezed
 from mailbot.core.understanding.names import bare, cased, fuller, is_initials, same_person, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
@@ -18,12 +20,14 @@ from mailbot.core.understanding.spans import spans
 from mailbot.core.understanding.tokens import fold, tokens
 
 _PIECES = re.compile(r"[._-]")
-_PROSE = 4000  # characters in which a wish for the badge is looked for
+_ACCENTED = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
+_PROSE = 4000  # characters in which a name is looked for
 
 
 def as_written(name: str, raw: str, signed: Sequence[Signed]) -> str:
-    """The name with the capitals of the signature, where From has capitals only or none at all."""
-    if not (raw.isupper() or raw.islower() or any(part.isupper() and len(part) > 2 for part in raw.split())):
+    """The name with the capitals of the signature, where From has capitals only, none, or is turned."""
+    loud = raw.isupper() or raw.islower() or any(part.isupper() and len(part) > 2 for part in raw.split())
+    if not loud and "," not in raw:  # "Van der Leeuw, Quirine", as address books have it
         return name
     for one in signed:
         mixed = not (one.words.isupper() or one.words.islower()) and not any(
@@ -91,3 +95,43 @@ def wished(reading: Reading, name: str) -> str:
 def _longer(wish: str, name: str, words: NameWords) -> str:
     """The wish, unless it only shortens the name."""
     return wish if len(tokens_of(wish, words)) >= len(tokens_of(name, words)) else fuller(wish, name, words)
+
+
+def respelt(name: str, reading: Reading) -> str:
+    """ "Ralf Kuehnast", as the address has it, where the letter that is answered greets "Mr Kühnast"."""
+    known = {_key(part): number for number, part in enumerate(name.split()) if len(part) > 3}
+    parts = name.split()
+    for match in _ACCENTED.finditer(reading.mail.text[:_PROSE]):
+        number = known.get(_key(match.group()))
+        if number is not None and match.group()[0].isupper():
+            parts[number] = match.group()
+    return cased(" ".join(parts), reading.words)
+
+
+def _key(word: str) -> str:
+    return fold(word).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def named_by_address(email: str, reading: Reading) -> str | None:
+    """ "Put me down please. Gerrit van Hout", from gvanhout@: the one full name it is made of."""
+    found = {
+        m.attendee.name
+        for m in reading.mentions
+        if m.attendee.name and " " in m.attendee.name and fits(email, m.attendee.name, reading.words) > 1
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def spoken_in_full(name: str, email: str, reading: Reading) -> str:
+    """ "Yassin B." of yassinbenhaddou@ writes "yassin benhaddou" in the text."""
+    first = name.partition(" ")[0]
+    local = squeezed(email.partition("@")[0])
+    if len(first) < 2 or not local.startswith(squeezed(first)) or len(local) < len(first) + 2:
+        return name
+    text = reading.mail.text[:_PROSE]
+    for match in re.finditer(rf"(?<![^\W\d_]){re.escape(first)}((?: [^\W\d_]+){{1,3}})", text, re.IGNORECASE):
+        words = match[1].split()
+        for count in range(1, len(words) + 1):
+            if squeezed(first + "".join(words[:count])) == local:
+                return cased(" ".join([first, *words[:count]]).lower(), reading.words)
+    return name

@@ -23,7 +23,7 @@ _FAR = 4  # sentences between a name and the "her" that points back at it
 
 def sender_comes(facts: Facts, people: People) -> bool:
     """Whether who writes is one of those who come."""
-    if facts.acts("sender_stays_away") or _not_for_me(facts, people):
+    if _stays_away(facts, people.words) or _not_for_me(facts, people):
         return False
     own = [
         m
@@ -50,6 +50,21 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in others):
         return False
     return not named
+
+
+def _stays_away(facts: Facts, words: NameWords) -> bool:
+    """Whether the writer says so, and not only "I myself was questioned" in a letter for "a seat for me"."""
+    mine = [act for one in facts.said for act in one.of("register") if act.who == "me" and not act.wish]
+    return any(
+        not mine or one.does("register", "cannot", "out", "refuse") or _denied(one, words)
+        for one in facts.said
+        if one.does("sender_stays_away")
+    )
+
+
+def _denied(one: Said, words: NameWords) -> bool:
+    plain = [token.word for token in one.sentence.words]
+    return any(words[family].first(plain) is not None for family in ("coming", "negated", "negating", "away"))
 
 
 def _goes_along(one: Said, words: NameWords) -> bool:

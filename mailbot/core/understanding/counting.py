@@ -159,7 +159,31 @@ def filled(
                 more = merged(more, one, people.words)
         if len(more) in possible and len(more) > len(found):
             return more
-    return found
+    kin = [m.attendee for m, one in _kin(facts, people)]
+    more = found
+    for one in kin if comes and possible and len(found) == 1 else ():
+        more = merged(more, one, people.words)
+    return more if len(more) < max(possible, default=0) else found
+
+
+def _kin(facts: Facts, people: People) -> list[tuple[Mention, Said]]:
+    """The writer's own people who are named, and where: "for me, my husband (Frits) and his sister"."""
+    there = [(m, facts.sentence_of(m)) for m in written(people) if not m.flags & AGAINST]
+    return [
+        (m, one)
+        for m, one in there
+        if one is not None and Flag.SELF not in m.flags and kin_of_the_writer(one, m, people.words)
+    ]
+
+
+def nameless_kin(facts: Facts, people: People) -> bool:
+    """Whether one more of the family comes whose name is not told, in one breath with a named one."""
+    for mention, one in _kin(facts, people):
+        behind = [token.word for token in one.sentence.words if token.start >= mention.end]
+        joined = people.words["joining"].length_at(behind, 0)
+        if joined and any(people.words["kin"].holds(word) for word in behind[joined : joined + 3]):
+            return True
+    return False
 
 
 def _free(facts: Facts, people: People) -> list[Attendee]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.core.base import Address
-from mailbot.core.understanding.names import LONGEST, bare, clean, is_initials, mended, without_titles
+from mailbot.core.understanding.names import LONGEST, bare, called, clean, is_initials, mended, without_titles
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
@@ -104,6 +104,7 @@ def read_display(sender: Address, words: NameWords) -> Display:
         raw = _DOUBLE.sub("-", raw)
     if not raw or ("@" in raw and " " not in raw):
         return Display()
+    raw = called(raw, words) if "(" in raw and "," not in raw else raw
     core = domain_core(sender.email, words)
     aside = [(one or two).strip() for one, two in _BRACKETED.findall(raw)]
     segments = [part.strip() for part in _APART.split(_BRACKETED.sub(" ", raw)) if part.strip(" ,")]

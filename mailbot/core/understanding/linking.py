@@ -119,7 +119,7 @@ class _Houses:
         if core not in self._known:
             if len(self._known) >= _MOST_HOUSES:
                 return self._sender.organisation
-            found = after_domain(self._text, 0, len(self._text), core, self._words, signed=True)
+            found = after_domain(self._text, 0, len(self._text), core, self._words, signed=False)
             self._known[core] = found.name if found else self._sender.organisation
         return self._known[core]
 

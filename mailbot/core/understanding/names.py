@@ -33,6 +33,11 @@ _NOBLE = re.compile(
 _CALLED = re.compile(
     r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}\s?\(([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)\)(?=\s[^\W\d_'’])"
 )
+# The name that one goes by, behind the one in the register.
+_KNOWN_AS = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]{3,20}\s\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)(?=\s[^\W\d_'’])"
+)
+_VAN_D = re.compile(r"(?<=\s)[vV](?:\.\s?|/)?[dD]\.?(?=\s(\S))")
 _JOINS = frozenset({"e", "y"})  # between the family names of Portuguese and Spaniards
 _SMALL = 4  # letters of a small word inside a name, whatever its language: "Ilunga wa Ilunga"
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
@@ -74,6 +79,8 @@ def _telling(name: str, small: frozenset[str]) -> tuple[str, ...]:
     for token in _PARTS.split(_GLUED_INITIALS.sub(r"\1 ", name)):
         if is_initials(token) and token.count(".") > 1:
             found += [fold(part) for part in token.split(".") if part]
+        elif is_initials(token):
+            found.append(fold(token)[0])  # "Th." is an initial as "T." is
         elif (plain := bare(token)) and plain not in small and any(map(str.isalnum, plain)):
             found.append(plain.replace("'", ""))
     return tuple(found)
@@ -262,7 +269,8 @@ def mended(raw: str, words: NameWords) -> str | None:
 
 
 def _mended(raw: str, words: NameWords) -> str | None:
-    text = _CALLED.sub(r"\1", raw[: 4 * LONGEST]) if "(" in raw else raw
+    text = called(raw[: 4 * LONGEST], words) if "(" in raw else raw
+    text = _VAN_D.sub(lambda short: _spelt(text, short, words), text)
     text = clean(_BRACKETS.sub(" ", text.replace("’", "'")))
     text = _NOBLE.sub("", _GLUED_INITIALS.sub(r"\1 ", text))
     name = without_titles(text, words).strip(" .,-&") if not is_initials(text) else ""
@@ -271,6 +279,21 @@ def _mended(raw: str, words: NameWords) -> str | None:
     if _STOPPED.search(text) and is_initials(text.split()[-1]):
         name += "."  # "Wanjiru G." keeps its stop
     return cased(_family_in_capitals(name, words), words)
+
+
+def called(text: str, words: NameWords) -> str:
+    """The name that somebody goes by, which stands in brackets: "Wilhelmina (Wil) Straatman" is Wil."""
+    text = _CALLED.sub(r"\1", text)
+    known_as = _KNOWN_AS.search(text)
+    if known_as is None or not words.is_given(known_as[1]) or not known_as[1][0].isupper():
+        return text
+    return text[: known_as.start()] + known_as[1] + text[known_as.end() :]
+
+
+def _spelt(text: str, short: re.Match[str], words: NameWords) -> str:
+    """ "v.d. Berg" is "van den Berg", "v.d. Meer" is "van der Meer"."""
+    behind = re.split(r"[\s-]", text[short.end() :].lstrip(), maxsplit=1)[0]
+    return "van den" if words["after_den"].holds(bare(behind)) else "van der"
 
 
 _mended_again = lru_cache(maxsize=_NAMES)(_mended)

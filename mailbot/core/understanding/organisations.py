@@ -22,6 +22,7 @@ _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:
 _CORE_PARTS = re.compile(r"[-_]")
 _SPACES = re.compile(r"\s+")
 _STOPPED = re.compile(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$")
+_GENITIVES = frozenset(["de", "du", "des", "of", "van", "der", "do", "da", "di", "del"])
 _VOCABULARY = 2048  # words of which is kept how they are read
 LONGEST = 90
 _WRAPPED = 45  # characters of a line that goes on in the next one
@@ -152,9 +153,20 @@ def _extended(
             last += 1  # "Bauernhilfe international"
         elif signed and plain in words["house_small"].words and (small := _small(found, last, words)):
             last += small + 1
+        elif word in _GENITIVES and _goes_on(found, last + 1, words):
+            last += 2  # "Réseau Femmes du Fleuve"
         else:
             break
     return first, last
+
+
+def _goes_on(found: list[tuple[str, int, int]], at: int, words: NameWords) -> bool:
+    """Whether a name goes on here behind a genitive: with a word of its own, not one that mails have."""
+    if at >= len(found) or not _joined(found, at) or not _capital(found[at][0]):
+        return False
+    word = bare(found[at][0])
+    strange = word not in words.common and word not in words.ordinary and not words.is_given(word)
+    return strange and not words.places.holds(word) and len(word) > 3
 
 
 def _small(found: list[tuple[str, int, int]], at: int, words: NameWords) -> int:

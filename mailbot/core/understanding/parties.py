@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Evidence, Reason
@@ -20,6 +21,7 @@ from mailbot.core.understanding.counting import (
     filled,
     group_of_names,
     kin_of_the_writer,
+    nameless_kin,
     row_of_another_length,
     with_added,
     without_sender,
@@ -27,12 +29,42 @@ from mailbot.core.understanding.counting import (
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
+from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts, written
-from mailbot.core.understanding.sentences import Role
+from mailbot.core.understanding.sentences import Role, Sentence
 
 
 def party(facts: Facts, people: People) -> Party:
     """Everybody who is to be registered (or accepts)."""
+    return _reached(_gathered(facts, people), facts, people)
+
+
+def for_both(one: Party, facts: Facts, people: People) -> Party:
+    """ "Yes, for both of us!": with the other one to whom our letter offers a seat, if it names one alone."""
+    yes = [told.sentence for told in facts.said if told.does("yes", "accept")]
+    known = [who for who in one.attendees if who.name]
+    if len(known) != 1 or not any(_says_both(sentence, people.words) for sentence in yes):
+        return one
+    for mention in people.mentions:
+        if mention.source is Source.QUOTED and Flag.SELF not in mention.flags and mention.attendee.name:
+            known = merged(known, mention.attendee, people.words)
+    if len(known) == 2:
+        return replace(one, attendees=tuple(known))
+    return replace(one, doubt=Reason("number-unclear", "It accepts for two, and it is not clear for whom."))
+
+
+def _says_both(sentence: Sentence, words: NameWords) -> bool:
+    """ "For both!", "both of us": not "with both hands"."""
+    plain = [token.word for token in sentence.words]
+    at = words["both"].first(plain)
+    if at is None:
+        return False
+    end = at + words["both"].length_at(plain, at)
+    behind = sentence.text[sentence.words[end - 1].end - sentence.start :].lstrip()
+    return not behind[:1].isalpha() or words["of_us"].length_at(plain, end) > 0
+
+
+def _gathered(facts: Facts, people: People) -> Party:
     comes = sender_comes(facts, people)
     found: list[Attendee] = [people.sender] if comes else []
     evidence: list[Evidence] = []
@@ -89,7 +121,29 @@ def party(facts: Facts, people: People) -> Party:
     ):
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
-    return counted(found, comes, counts, tuple(evidence), later=bool(facts.acts("name_later")))
+    later = bool(facts.acts("name_later")) or nameless_kin(facts, people)
+    return counted(found, comes, counts, tuple(evidence), later=later)
+
+
+def _reached(one: Party, facts: Facts, people: People) -> Party:
+    """The party, with the sender's address for the one who has none: "my husband doesn't do e-mail",
+    "we share this mailbox"; for kin also "answer to this address"."""
+    others = [who for who in one.attendees if who.name and not same(who, people.sender, people.words)]
+    if len(others) != 1 or others[0].email or not people.sender.email:
+        return one
+    said = [[token.word for token in told.sentence.words] for told in facts.said]
+    shared = any(people.words["no_address"].first(plain) is not None for plain in said)
+    if not shared and any(people.words["this_address"].first(plain) is not None for plain in said):
+        shared = _is_kin(facts, people, others[0])
+    if not shared:
+        return one
+    reached = replace(others[0], email=people.sender.email)
+    return replace(one, attendees=tuple(reached if who is others[0] else who for who in one.attendees))
+
+
+def _is_kin(facts: Facts, people: People, who: Attendee) -> bool:
+    there = [(m, facts.sentence_of(m)) for m in written(people) if same(m.attendee, who, people.words)]
+    return any(one is not None and kin_of_the_writer(one, m, people.words) for m, one in there)
 
 
 def _takes_kin(facts: Facts, people: People, found: Sequence[Attendee], counts: Sequence[Count]) -> bool:
@@ -99,8 +153,7 @@ def _takes_kin(facts: Facts, people: People, found: Sequence[Attendee], counts: 
         return False
     if facts.acts("sender_stays_away", "cannot"):
         return False
-    there = [(m, facts.sentence_of(m)) for m in written(people) if same(m.attendee, found[0], people.words)]
-    return any(one is not None and kin_of_the_writer(one, m, people.words) for m, one in there)
+    return _is_kin(facts, people, found[0])
 
 
 def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:

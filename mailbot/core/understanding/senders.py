@@ -8,9 +8,17 @@ from functools import partial
 
 from mailbot.core.base import Address, Attendee
 from mailbot.core.mail.message import Part
-from mailbot.core.understanding import affiliations, organisations
+from mailbot.core.understanding import affiliations, organisations, saying
 from mailbot.core.understanding.addressing import fits, name_of, of_role
-from mailbot.core.understanding.calling import as_written, same_family, turned, wished
+from mailbot.core.understanding.calling import (
+    as_written,
+    named_by_address,
+    respelt,
+    same_family,
+    spoken_in_full,
+    turned,
+    wished,
+)
 from mailbot.core.understanding.display import Display, squeezed
 from mailbot.core.understanding.lines import Kind, Line, Row
 from mailbot.core.understanding.mentions import Flag, Source
@@ -120,9 +128,11 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         name = next((p for p in display.people for one in names if same_person(p, one, words)), None)
         name = name or (display.people[0] if not names else None)
     if name is None and names:
-        return _spelt_out(names[0], email, words)
+        return _spelt_out(names[0], email, reading)
     if name is None:
-        return next(iter(mine), None) or (name_of(email, words) if email else None)
+        spelt = name_of(email, words) if email else None
+        told = next(iter(mine), None) or (respelt(spelt, reading) if spelt else None)
+        return told or (named_by_address(email, reading) if email else None)
     cried = {one.name for one in signed if one.words.isupper() and fold(one.name) == fold(name)}
     for other in (*names, *mine):
         if same_person(name, other, words) and other not in cried:  # capitals have no ß and no ı
@@ -140,13 +150,15 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
     if names and not related and " " in names[0] and not (email and fits(email, name, words) > 1):
         return names[0]
     first, _, rest = name.rpartition(" ")
+    if email and (not first or is_initials(rest)):
+        name = spoken_in_full(name, email, reading)
+        first = name.rpartition(" ")[0]
     if not first or all(is_initials(part) for part in first.split()):
         spoken = [m.attendee.name for m in reading.mentions if m.attendee.name and " " in m.attendee.name]
         longer = [
             other for other in spoken if same_person(name, other, words) and not _of_another(other, reading)
         ]
-        name = fuller(name, longer[0], words) if longer else _spelt_out(name, email, words)
-    del rest
+        name = fuller(name, longer[0], words) if longer else _spelt_out(name, email, reading)
     return name
 
 
@@ -161,9 +173,11 @@ def _turned(name: str, other: str, words: NameWords) -> bool:
     return one != two and sorted(one) == sorted(two)
 
 
-def _spelt_out(name: str, email: str | None, words: NameWords) -> str:
+def _spelt_out(name: str, email: str | None, reading: Reading) -> str:
     """ "Kevin" of kevin.bottse@ is Kevin Bottse."""
+    words = reading.words
     spelt = name_of(email, words) if email and " " not in name else None
+    spelt = respelt(spelt, reading) if spelt else None
     return spelt if spelt and same_person(name, spelt, words) else name
 
 
@@ -203,7 +217,7 @@ def _house(
         ):
             best = one
     if best is not None:
-        return affiliations.raised(best.name, words)
+        return saying.raised(best.name, words)
     card = next((m for m in reading.mentions if m.source is Source.VCARD and m.attendee.organisation), None)
     if card:
         return card.attendee.organisation
@@ -225,12 +239,12 @@ def _candidates(
         for start, end in new:
             yield 85, partial(_by_domain, mail.text, start, end, core, words, 85, signed=False)
     for start, end in new:
-        yield 70, partial(affiliations.said, mail.text, start, end, words)
+        yield 70, partial(saying.said, mail.text, start, end, words)
     if core:
         yield 62, partial(_by_domain, mail.subject, 0, len(mail.subject), core, words, 62, signed=False)
     if name:
         for start, end in new:
-            yield 58, partial(affiliations.whispered, mail.text, start, end, name, core, words)
+            yield 58, partial(saying.whispered, mail.text, start, end, name, core, words)
     if core:
         for stretch, start, end in prose:
             if stretch.part is Part.FOOTER:
@@ -242,7 +256,7 @@ def _candidates(
             weight = 32 if mention.place == "subject" else 45
             yield weight, partial(organisations.Found, house, mention.start, mention.end, weight)
     for start, end in new:
-        yield 40, partial(affiliations.named, mail.text, start, end, words)
+        yield 40, partial(saying.named, mail.text, start, end, words)
     yield 30, partial(_headed, mail.subject, words)
 
 
@@ -255,7 +269,7 @@ def _by_domain(
 
 
 def _headed(subject: str, words: NameWords) -> organisations.Found | None:
-    found = affiliations.named(subject, 0, len(subject), words)
+    found = saying.named(subject, 0, len(subject), words)
     return replace(found, weight=30) if found else None
 
 

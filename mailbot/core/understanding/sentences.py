@@ -22,7 +22,7 @@ _SHORT = frozenset({
     "etc", "evt", "excl", "fam", "i.v.m", "ing", "ir", "jhr", "jl", "jr", "kl", "mej", "mevr",
     "mgr", "mr", "mrs", "ms", "mw", "mv", "nr", "o.a", "o.b.v", "o.i.d", "o.l.v", "o.v.v", "p.m",
     "prof", "q.q", "resp", "s.v.p", "st", "svp", "t.a.v", "t.b.v", "t.g.v", "t.m", "t.n.v", "tel",
-    "t.o.v", "t.w.v", "vgl", "vs", "w.o", "wed", "z.g", "z.s.m", "zgn", "zo", "approx", "dept",
+    "t.o.v", "t.w.v", "v.d", "vgl", "vs", "w.o", "wed", "z.g", "z.s.m", "zgn", "zo", "approx", "dept",
     "dipl", "e.g", "esq", "gen", "hon", "i.e", "inc", "incl", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "ltd", "messrs", "mt", "ph", "pp",
     "rev", "sr", "univ", "vol", "abs", "bzgl", "bzw", "d.h", "dgl", "evtl", "f", "ff", "fr", "frl",

@@ -160,7 +160,8 @@ def _names(raw: str, words: NameWords) -> list[tuple[str, int, int]]:
 def _small(part: str, words: NameWords) -> bool:
     if not (part[0].islower() or part[0] in "'’"):
         return False
-    return fold(part) in words["particles"].words or fold(part) in words["linking"].words
+    short = bare(part) in words["short_particles"].words  # "v.d."
+    return short or fold(part) in words["particles"].words or fold(part) in words["linking"].words
 
 
 def _title(part: str, words: NameWords) -> bool:

@@ -12,9 +12,12 @@ from functools import lru_cache
 
 from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.shouting import shouted
 from mailbot.core.understanding.tokens import fold
 
-_TOKEN = re.compile(r"['’‘][ts](?=[\s\u00a0])|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\d_]+(?:[-'’‘ʼ´`][^\W\d_]+)*\.?")
+_TOKEN = re.compile(
+    r"['’‘][ts](?=[\s\u00a0])|v/d(?=\s)|(?:[^\W\d_]{1,2}\.){2,6}|[^\W\d_]+(?:[-'’‘ʼ´`][^\W\d_]+)*\.?"
+)
 _ELIDED = re.compile(r"(?:[ldjmnstc]|qu)['’](?=[^\W\d_])", re.IGNORECASE)
 _ELIDED_WORD = re.compile(r"(?:[LJSC]|Qu)['’][^\W\d_A-ZÀ-Þ]")
 _STOP = re.compile(r"[.!?:\n\t]")
@@ -109,6 +112,8 @@ def _written_as_names(
         skipped = 0 if run else _elided(token)
         token, at = token[skipped:], at + skipped
         kind = _kind(token, words)
+        if kind == "name" and token.isupper():
+            kind = _loud(token, text, at, words)
         if kind == "initial" and run and bare(token) in _MONSIEUR and run.tokens[-1][0].islower():
             kind = "title"  # "l'empêchement de M. Sow"
         if run and kind != "name" and _ELIDED_D.match(token) and token[2].isupper():
@@ -135,6 +140,16 @@ def _written_as_names(
         last = stop
     if run:
         yield run
+
+
+def _loud(token: str, text: str, at: int, words: NameWords) -> str:
+    """In "MELD JAN DE VRIES AAN VOOR DE ..." the small and the common words are what they always are."""
+    plain = bare(token)
+    small = plain in words["particles"].words
+    common = plain in words.ordinary or _of_the_writer(plain, words)
+    if not (small or common) or words.is_given(plain) or not shouted(text, at, at + len(token)):
+        return "name"
+    return "small" if small else "other"
 
 
 def _parts(gap: str, text: str, last: int) -> bool:
@@ -198,6 +213,8 @@ def _wrapped(text: str, at: int) -> bool:
 def _kind(token: str, words: NameWords) -> str:
     if token[0] in "'’‘" or fold(token) in words["particles"].words:
         return "small" if token[0].islower() or token[0] in "'’‘" else "name"
+    if token[0] in "vV" and bare(token) in words["short_particles"].words:
+        return "small"
     if token.endswith(".") and bare(token) in words["dotted_titles"].words and len(token) > 2:
         return "title"
     plain = bare(token)
@@ -303,6 +320,20 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
         return False  # "Fedde op 't Land"
     if rest and len(rest) > 1 and fold(rest[0][0]) in words["middle"].words and rest[0][0][0].isupper():
         return False  # "Le Thi Hoa"
+    if (
+        number > 1
+        and not rest
+        and words.is_given(names[0][0])
+        and _leads_to_family(names[number - 1][0], words)
+    ):
+        return False  # "Els v.d. Meer", "Jan de Goede"
     if number and (rest or words.is_given(names[number - 1][0])):
         return False  # between two names: "Xandra Ben Youssef"
     return not (words.is_given(token) and rest and not words.is_given(rest[0][0]))
+
+
+def _leads_to_family(token: str, words: NameWords) -> bool:
+    plain = bare(token)
+    if plain in words["short_particles"].words:
+        return True
+    return token.islower() and plain in words["articles_in_names"].words

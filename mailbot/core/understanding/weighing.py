@@ -12,6 +12,7 @@ from mailbot.core.understanding.display import is_of_house, speaks_of_organisati
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.names import bare, is_initials, same_person, short_for
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.shouting import shouted
 from mailbot.core.understanding.spans import Span
 from mailbot.core.understanding.tokens import fold, tokens
 
@@ -94,6 +95,8 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         for known in around.known
     ):
         return 6  # "Milan" too, where the letter answered knows a Milan Dudok
+    if not listed and _only_loud(span, around, plain):
+        return -9
     region = words["regions"].holds(plain[0]) and span.full and not span.titled
     if region or words.places.length_at(plain, 0) == len(plain):
         return -3  # "Northern Rhodesia", "Den Haag"
@@ -123,6 +126,20 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     ):
         score -= 1
     return score
+
+
+def _only_loud(span: Span, around: Surroundings, plain: list[str]) -> bool:
+    """Capitals in a line of capitals: they tell of nobody who bears no title, first name or role."""
+    if not all(token.isupper() for token in span.tokens) or not shouted(around.text, span.left, span.end):
+        return False
+    words = around.words
+    small = words["particles"].words | words["linking"].words
+    said = [word for word in plain if word not in small and not words.is_given(word)]
+    earlier = before(around.text, around.sentence(span.left, span.end)[0], span.left)
+    known = span.titled or words.is_given(span.tokens[0]) or _announced(earlier, words)
+    known = known or words["presenting"].length_before(earlier, len(earlier)) > 0
+    common = [word for word in said if word in words.common]
+    return not known or any(word in words.ordinary for word in said) or bool(common and len(said) > 1)
 
 
 def _speaks_for(span: Span, around: Surroundings, low: int, earlier: list[str]) -> int:

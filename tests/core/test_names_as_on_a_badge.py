@@ -1,0 +1,225 @@
+"""What people are called and whose they are, in the ways that mails write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.base import Context
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent, Request
+from mailbot.edges.words import load_lexicon
+from tests.core.letters import HOUSE, letter
+
+ROBIN = "Robin Keller <robin.keller@verein.example>"
+
+
+def reading(text: str, sender: str = ROBIN, *, subject: str = "Meet Up", quoted: str = "") -> Request:
+    return understand(letter(text, sender, subject=subject, quoted=quoted), HOUSE, load_lexicon(), Context())
+
+
+def names(one: Request) -> list[str | None]:
+    return [who.name for who in one.attendees]
+
+
+# -- in capitals alone ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("HIERMEDE MELD IK MIJ AAN VOOR DE BIJEENKOMST OP DONDERDAG 18 JANUARI A.S.", []),
+        (
+            "HIERBIJ MELD IK MIJZELF EN MIJN ZUS MARIA VAN DEN BERG AAN VOOR 18 JANUARI.",
+            ["Maria van den Berg"],
+        ),
+        ("I WOULD LIKE TO ATTEND ON 18 JANUARY. KINDLY RESERVE A PARKING PLACE.", []),
+        ("HIERMIT MELDE ICH MICH FÜR DIE VERANSTALTUNG AM 18. JANUAR AN. BITTE UM BESTÄTIGUNG.", []),
+        ("JE SOUHAITE M'INSCRIRE LE 18 JANVIER AVEC MA COLLÈGUE AWA DIOP.", ["Awa Diop"]),
+    ],
+)
+def test_capitals_in_a_line_of_capitals_name_nobody_by_themselves(text: str, called: list[str]) -> None:
+    one = reading(f"{text}\n\nROBIN KELLER", "ROBIN KELLER <ROBIN.KELLER@VEREIN.EXAMPLE>")
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert names(one) == ["Robin Keller", *called]
+
+
+def test_whom_a_letter_in_capitals_greets_is_not_its_house() -> None:
+    one = reading(
+        "DEAR CONFERENCE SECRETARIAT,\n\nPLEASE REGISTER ME FOR 18 JANUARY. I NEED A LETTER FOR THE EMBASSY.",
+        "ROBIN KELLER <robin.keller@gmail.example>",
+    )
+    assert [who.organisation for who in one.attendees] == [None]
+
+
+# -- short and long names ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Wilhelmina (Wil) Straatman", "Wil Straatman"),
+        ("R.J. (Rutger-Jan) van den Bosch", "Rutger-Jan van den Bosch"),
+        ("Corrie v.d. Berg-Slootweg", "Corrie van den Berg-Slootweg"),
+        ("Piet v/d Heuvel", "Piet van den Heuvel"),
+        ("Els v.d. Meer", "Els van der Meer"),
+    ],
+)
+def test_a_badge_bears_the_name_one_goes_by(written: str, name: str) -> None:
+    one = reading(f"Graag inschrijven voor 18 januari:\n\n- Robin Keller\n- {written}\n\nRobin Keller")
+    assert (one.seats, one.review) == (2, False)
+    assert name in names(one)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "name"),
+    [
+        (
+            "Th. Oosterwijk <thea@planet.example>",
+            "Graag kom ik op 18 januari.\n\nThea Oosterwijk",
+            "Thea Oosterwijk",
+        ),
+        ("<gvanhout@mail.example>", "Put me down for 18 January please. Gerrit van Hout.", "Gerrit van Hout"),
+        (
+            "yassin b. <yassinbenhaddou@post.example>",
+            "zet me maar op de lijst voor 18 januari. yassin benhaddou",
+            "Yassin Benhaddou",
+        ),
+        (
+            "Van der Leeuw, Quirine <q.vanderleeuw@bank.example>",
+            "I would like to join on 18 January.\n\nRegards,\nQuirine van der Leeuw",
+            "Quirine van der Leeuw",
+        ),
+    ],
+)
+def test_who_writes_is_named_in_full(sender: str, text: str, name: str) -> None:
+    one = reading(text, sender)
+    assert (one.intent, names(one)) == (Intent.REGISTER, [name])
+
+
+def test_an_address_without_umlauts_is_spelt_as_our_letter_did() -> None:
+    quoted = (
+        "On 13 Jan 2018, Partos <info@partos.example> wrote:\n\n> Dear Mr Kühnast,\n>\n> A seat has become "
+        "available: 4th Meet Up.\n> Would you like to come?\n>\n> Partos\n"
+    )
+    subject = "Re: A seat has become available: 4th Meet Up for Strategic Partnerships"
+    one = reading("Ja bitte", "Ralf <ralf.kuehnast@gmx.example>", subject=subject, quoted=quoted)
+    assert (one.intent, names(one)) == (Intent.ACCEPT, ["Ralf Kühnast"])
+
+
+# -- addresses -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn man Evert Keller doet niet aan e-mail. Wilt u hem opschrijven voor 18 januari?",
+        "My husband Evert Keller has no e-mail. Could you register him for 18 January?",
+        "Mein Mann Evert Keller hat keine E-Mail. Können Sie ihn für den 18. Januar anmelden?",
+        "Mon mari Evert Keller n'a pas d'adresse mail. Pouvez-vous l'inscrire pour le 18 janvier ?",
+    ],
+)
+def test_who_has_no_address_is_reached_through_the_writer(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert names(one) == ["Evert Keller"]
+    assert one.attendees[0].email == "robin.keller@verein.example"
+
+
+@pytest.mark.parametrize(
+    ("name", "email"),
+    [("Xiaoming Li", "x.li@verein.example"), ("Jacoba van 't Hoff-Pereira", "jacoba.vthoff@ziggo.example")],
+)
+def test_an_address_is_known_by_a_short_family_name(name: str, email: str) -> None:
+    one = reading(
+        f"Please register my colleague {name} for 18 January. You can write to {email}.\n\nRobin Keller"
+    )
+    assert [(who.name, who.email) for who in one.attendees] == [(name, email)]
+
+
+# -- who is meant --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I myself was questioned at the airport last year. Kindly reserve a seat for me on 18 January.",
+        "My name is Robin Keller. I myself founded the group. Please reserve a seat for me on 18 January.",
+    ],
+)
+def test_i_myself_stays_not_away(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.seats, names(one)) == (Intent.REGISTER, 1, ["Robin Keller"])
+
+
+def _offer(text: str, names_: str) -> Request:
+    quoted = (
+        "On 11 Jan 2018, Partos <info@partos.example> wrote:\n\n> Dear Robin,\n>\n> Two seats are available "
+        f"for the 4th Meet Up. {names_} stood on our waiting list.\n> Would you come?\n>\n> Partos\n"
+    )
+    subject = "Re: A seat has become available: 4th Meet Up for Strategic Partnerships"
+    return reading(text, subject=subject, quoted=quoted)
+
+
+@pytest.mark.parametrize("text", ["Yes, for both of us!", "Ja, graag voor allebei!", "Oui, pour les deux !"])
+def test_a_yes_for_both_takes_both_seats(text: str) -> None:
+    one = _offer(f"{text}\n\nRobin Keller", "You and Marie Kowalczyk")
+    assert (one.intent, one.seats, one.review) == (Intent.ACCEPT, 2, False)
+    assert names(one) == ["Robin Keller", "Marie Kowalczyk"]
+
+
+def test_both_hands_are_not_two_people() -> None:
+    one = _offer("Fantastisch, die pak ik met beide handen aan!\n\nRobin Keller", "You")
+    assert (one.intent, one.seats, one.review) == (Intent.ACCEPT, 1, False)
+
+
+def test_a_yes_for_both_where_the_other_is_not_named_is_asked_about() -> None:
+    assert _offer("Yes, for both of us!\n\nRobin Keller", "You").review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik wil graag 3 plaatsen voor 18 januari. Voor mij, mijn man (Frits de Haan) en zijn zus.",
+        "I would like 3 seats on 18 January. For me, my husband (Frits de Haan) and his sister.",
+    ],
+)
+def test_a_guest_of_the_family_may_have_no_name_yet(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.seats, one.review) == (3, False)
+    assert names(one) == ["Robin Keller", "Frits de Haan", None]
+
+
+# -- whose they are ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "house"),
+    [
+        (
+            "Aïssata Ba <aissata.ba@reseaufemmes.example>",
+            "Please register me for 18 January. We are the network Réseau Femmes du Fleuve.\n\nAïssata Ba",
+            "Réseau Femmes du Fleuve",
+        ),
+        (
+            "Dorothea Lenz <d.lenz@impact-messen.example>",
+            "Bitte melden Sie mich für den 18. Januar an.\n\nDorothea Lenz\n\nLenz & Tauber\nBüro für Ziele",
+            "Lenz & Tauber",
+        ),
+        (
+            "Marieke Kloppenburg <m.kloppenburg@minbz.example>",
+            "Happy to attend on 18 January.\n\nMarieke Kloppenburg\nSocial Development Department (DSO)\n"
+            "Ministry of Foreign Affairs",
+            "Ministry of Foreign Affairs",
+        ),
+        (
+            "Saskia Obdam <saskia.obdam@gmail.example>",
+            "Please register me for 18 January. My husband is on the board of the Fund for Quiet Places.\n\n"
+            "Saskia Obdam",
+            None,
+        ),
+    ],
+)
+def test_a_house_is_called_by_its_whole_name_and_is_the_writers(
+    sender: str, text: str, house: str | None
+) -> None:
+    one = reading(text, sender)
+    assert [who.organisation for who in one.attendees] == [house]
