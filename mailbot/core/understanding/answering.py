@@ -46,6 +46,13 @@ class Answering:
     registered: bool = False
     evidence: tuple[Evidence, ...] = ()
     listed: tuple[str, ...] = ()  # names that the quoted letter says are registered
+    one_seat: bool = False  # the quoted letter offers a single one
+
+    @property
+    def offered(self) -> int | None:
+        """How many seats are offered; None where neither the record nor the letter tells."""
+        held = self.known.attendees if self.known is not None else ()
+        return sum(status is Status.OFFERED for _, status in held) or (1 if self.one_seat else None)
 
 
 def _book(lexicon: Lexicon) -> Phrasebook:
@@ -53,7 +60,7 @@ def _book(lexicon: Lexicon) -> Phrasebook:
         (_KINDS.index(To(kind)), read_phrase(phrase, {}))
         for lang in lexicon.languages
         for kind, group in lexicon.table(lang, "letters").items()
-        if kind != "listed"
+        if kind in set(To)
         for phrase in group["say"]
     ]
     return Phrasebook(phrases)
@@ -65,7 +72,8 @@ def find_answering(mail: Mail, house: House, lexicon: Lexicon, context: Context)
     seen, evidence = _letter(mail, house, lexicon)
     if known is None:
         registered = seen in {To.OFFER, To.CONFIRMATION, To.WAITLIST, To.REMINDER}
-        return Answering(seen, None, registered, evidence, _listed(mail, lexicon))
+        one = seen is To.OFFER and _of_one(mail, lexicon)
+        return Answering(seen, None, registered, evidence, _listed(mail, lexicon), one)
     if known.offer_open:
         return Answering(To.OFFER, known, registered=True, evidence=evidence)
     standing = any(status in {Status.CONFIRMED, Status.WAITLISTED} for _, status in known.attendees)
@@ -118,6 +126,25 @@ def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evide
             start, end = words[first.first].start, words[first.last - 1].end
             return to, (Evidence("intent", f"answers.{to}", mail.text[start:end], "text", start, end),)
     return To.NOTHING, ()
+
+
+def _of_one(mail: Mail, lexicon: Lexicon) -> bool:
+    """Whether the nearest quoted letter speaks of one seat: "er is een plaats vrijgekomen"."""
+    book = lexicon.made("letters of one", lambda: _book_of_one(lexicon))
+    quoted = next((s for s in mail.stretches if s.part is Part.QUOTED), None)
+    if quoted is None:
+        return False
+    return bool(book.find(tokens(mail.text[quoted.start : min(quoted.end, quoted.start + _LOOK)])))
+
+
+def _book_of_one(lexicon: Lexicon) -> Phrasebook:
+    return Phrasebook(
+        [
+            (0, read_phrase(phrase, {}))
+            for lang in lexicon.languages
+            for phrase in lexicon.table(lang, "letters").get("offer_of_one", {}).get("say", ())
+        ]
+    )
 
 
 def _listed(mail: Mail, lexicon: Lexicon) -> tuple[str, ...]:

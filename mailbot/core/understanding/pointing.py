@@ -198,8 +198,18 @@ def _with_denial(
 def _until(text: str, words: DateWords, *, backwards: bool) -> list[str]:
     """The words up to the clause that says the opposite: "18 maart niet, *maar* 22 maart wel"."""
     text = text[text.rfind(";") + 1 :] if backwards else text.partition(";")[0]
+    if backwards:
+        text = text[_own_clause(text, words) :]
     plain = [token.word for token in tokens(text)]
     cuts = [at for at, word in enumerate(plain) if words["but"].holds(word)]
     if not cuts:
         return plain
     return plain[cuts[-1] + 1 :] if backwards else plain[: cuts[0]]
+
+
+def _own_clause(text: str, words: DateWords) -> int:
+    """Where, behind the last comma, the writer begins to speak of themselves: "As I am *not* a member, *I*
+    register for the 18th" denies no event."""
+    comma = text.rfind(",")
+    first = [token.word for token in tokens(text[comma + 1 :])][:2] if comma >= 0 else []
+    return comma + 1 if words["writer"].first(first) is not None else 0

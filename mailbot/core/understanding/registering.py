@@ -109,6 +109,8 @@ def _by_hearsay(draft: Draft) -> bool:
     facts = draft.facts
     mine = any(act.who in {"me", "us"} for act in facts.acts("register"))
     others = facts.of_others("register")
+    if others and any(act.slug.endswith("unasked") for act in facts.acts("hearsay")):
+        return True
     for before, one in pairwise((None, *facts.said)):
         if one is None:
             continue

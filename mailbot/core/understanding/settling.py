@@ -39,7 +39,10 @@ _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so do
 _LIKELY = 0.6  # what names no event of ours, and so likely wants a seat or gives one up, goes to a person
 _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts that no name or number explains
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
-_KEPT = frozenset({"number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event"})
+_KEPT = frozenset({
+    "number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event",
+    "more-than-offered", "no-authority",
+})  # fmt: skip
 _SPEAKS = 0.35  # from this chance on a sentence speaks for a label
 _SILENT = 0.1  # below this chance a sentence does not do what a phrase found in it
 
