@@ -223,3 +223,24 @@ def test_a_house_is_called_by_its_whole_name_and_is_the_writers(
 ) -> None:
     one = reading(text, sender)
     assert [who.organisation for who in one.attendees] == [house]
+
+
+# -- two at once ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("arrow", ["->", "→", "-> wordt", "=> becomes"])
+def test_arrows_in_lines_say_who_steps_in_and_an_office_is_nobody(arrow: str) -> None:
+    quoted = (
+        "On 8 Jan 2018, Partos <info@partos.example> wrote:\n\n> You are on the list for:\n>\n> 4th Meet Up "
+        "for Strategic Partnerships\n>\n> Registered: Thijs Rutgers and Hanna Lan\n>\n> Partos\n"
+    )
+    one = reading(
+        f"Graag twee wijzigingen:\n\nThijs Rutgers {arrow} Anouk Labruyère (anouk@verein.example)\n"
+        f"Hanna Lan {arrow} Pim Scholte (pim@verein.example)\n\nGroet,\nFokke Andringa",
+        "Hoofd Programma's Regenbogen <programmas@verein.example>",
+        subject="Re: Confirmation: 4th Meet Up for Strategic Partnerships, 18 January 2018",
+        quoted=quoted,
+    )
+    assert (one.intent, names(one)) == (Intent.CHANGE, ["Anouk Labruyère", "Pim Scholte"])
+    written = reading("Graag kom ik op 18 januari.\n\nFokke Andringa", "Hoofd Beleid <beleid@verein.example>")
+    assert names(written) == ["Fokke Andringa"]

@@ -160,3 +160,91 @@ def test_a_name_ends_before_the_house_and_two_guests_share_it(text: str) -> None
     house = {who.name: who.organisation for who in one.attendees}
     assert house["Li Wei"] == house["Wanjiru Kamau"] == "Nairobi Legal Aid Centre"
     assert house["Ernst-Jan Bavinck"] == house["Robin Keller"] == "Verein Regenbogen"
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Bitte melden Sie für den 18. Januar an:", "3. N.N. (Praktikantin)"),
+        ("Please register for 18 January:", "3. N.N. (trainee)"),
+        ("Graag inschrijven voor 18 januari:", "3. een collega, naam volgt"),
+        ("Merci d'inscrire pour le 18 janvier :", "3. nom à préciser"),
+    ],
+)
+def test_a_line_of_a_list_may_be_a_seat_without_a_name(heading: str, line: str) -> None:
+    one = reading(f"{heading}\n\n1. Robin Keller\n2. Tim Ehlers\n{line}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+    assert None in names(one)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Herr Dr. Albers nimmt am 18. Januar gern teil. Ihn begleitet Frau Mirjam Özdemir.",
+        "De heer Albers komt op 18 januari graag. Hem vergezelt mevrouw Mirjam Özdemir.",
+        "Dr Albers will attend on 18 January. He will be accompanied by Ms Mirjam Özdemir.",
+        "M. Albers participera le 18 janvier. Il sera accompagné de Mme Mirjam Özdemir.",
+    ],
+)
+def test_who_accompanies_somebody_comes_too(text: str) -> None:
+    one = reading(f"{text}\n\nGisela Kurz", "Sekretariat <sekretariat@stiftung.example>")
+    assert one.review or one.seats == 2
+    assert "Mirjam Özdemir" in names(one)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We'd both love to come on 18 January.", "Wir beide kommen am 18. Januar gern."],
+)
+def test_a_couple_that_both_come_are_two(text: str) -> None:
+    one = reading(f"{text} Tom and Jerry Visser", "Tom & Jerry Visser <visserbros@mail.example>")
+    assert (one.intent, one.seats) == (Intent.REGISTER, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of us for the 18th please: Robin Keller, Marie Kowalczyk and Tim Ehlers.",
+        "Wir sind zu dritt: Robin Keller, Marie Kowalczyk und Tim Ehlers. Bitte für den 18.1. vormerken.",
+        "Wij komen met z'n drieën op 18 januari: Robin Keller, Marie Kowalczyk en Tim Ehlers.",
+    ],
+)
+def test_the_writer_may_stand_in_the_row_by_name(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+
+
+def test_the_first_of_a_list_below_a_colon_signs_nothing() -> None:
+    one = reading(
+        "Please register for 18 January:\n\nRobin Keller (chair), robin.keller@verein.example\n"
+        "Marie Kowalczyk (treasurer), marie@verein.example\nTim Ehlers (trainee)\n\nVerein Regenbogen"
+    )
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+
+
+def test_a_guest_whose_name_follows_is_counted_once() -> None:
+    one = reading(
+        "Je m'inscris avec mon mari Jean-Luc et notre fille Zoé pour le 18 janvier.\n\nRobin Keller"
+    )
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+
+
+def test_brackets_may_tell_the_house_of_both() -> None:
+    one = reading(
+        "Met mij gaan mee: Ilse Bos en Ravi Sewnath (beiden van Stichting Buurthuis). Dus drie plaatsen op "
+        "18 januari graag.\n\nRobin Keller"
+    )
+    house = {who.name: who.organisation for who in one.attendees}
+    assert house["Ilse Bos"] == house["Ravi Sewnath"] == "Stichting Buurthuis"
+
+
+def test_the_house_of_a_guest_is_not_the_writers() -> None:
+    one = reading(
+        "Réservez-moi deux places pour le 18 janvier, une pour moi et l'autre pour Mlle Inès Benali de "
+        "l'association Passerelles.\n\nLuc Moreau",
+        "Luc Moreau <luc.moreau@free.example>",
+    )
+    assert {who.name: who.organisation for who in one.attendees} == {
+        "Luc Moreau": None,
+        "Inès Benali": "Passerelles",
+    }

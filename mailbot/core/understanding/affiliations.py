@@ -20,6 +20,13 @@ from mailbot.core.understanding.organisations import (
 from mailbot.core.understanding.tokens import fold, tokens
 
 _AND = re.compile(r"\s(?:&|\+|en|and|und|et)\s")
+_HOUSE_NOUN = re.compile(
+    r"\s*(?:(?:de|het|the|der|dem|la|le)\s+|l['’])?([^\W\d_A-ZÀ-Þ][^\W\d_]+)(?=\s[A-ZÀ-Þ\"“«„])"
+)
+_OF = re.compile(
+    r"^(?:(?:beiden?|allebei|both|all|allen|alle|tous|toutes)\s+(?:les\s+)?(?:deux\s+)?)?"
+    r"(?:van|of|from|with|von|vom|de|du|at|bij|bei)\s+(?:de\s+|het\s+|the\s+|der\s+)?(?=[A-ZÀ-Þ])"
+)
 _PARTS = re.compile(r"[\s.-]+")
 _SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
 
@@ -188,7 +195,7 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
     if bracket is not None:
         for piece, place in _segments(bracket[1]):
             name = shown(piece)
-            after = re.sub(r"^(?:van|of|from|von|de|at|bij|bei)\s+(?=[A-Z])", "", name)
+            after = _OF.sub("", name)
             if could_be_organisation(after, words) and not words["titles"].holds(bare(after)):
                 begin = end + at + bracket.start(1) + place
                 return Found(after, begin, begin + len(piece), 80)
@@ -197,7 +204,11 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
     plain = [token.word for token in following]
     length = words["from_house"].length_at(plain, 0)
     if length and not re.search(r"[.;:!?\n,(]", tail[at : at + following[0].start]):
-        found = run_at(text, end + at + following[length - 1].end, stop, words)
+        begin = end + at + following[length - 1].end
+        noun = _HOUSE_NOUN.match(text, begin, stop)  # "of the association Passerelles"
+        if noun is not None and words["organisation"].holds(bare(noun[1])):
+            begin = noun.end()
+        found = run_at(text, begin, stop, words)
         if found and could_be_organisation(found.name, words) and not only_person(found.name, words):
             return Found(found.name, found.start, found.end, 70)
         return None

@@ -218,7 +218,34 @@ def said_to_come(facts: Facts, people: People) -> list[Mention]:
         and (roles.get(id(m)) in {Part.COMES, Part.NOW} or (m.place == "subject" and _coming(facts, m)))
     ]
     listed = [m for m in listed if Flag.SELF not in m.flags]
+    prose += [
+        m
+        for m in written(people)
+        if m not in prose and roles.get(id(m)) is Part.NONE and _along(facts, m, people)
+    ]
     return [*listed, *(m for m in prose if m not in listed)]
+
+
+def _along(facts: Facts, mention: Mention, people: People) -> bool:
+    """ "Ihn begleitet Frau Mirjam Özdemir": right behind or before the word, where somebody comes before."""
+    one, words = facts.sentence_of(mention), people.words
+    if (
+        one is None
+        or mention.source is not Source.PROSE
+        or mention.flags & AGAINST
+        or Flag.SELF in mention.flags
+    ):
+        return False
+    plain = [token.word for token in one.sentence.words]
+    at = words["accompanies"].first(plain)
+    if at is None or any(words[family].first(plain) is not None for family in ("negated", "negating")):
+        return False
+    length = words["accompanies"].length_at(plain, at)
+    word = one.sentence.words[min(at + length, len(plain)) - 1]
+    near = (
+        0 <= mention.start - word.end <= _AHEAD or 0 <= one.sentence.words[at].start - mention.end <= _BEHIND
+    )
+    return near and any(said.does(*COMING) for said in facts.said)
 
 
 def beside_the_writer(facts: Facts, people: People) -> list[Mention]:

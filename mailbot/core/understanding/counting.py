@@ -103,7 +103,9 @@ def row_of_another_length(facts: Facts, people: People) -> Reason | None:
         if between & _BUT:
             continue
         behind = [token.word for token in one.sentence.words if token.start > start]
-        me = people.words["me"].first(behind) is not None
+        me = people.words["me"].first(behind) is not None or any(
+            Flag.SELF in m.flags and start <= m.start < one.sentence.end for m in written(people)
+        )
         others = any(count is not other and _holds(one, other) for other in people.counts)
         if len(names) > 1 and count.number not in {len(names), len(names) + me} and not others:
             text = f'"{count.words}", and {len(names) + me} are named.'

@@ -137,6 +137,8 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return Display(many=True)
     first = plain[0] if plain else ""
     own = _fits_address(text, email) or words.is_given(first)
+    if words["functions"].holds(first) and len(plain) > 1 and not any(map(words.is_given, plain)):
+        return Display(many=True)  # "Hoofd Programma's Wilde Ganzenpad": an office, whoever holds it
     if words["opening"].holds(first) and words["organisation"].holds(first):
         own = False  # "Cabinet Mukendi", "Amicale des Comores"
     if core and is_of_house(text, core) and not own:

@@ -53,7 +53,12 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         if not _FOLLOWS.match(rest) or _only_enumerates(rest, words):
             continue
         alone = not rest.strip(" .") and first.full
-        prose = _goes_on(lines, number) or _begins_prose(first, rest, words)
+        above = (
+            bool(found)
+            and found[-1].end + 1 == line.start
+            and "@" in around.text[found[-1].span.end : line.start]
+        )
+        prose = (_goes_on(lines, number) and not above) or _begins_prose(first, rest, words)
         if not bullet and not alone and (not _detailed(rest) or prose):
             continue
         if _salutes(line.text, rest, words):

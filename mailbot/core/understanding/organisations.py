@@ -292,6 +292,8 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
         return False
     if words.places.length_at(plain, 0) == len(plain):
         return False
+    if all(word.isdecimal() or words["articles"].holds(word) for word in plain):
+        return False  # "FÜR DEN 18."
     if all(word in words.ordinary or words["functions"].holds(word) for word in plain):
         return False
     if words["greetings"].holds(plain[0]) or words["closings"].length_at(plain, 0):

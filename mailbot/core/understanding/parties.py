@@ -33,6 +33,8 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts, written
 from mailbot.core.understanding.sentences import Role, Sentence
 
+_RIGHT_BEHIND = 3  # characters between a guest and the name: "mijn man (Frits de Haan)"
+
 
 def party(facts: Facts, people: People) -> Party:
     """Everybody who is to be registered (or accepts)."""
@@ -90,6 +92,10 @@ def _gathered(facts: Facts, people: People) -> Party:
     if row is not None:
         return Party(tuple(found), row, tuple(evidence))
     counts = _of_nameless(facts, people)
+    nameless = sum(is_nameless(one.sentence, people.words) for one in facts.said)
+    if nameless and any(m.source is Source.LIST for m in people.mentions):
+        unnamed = [Attendee(None, None, people.sender.organisation)] * min(nameless, MOST)
+        found = [*found, *unnamed]
     if comes and without_sender(facts, people, found, counts):
         found, comes = found[1:], False
     if not comes and _takes_kin(facts, people, found, counts):
@@ -168,10 +174,16 @@ def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:
         and (
             count.includes_sender is not False
             or count.number != 1
-            or len(people.counts) == 1
-            or not any(count.place == m.place and count.start < m.start and m.end < count.end for m in named)
+            or not any(count.place == m.place and _of_named(count, m, people) for m in named)
         )
     )
+
+
+def _of_named(count: Count, mention: Mention, people: People) -> bool:
+    """Whether a guest has a name: inside the words that count them, or right behind."""
+    inside = count.start < mention.start and mention.end < count.end
+    behind = 0 <= mention.start - count.end <= _RIGHT_BEHIND
+    return behind or (inside and len(people.counts) > 1)
 
 
 def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None:
@@ -206,6 +218,7 @@ def _unread_item(facts: Facts, people: People) -> str | None:
             if cut and behind is not None and behind.sentence.role is not Role.ITEM:
                 stop = behind.sentence.end
             named = any(one.sentence.start <= start < stop for start in starts)
+            named = named or is_nameless(one.sentence, people.words)
             run.append((one.sentence.text, named))
             continue
         if sum(named for _, named in run) >= 2 or (len(run) > 1 and run[0][1]):
@@ -214,6 +227,15 @@ def _unread_item(facts: Facts, people: People) -> str | None:
                 return missed
         run = []
     return None
+
+
+def is_nameless(sentence: Sentence, words: NameWords) -> bool:
+    """ "3. N.N. (trainee)", "- a colleague, name to follow": a seat without a name in a list."""
+    if sentence.role is not Role.ITEM:
+        return False
+    plain = [token.word for token in sentence.words]
+    at = 1 if plain and plain[0].isdecimal() else 0
+    return words["nameless"].length_at(plain, at) > 0
 
 
 def shown(mention: Mention, rule: str) -> Evidence:

@@ -24,6 +24,7 @@ _JOINING = re.compile(
     r"(?:,|;|\+|&|/|,?\s*(?:en|and|und|et|y|u|as well as|sowie|ainsi que|alsmede|plus|samt))\s*"
 )
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_BOTH = re.compile(r"\(\s*(?:beiden?|allebei|both|tous|toutes)\b", re.IGNORECASE)
 _ARTICLES = frozenset(["de", "den", "the"])
 _ASIDE = 24  # characters between two people who are named in one breath
 _OF = frozenset(["van", "von", "de", "du", "of", "uit", "aus", "from", "at", "bij", "bei", "in", "te"])
@@ -181,6 +182,11 @@ def _spread(reading: Reading) -> None:
         following = one
 
 
+def _of_both(behind: str) -> bool:
+    """ "(beiden van Stichting Buurthuis)": brackets behind one of them that speak of both."""
+    return _BOTH.match(behind) is not None
+
+
 def _share_houses(reading: Reading) -> None:
     """Of "our guests Wanjiru Kamau and Mr Li Wei of the Legal Aid Centre" both are of it; not the last two
     of a longer row."""
@@ -196,7 +202,7 @@ def _share_houses(reading: Reading) -> None:
         joined.append(both or between.strip() == ",")
         house, theirs = right.attendee.organisation, left.attendee.organisation
         behind = reading.text[right.end : right.end + _ASIDE + len(house or "")].lstrip()
-        both = both and bool(house) and (house or "") in behind and behind[:1].isalpha()  # not in brackets
+        both = both and bool(house) and (house or "") in behind and (behind[:1].isalpha() or _of_both(behind))
         if both and theirs is None and Flag.SELF not in left.flags and not joined[-2]:
             reading.mentions[first] = replace(left, attendee=replace(left.attendee, organisation=house))
 

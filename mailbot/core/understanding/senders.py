@@ -281,4 +281,4 @@ def _foreign(found: organisations.Found, reading: Reading) -> bool:
     if any(len(topic) > 5 and topic in plain for topic in reading.around.topics):
         return True
     others = [m for m in reading.mentions if Flag.SELF not in m.flags]
-    return found.weight < 60 and any(m.attendee.organisation == found.name for m in others)
+    return found.weight <= 60 and any(m.attendee.organisation == found.name for m in others)

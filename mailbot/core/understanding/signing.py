@@ -38,7 +38,7 @@ class Signed:
 def tail_of(lines: Sequence[Line], shown: Sequence[str] = (), words: NameWords = NO_WORDS) -> list[Line]:
     """The lines that close the sender's words: those marked as signature, and short ones just above; or,
     above a last word on the house or on trees, those around one of the names that From has (``shown``)."""
-    found = _closing(lines)
+    found = _closing(lines, words)
     if not shown or any(_alone(line.text, shown, words) for line in found):
         return found
     spoken = [line for line in lines if line.text.strip()]
@@ -64,7 +64,7 @@ def _alone(text: str, shown: Sequence[str], words: NameWords) -> bool:
     return name is not None and any(fold(name) == fold(one) for one in shown)
 
 
-def _closing(lines: Sequence[Line]) -> list[Line]:
+def _closing(lines: Sequence[Line], words: NameWords) -> list[Line]:
     marked = [number for number, line in enumerate(lines) if line.kind is Kind.SIGNATURE and not line.blank]
     found = [lines[number] for number in marked]
     last = marked[0] if marked else len(lines)
@@ -78,7 +78,23 @@ def _closing(lines: Sequence[Line]) -> list[Line]:
         if len(above) >= TAIL or line.bullet or not _short(text):
             break
         above.insert(0, line)
+    if above and _heads_list(lines, above[0], words):
+        above = _behind_first_paragraph(above)
     return above + found
+
+
+def _heads_list(lines: Sequence[Line], first: Line, words: NameWords) -> bool:
+    """ "Please register:", and right below it the people: they sign nothing."""
+    ahead = [line for line in lines if line.end < first.start and line.text.strip()][-1:]
+    heads = bool(ahead) and ahead[0].text.rstrip().endswith(":")
+    return heads and not _after_closing(ahead[0].text, words)
+
+
+def _behind_first_paragraph(lines: list[Line]) -> list[Line]:
+    at = 1
+    while at < len(lines) and lines[at].start <= lines[at - 1].end + 1:
+        at += 1
+    return lines[at:] if at > 1 else lines
 
 
 def _short(text: str) -> bool:

@@ -114,7 +114,7 @@ def _written_as_names(
         kind = _kind(token, words)
         if kind == "name" and token.isupper():
             kind = _loud(token, text, at, words)
-        if kind == "initial" and run and bare(token) in _MONSIEUR and run.tokens[-1][0].islower():
+        if kind == "initial" and run and bare(token) in _MONSIEUR and _in_a_run(run):
             kind = "title"  # "l'empêchement de M. Sow"
         if run and kind != "name" and _ELIDED_D.match(token) and token[2].isupper():
             kind = "name"  # "Camille d'Ormesson"
@@ -140,6 +140,11 @@ def _written_as_names(
         last = stop
     if run:
         yield run
+
+
+def _in_a_run(run: _Run) -> bool:
+    """A small word came last, and no title: "dhr. M. Çelik" has an initial."""
+    return len(run.tokens) > run.titles and run.tokens[-1][0].islower()
 
 
 def _loud(token: str, text: str, at: int, words: NameWords) -> str:
