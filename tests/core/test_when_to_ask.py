@@ -178,8 +178,8 @@ HEARSAY = [
 @pytest.mark.parametrize(("lang", "text", "asks"), HEARSAY)
 def test_who_does_not_know_of_it_is_not_signed_up(lang: str, text: str, asks: bool) -> None:
     read = _read("new", lang, text)
-    assert read.intent == "register"
     assert read.review is asks, read.reasons
+    assert any(reason.rule == "no-authority" for reason in read.reasons) is asks
 
 
 OFFER = "Partos: good news, one seat has become available for the 4th Meet Up on 18 January 2018."
@@ -222,3 +222,67 @@ def test_orders_to_the_machine_are_seen_by_a_person() -> None:
 )
 def test_a_not_in_another_clause_denies_no_event(lang: str, text: str) -> None:
     assert any(reason.rule == "event-and-date" for reason in _read("new", lang, text).reasons)
+
+
+# Words of doubt that leave the seat itself certain; and such that don't.
+DOUBTS = [
+    (
+        "new",
+        "nl",
+        "Ik kom graag op 18 januari en neem een introducee mee, wie weet ik nog niet. Dus 2 kaartjes.",
+        False,
+    ),
+    ("new", "nl", "Wie weet kom ik op 18 januari.", True),
+    ("registered", "nl", "Ik moet me afmelden. Mijn heup brak en ik kom voorlopig de deur niet uit.", False),
+    ("new", "nl", "Schrijf mij voorlopig in voor 18 januari.", True),
+    ("invited", "nl", "Daar kan ik niet niet bij zijn. Zet mij op de lijst.", False),
+    ("new", "en", "Count me in for the 18th, I'm bringing a friend, still deciding who. 2 seats.", False),
+    ("new", "en", "One of us will come on the 18th, we don't know yet who.", True),
+    ("invited", "en", "I can't not come. Put me on the list.", False),
+    ("new", "de", "Ich komme am 18. Januar, bringe jemanden mit, wer, weiß ich noch nicht. 2 Plätze.", False),
+    ("new", "de", "Wenns noch geht, meld ich mich für den 18. Januar an.", False),
+    ("new", "de", "Wenns klappt, komme ich am 18. Januar.", True),
+    ("new", "de", "Ist am 18. noch etwas frei? Wenn ja, nehme ich einen Platz.", False),
+    ("invited", "de", "Da kann ich ja gar nicht nicht kommen. Schreibt mich bitte auf die Liste.", False),
+    ("invited", "de", "Da kann ich nicht nein sagen. Notieren Sie einen Platz für Robin Keller.", False),
+    ("new", "fr", "Si complet mettez-moi en liste d'attente, sinon inscrivez-moi pour le 18 janvier.", False),
+    ("new", "fr", "Je viens le 18 janvier avec un ami, je ne sais pas encore lequel. Deux places.", False),
+    ("new", "fr", "L'un de nous viendra le 18 janvier, nous ne savons pas encore qui.", True),
+    ("invited", "fr", "Je ne peux pas ne pas venir. Inscrivez-moi.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "lang", "text", "asks"), DOUBTS)
+def test_who_comes_along_may_be_open(before: str, lang: str, text: str, asks: bool) -> None:
+    assert _read(before, lang, text).review is asks
+
+
+ASKED = [
+    ("nl", "Ik meld me aan voor 18 januari. Vertel me welke zaal het is.", True),
+    ("nl", "Ik meld me aan voor 18 januari. Kunt u mij de bevestiging sturen?", False),
+    ("en", "Please register me for 18 January. Please tell me the bank account for the fee.", True),
+    ("en", "Please register me for 18 January. Do I pay at the door, or will you send an invoice?", True),
+    ("en", "Please register me for 18 January. Could you send me an invoice?", False),
+    ("de", "Ich melde mich für den 18. Januar an. Bitte teilen Sie mir noch die Bankverbindung mit.", True),
+    ("fr", "Je m'inscris pour le 18 janvier. Indiquez-moi votre numéro de compte.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "asks"), ASKED)
+def test_what_a_person_has_to_answer_is_noticed(lang: str, text: str, asks: bool) -> None:
+    assert _read("new", lang, text).has_question is asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In uw persbericht noemt u die wet een voorstel. Gaat u dat rechtzetten?",
+        "Ik zoek een stage bij Partos. Mag ik langskomen voor een kennismaking?",
+        "Ich fordere Sie auf, sämtliche zu meiner Person gespeicherten Daten zu löschen.",
+        "En vertu du droit d'accès, je vous demande copie de toutes les données me concernant.",
+        "I never gave you my address. Kindly tell me where you got it.",
+    ],
+)
+def test_what_is_asked_and_not_done_is_a_question(text: str) -> None:
+    read = understand(letter(text, WRITER, subject="Bericht"), HOUSE, lexicon())
+    assert (str(read.intent), read.has_question) == ("other", True)

@@ -31,6 +31,8 @@ def compose(draft: Draft) -> Request:
     for act in suspicious[:1]:
         draft.doubt("suspicious", f'Suspicious wording: "{draft.words(act)}".')
     questions = facts.questions
+    if request.intent is Intent.OTHER:
+        questions = questions or facts.asked  # nothing that it asks for is done
     asks = (bool(questions) or request.intent is Intent.QUESTION) and request.intent is not Intent.STATUS
     if asks:
         draft.evidence += [_question(one) for one in questions[:4]]

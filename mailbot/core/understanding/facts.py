@@ -99,6 +99,12 @@ class Facts:
         return tuple(one for one in self.said if _is_question(one))
 
     @property
+    def asked(self) -> tuple[Said, ...]:
+        """All that is asked, also what would be a polite request where it could be granted."""
+        own = (one for one in self.said if one.sentence.place == "text" and one.sentence.asks)
+        return tuple(one for one in own if one.does(*_ASKED_FOR) and not one.does("elsewhere"))
+
+    @property
     def registered(self) -> bool:
         """The sender stands on the list, as the letter answered, the record or they themselves say."""
         return self.answering.registered or bool(self.own("already"))
@@ -164,6 +170,8 @@ def _is_question(one: Said) -> bool:
     if one.sentence.asks:
         if not wanted:
             return True
+        if one.alternative and all(act.kind == "request" for act in wanted):
+            return True  # "I pay at the door, or will you send an invoice?"
         # "Could you register us, and is there parking?": an asking apart from what is asked for.
         return any(all(act.end <= want.start or want.end <= act.start for want in wanted) for act in asked)
     indirect = [act for act in asked if "indirect" in act.slug]
