@@ -58,9 +58,10 @@ def _without(one: Said, votes: Votes, *, coming: bool, going: bool) -> Said:
         return _chance(votes, labels) >= _SILENT
 
     acts = tuple(act for act in one.acts if stays(act))
-    if one.sentence.asks and votes["question"] >= _ASKS and one.does(*_ASKED_BESIDE) and not one.does("ask"):
+    requests = [act.end for act in acts if act.kind in _ASKED_BESIDE]
+    if requests and one.sentence.asks and votes["question"] >= _ASKS and not one.does("ask"):
         # It says "we both come", and then asks who else does.
-        last = max(act.end for act in acts if act.kind in _ASKED_BESIDE) if acts else 0
+        last = max(requests)
         rest = [token for token in one.sentence.words if token.start >= last]
         between = one.sentence.text[last - one.sentence.start :]
         if len(rest) >= _FULL and any(sign in between[:40] for sign in ",;:)"):
