@@ -5,6 +5,8 @@ A row is who they are to us, the language, what was written, and what it asks fo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mailbot.core.understanding.reader import understand
@@ -29,6 +31,7 @@ MEMBERS = [
     ("nl", "Schrijf mij in voor 18 januari. Misschien zijn we lid, dat weet onze directeur.", True),
     ("nl", "Schrijf mij in voor 18 januari, gratis natuurlijk.", True),
     ("nl", "Schrijf mij in voor 18 januari. We zijn al tien jaar lid.", True),
+    ("nl", "Schrijf mij in voor 18 januari. Ons lidmaatschap is aangevraagd, nog zonder antwoord.", True),
     ("nl", "Schrijf mij in voor 18 januari. Wij horen bij jullie achterban.", True),
     ("nl", "Schrijf mij in voor 18 januari. Wij zijn niet bij Partos aangesloten en betalen gewoon.", False),
     ("nl", "Schrijf mij in voor 18 januari. Een van jullie leden stuurde mij de uitnodiging door.", False),
@@ -39,6 +42,7 @@ MEMBERS = [
     ("en", "Please register me for 18 January. I believe our organisation is affiliated with you.", True),
     ("en", "Please register me for 18 January. We may well be members, our director knows.", True),
     ("en", "Please register me for 18 January. We needn't pay, right?", True),
+    ("en", "Please register me for 18 January. Our membership is still pending.", True),
     ("en", "Please register me for 18 January. We are one of your member organisations.", True),
     ("en", "Please register me for 18 January. One of your members told me about it.", False),
     ("en", "Please register me for 18 January. We are not affiliated with Partos; send the bill.", False),
@@ -286,3 +290,29 @@ def test_what_a_person_has_to_answer_is_noticed(lang: str, text: str, asks: bool
 def test_what_is_asked_and_not_done_is_a_question(text: str) -> None:
     read = understand(letter(text, WRITER, subject="Bericht"), HOUSE, lexicon())
     assert (str(read.intent), read.has_question) == ("other", True)
+
+
+# A seat at something else than an event of ours; and something else beside a seat at ours.
+OCCASIONS = [
+    ("nl", "Graag een plaats voor jullie nieuwjaarsborrel op 11 januari.", True),
+    ("nl", "Schrijf mij in voor de cursus lobbyen van 18 januari.", True),
+    ("nl", "Ik kom graag op 18 januari, ook voor de borrel.", False),
+    ("en", "Please register me for your webinar of 25 January.", True),
+    ("en", "Please sign me up for the training on advocacy on 18 January.", True),
+    ("en", "Please register me for 18 January and for the drinks.", False),
+    ("de", "Bitte tragen Sie mich für das Webinar am 25. Januar ein.", True),
+    ("fr", "Inscrivez-moi à la formation du 18 janvier.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "asks"), OCCASIONS)
+def test_a_seat_at_something_else_is_not_given(lang: str, text: str, asks: bool) -> None:
+    read = _read("new", lang, text)
+    assert (read.review or read.intent == "other") is asks, read.reasons
+
+
+def test_an_event_of_ours_may_be_called_a_training() -> None:
+    ours = replace(HOUSE, events=(replace(HOUSE.events[1], title="Training lobbying"),))
+    text = "Please register me for your training on 18 January.\n\nRobin Keller"
+    read = understand(letter(text, WRITER, subject="Training"), ours, lexicon())
+    assert not any(reason.rule == "other-occasion" for reason in read.reasons)

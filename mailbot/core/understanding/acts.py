@@ -33,7 +33,7 @@ _SWALLOWS_NOTHING = frozenset(
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
-    "newsletter", "company", "business", "after_all", "free",
+    "newsletter", "company", "business", "after_all", "free", "member", "occasion",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})

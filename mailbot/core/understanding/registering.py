@@ -15,6 +15,7 @@ from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.tokens import tokens
 
 # Where the mail does one of these, a bare heading registers nobody.
 _SPEAKS = (
@@ -54,6 +55,7 @@ def register(draft: Draft) -> Request | None:
     if _by_hearsay(draft):
         draft.doubt("no-authority", "Registers somebody else, without their knowing.")
     _check_membership(draft)
+    _check_occasion(draft, wants)
     draft.check_conditions()
     plain = any(act.kind != "headline" for act in wants) and not facts.questions
     event = draft.event_id(registered=False, unnamed=plain)
@@ -82,6 +84,18 @@ def _check_membership(draft: Draft) -> None:
         draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
     elif free:
         draft.doubt("says-member", f'Expects the free seat of a member: "{draft.words(free[0])}".')
+
+
+def _check_occasion(draft: Draft, wants: Sequence[Act]) -> None:
+    """A training or a reception is none of ours, unless an event of ours is called so, or was named before:
+    "I come on the 18th, also for the drinks"."""
+    titles = {token.word for e in draft.house.events for token in tokens(f"{e.title} {e.subtitle}")}
+    for one in draft.facts.said:
+        asked = any(want in one.acts for want in wants)
+        for act in one.of("occasion") if asked else ():
+            kind = [token.word for token in one.sentence.words if token.start < act.end][-1]
+            if kind not in titles and not draft.event.within(one.sentence.start, act.start):
+                draft.doubt("other-occasion", f'It asks for something else: "{draft.words(act)}".')
 
 
 def _own_no(facts: Facts) -> tuple[Act, ...]:
