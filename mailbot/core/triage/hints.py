@@ -55,7 +55,7 @@ NO_LONGER = Tell(_AUTO, Place.TEXT, 3, (
     r"\b(?:this (?:employee|person|colleague|user)|the person you)\b[^.!?]{0,40}\b(?:has left|no longer|is not|left|doesn't)|\b(?:has|have) (?:retired|left (?:our|the|this) \w+)|\b(?:passed away|sadness)\b[^.!?]{0,80}(?:inform|files|contact)|\bwith great sadness",
     r"\b(?:werk(?:t|zaam)?|in dienst)\b[^.!?]{0,20}\bniet meer\b|\bniet (?:meer|langer)\b[^.!?]{0,20}\b(?:werkzaam|in dienst|werk)|\b(?:is|ben) (?:met pensioen|overleden|uit dienst)|\b(?:mijn|zijn|haar) opvolg(?:er|ster)",
     r"\bnicht mehr (?:bei uns|für uns|im haus|in unserem|im amt|tätig|beschäftigt)|\b(?:in|im) (?:rente|ruhestand|pension)\b|\bverstorben\b|\b(?:mein|sein|ihr)e? nachfolger",
-    r"\b(?:a|ai) (?:pris sa|pris ma) retraite|\b(?:ne travaille plus|n'est plus (?:en poste|parmi|à ce)|a quitté (?:notre|l'|son|ses|la)|ne fait plus partie|est décédée?)|\b(?:mon|son) successeur",
+    r"\b(?:a|ai) (?:pris sa|pris ma) retraite|\b(?:ne travaille plus|n'est plus (?:en poste|parmi|à ce)|a quitté (?:notre |l'|sa |son |ses |la |le )(?:association|organi[sz]ation|entreprise|société|structure|équipe|service|poste|fonctions?|ministère|fondation|institution|ong|direction|délégation|ambassade|université|rédaction)|ne fait plus partie|est décédée?)|\b(?:mon|son) successeur",
 ))  # fmt: skip
 OTHER_DESK = Tell(_AUTO, Place.TEXT, 2, (
     r"\byou have reached\b|\b(?:responses?|answers?|repl\w+) (?:may|might|can|within|times?)[^.!?]{0,30}(?:days?|hours?)|\bdue to (?:the )?(?:high|large|great) (?:volume|number)|\byour (?:call|message|question) (?:matters|is important)|\b(?:case|ticket|reference) (?:number|id|no)\b|\b(?:was|has been) opened\b|\bwe (?:aim|try|strive|endeavour) to (?:reply|respond|answer)",
