@@ -81,7 +81,9 @@ def test_a_name_in_the_last_words_signs_too() -> None:
 )
 def test_people_present_themselves_in_the_text(text: str) -> None:
     assert read(letter(text, "Rashid & Co <rashidenco@gmail.example>")).sender.name == "Rashid Amrani"
-    assert read(letter(f"{text}'s collega", "Sven Bos <sven@gmail.example>")).sender.name == "Sven Bos"
+    named = text.partition("Amrani")[0] + "Amrani"
+    assert read(letter(text, "Sven Bos <sven@gmail.example>")).sender.name == "Rashid Amrani"
+    assert read(letter(f"{named}'s collega", "Sven Bos <sven@gmail.example>")).sender.name == "Sven Bos"
 
 
 def test_an_answer_goes_where_the_sender_asks() -> None:

@@ -6,6 +6,7 @@ from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
+from mailbot.core.understanding.meant import meant
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts, written
@@ -137,7 +138,12 @@ def asked_for(plain: list[str], words: NameWords) -> bool:
 
 def named_to_come(facts: Facts, people: People) -> list[Mention]:
     """The others who are named as coming; where nobody is, those whom the mail is written for."""
-    return said_to_come(facts, people) or _written_for(facts, people) or _pointed_at(facts, people)
+    return (
+        said_to_come(facts, people)
+        or _written_for(facts, people)
+        or _pointed_at(facts, people)
+        or meant(facts, people)
+    )
 
 
 def _written_for(facts: Facts, people: People) -> list[Mention]:

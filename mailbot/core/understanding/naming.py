@@ -13,9 +13,10 @@ from mailbot.core.understanding.display import Display, domain_core, squeezed
 from mailbot.core.understanding.mentions import Flag, Mention, Source
 from mailbot.core.understanding.names import same_person
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.presenting import presents_self
 from mailbot.core.understanding.spans import Span, spans
 from mailbot.core.understanding.tokens import tokens
-from mailbot.core.understanding.weighing import Surroundings, before, flags
+from mailbot.core.understanding.weighing import Surroundings, flags
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ def _is_sender(span: Span, reading: Reading) -> bool:
             return True
     if own is not None and _called(span.name, own, reading):
         return True
-    if _presents_self(span, reading):
+    if presents_self(span, reading.around, reading.mail, own):
         return True
     same = own is not None and same_person(span.name, own, reading.words)
     return same and (" " in span.name or span.name == (own or "").partition(" ")[0])
@@ -103,17 +104,6 @@ def _called(name: str, own: str, reading: Reading) -> bool:
         and fits(sender.email, name, reading.words) > 0
         and fits(sender.email, own, reading.words) < fits(sender.email, name, reading.words)
     )
-
-
-def _presents_self(span: Span, reading: Reading) -> bool:
-    """ "Ik ben Rashid Amrani", "my name is ...", where From names nobody else."""
-    own, words = reading.display.name, reading.words
-    after = reading.text[span.end : span.end + 2]
-    if not span.full or after[:1] in {"'", "’"} or (own and not same_person(span.name, own, words)):
-        return False
-    low, _ = reading.around.sentence(span.left, span.end)
-    earlier = before(reading.text, low, span.left)
-    return words["presenting"].length_before(earlier, len(earlier)) > 0
 
 
 def _address_beside(span: Span, reading: Reading, stop: int) -> str | None:

@@ -133,6 +133,9 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         spelt = name_of(email, words) if email else None
         told = next(iter(mine), None) or (respelt(spelt, reading) if spelt else None)
         return told or (named_by_address(email, reading) if email else None)
+    introduced = _introduced(name, names, reading)
+    if introduced is not None:
+        return introduced
     cried = {one.name for one in signed if one.words.isupper() and fold(one.name) == fold(name)}
     for other in (*names, *mine):
         if same_person(name, other, words) and other not in cried:  # capitals have no ß and no ı
@@ -160,6 +163,23 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         ]
         name = fuller(name, longer[0], words) if longer else _spelt_out(name, email, reading)
     return name
+
+
+def _introduced(name: str, signed: Sequence[str], reading: Reading) -> str | None:
+    """Who writes from another one's address, as they say: "My name is Patience Adjei-Mensah"."""
+    words = reading.words
+    told = {
+        m.attendee.name
+        for m in reading.mentions
+        if Flag.SELF in m.flags and m.source is Source.PROSE and m.place == "text" and m.attendee.name
+    }
+    found = told.pop() if len(told) == 1 else None
+    if found is None or " " not in found or same_family(found, name):
+        return None
+    if any(same_person(found, other, words) for other in (name, *reading.display.people)):
+        return None
+    others = [one for one in signed if not same_person(one, found, words) and " " in one]
+    return None if others else found
 
 
 def _shortened(short: str, name: str) -> bool:

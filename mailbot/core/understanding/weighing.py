@@ -319,7 +319,8 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         found.add(Flag.NEGATED)
     if says("already", sentence) and says("already", clause):
         found.add(Flag.ALREADY)
-    if says("billing", earlier) or (says("billing", clause) and not says("coming", sentence)):
+    coming_or_called = says("coming", sentence) or words["naming"].length_before(earlier, len(earlier))
+    if says("billing", earlier) or (says("billing", clause) and not coming_or_called):
         found.add(Flag.BILLING)
     if says("speaking", clause):
         found.add(Flag.SPEAKER)
