@@ -91,3 +91,32 @@ def test_another_ones_name_is_not_the_writers(text: str) -> None:
 def test_a_row_of_people_begins_with_the_writer() -> None:
     one = reading("From us come on 18 January: me, Patience Mensah and Altan Güler.", SHARED)
     assert names(one) == ["Altan Güler", "Patience Mensah", "Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A slight swap for 18 January: out goes Gwen Pritchard, in comes Dai Bowen.",
+        "I wish to substitute Mrs. Gwen Pritchard by Mr. Dai Bowen on 18 January.",
+        "A change for 18 January: Dai Bowen takes the place of Gwen Pritchard.",
+        "Hierbij een vervanger voor 18 januari: Dai Bowen neemt de plaats in van Gwen Pritchard.",
+        "Wilt u de inschrijving voor 18 januari (Gwen Pritchard) overzetten op dhr. Dai Bowen?",
+        "Voor 18 januari een andere naam: het was Gwen Pritchard, het wordt Dai Bowen.",
+        "Dus voor 18 januari graag Dai Bowen in de plaats van Gwen Pritchard.",
+        "Ein Wechsel für den 18. Januar: Dai Bowen nimmt den Platz von Gwen Pritchard ein.",
+        "Un changement pour le 18 janvier : Dai Bowen prend la place de Gwen Pritchard.",
+    ],
+)
+def test_one_takes_the_place_of_another(text: str) -> None:
+    one = reading(text)
+    assert one.intent is Intent.CHANGE
+    assert [(swap.former and swap.former.name, swap.now.name) for swap in one.replacements] == [
+        ("Gwen Pritchard", "Dai Bowen")
+    ]
+
+
+def test_who_is_substituted_for_another_is_not_the_one_who_leaves() -> None:
+    one = reading("I wish to substitute Dai Bowen for Gwen Pritchard on 18 January.")
+    assert ("Dai Bowen", "Gwen Pritchard") not in [
+        (swap.former and swap.former.name, swap.now.name) for swap in one.replacements
+    ]

@@ -22,7 +22,12 @@ _NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanel
 _DIRECTED = frozenset({"instead_of", "by_another", "stands_in"})
 _TRANSITIVE = frozenset({"cancel", "register"})  # they are done to somebody
 # "Replace Ahmed Sharif by Yonas Tesfaye": a word for it somewhere, and such a word between the two names.
-_REPLACES = re.compile(r"\b(?:replac|vervang|ersetz|remplac|swap|wissel|tausch|échang|ruil)", re.IGNORECASE)
+# "Substitute A for B" is the other way round.
+_REPLACES = re.compile(
+    r"\b(?:replac|substitu(?!(?:(?!\b(?:by|with)\b).){0,80}\bfor\b)"
+    r"|vervang|ersetz|remplac|swap|wissel|tausch|échang|ruil)",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"[\s,)]*(?:(?:\w+ ){0,5}(?:replaced|vervangen|ersetzt|remplacée?|wordt) )?"
     r"(?:by|with|for|door|voor|durch|gegen|par|contre)\s+(?:[\w'’]+\.?\s+){0,3}",

@@ -24,26 +24,34 @@ def swaps(facts_said: Sequence[Said], named: Sequence[Mention], words: NameWords
     """The pairs, in order: "Pim Sanders -> Jasmijn Verbeek", "Jill Abernathy becomes Kofi Owusu", and the
     rows below "Registered | Replaced by"."""
     found = [
-        (left, right)
+        (left, right) if forward else (right, left)
         for left, right in pairwise(named)
         if left.place == right.place
         and right.start - left.end <= _FAR
-        and _joined(facts_said, left, right, words)
+        and (forward := _joined(facts_said, left, right, words)) is not None
     ]
     return found or list(_rows(facts_said, named, words))
 
 
-def _joined(said: Sequence[Said], left: Mention, right: Mention, words: NameWords) -> bool:
+def _joined(said: Sequence[Said], left: Mention, right: Mention, words: NameWords) -> bool | None:
+    """Whether the words between them say that the right one comes for the left one; False where it is the
+    other way round, "Julius Onyango neemt de plaats in van Marja de Wit"; None where they say neither."""
     one = next((one for one in said if _holds(one, left)), None)
     if one is None or not _holds(one, right):
-        return False
+        return None
     text = one.sentence.text[left.end - one.sentence.start : right.start - one.sentence.start]
     text = _DETAIL.sub(" ", text)
     arrows = len(_ARROW.findall(text))
     plain = [token.word for token in tokens(_ARROW.sub(" ", text))]
     becomes = words["becoming"].length_at(plain, 0) if plain else 0
+    if "." in re.sub(r"\w\.", "", text):
+        return None
+    takes = words["taking_over"].length_at(plain, 0) if plain else 0
+    rest = plain[takes + (plain[takes : takes + 1] != [] and words["from_house"].holds(plain[takes])) :]
+    if takes and not arrows and all(words["titles"].holds(word) for word in rest):
+        return False
     titles = all(words["titles"].holds(word) for word in plain[becomes:])
-    return titles and arrows <= 1 and bool(arrows or becomes) and "." not in re.sub(r"\w\.", "", text)
+    return True if titles and arrows <= 1 and (arrows or becomes) else None
 
 
 def _holds(one: Said, mention: Mention) -> bool:
