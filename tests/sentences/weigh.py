@@ -10,11 +10,9 @@ learned before (``tests.sentences.train``).
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,154 +21,21 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from mailbot.core.mail.reader import parse
-from mailbot.core.triage.outcome import SetAside
-from mailbot.core.triage.rules import triage
-from mailbot.core.understanding.compose import compose
-from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.leaning import INTENTS, Scales, features, packed, sealed
-from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.reader import drafted
+from mailbot.core.understanding.leaning import INTENTS, Scales, packed, sealed
 from mailbot.core.understanding.request import Intent
-from mailbot.core.understanding.settling import fresh, voting
-from mailbot.core.understanding.votes import marks_of, vote
-from mailbot.core.understanding.wording import worded, wording
-from mailbot.edges.words import load_lexicon
-from tests.core import test_reading_de, test_reading_en, test_reading_fr, test_reading_nl
-from tests.core.letters import letter
-from tests.core.sayings import BEFORE, WRITER
-from tests.core.test_reading_de import rows
-from tests.corpus.house import HOUSE
 from tests.corpus.measure import ACTING
-from tests.corpus.measure import MAILS as LABELLED
-from tests.sentences import tables
+from tests.sentences.examples import FOLDS, Alone, Example, alone, examples, sayings
 from tests.sentences.tables import LABELS, WEIGHTS
-from tests.sentences.whole import HELD_OUT, MAILS, digest, dressed, languages
+from tests.sentences.whole import digest
 
 SCALES = WEIGHTS.with_name("leaning.json")
 STRENGTH = 10.0  # C of the regression of the intents: measured 1 to 10
 DOUBTS = 2.0  # and of whether a person must look
-FOLDS = 3
 SEEN = 3  # what fewer mails hold says nothing
-KEPT = 9_000  # the strongest words and neighbours
+KEPT = 14_000  # the strongest words and neighbours
 FIGURES = 0.05  # how much a feature counts beside all the words of a mail: measured 0.05 to 1
+SAYING = 4.0  # how much a plain sentence between a greeting and a closing counts: it must be sure
 SENTENCE = 0.1  # how much a labelled sentence counts beside a mail: measured 0.1 and 0.3
-# What a mail asks for that is no more than one sentence with this label. The others tell nothing alone.
-ASKS = {
-    "register": "register", "register_other": "register", "cancel": "cancel", "cannot": "cancel",
-    "replace": "change", "correct": "change", "accept": "accept", "refuse": "decline", "status": "status",
-    "question": "question", "told": "other", "none": "other",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    source: str
-    name: str  # the same for a mail in its several dresses, which must not stand on both sides
-    intent: str
-    review: bool
-    held_out: bool
-    found: list[float]
-    keys: frozenset[str]
-    read_as: str  # by the phrases alone
-
-    @property
-    def fold(self) -> int:
-        return zlib.crc32(self.name.encode()) // 7 % FOLDS
-
-
-def examples(lexicon: Lexicon) -> Iterator[Example]:
-    for lang in languages():
-        for line in (MAILS / f"{lang}.txt").read_text(encoding="utf-8").splitlines():
-            label, context, told = line.split("|", 2)
-            intent, review = label.rstrip("?"), label.endswith("?")
-            held_out = zlib.crc32(told.encode()) % HELD_OUT == 0
-            text = told.replace(" / ", "\n")
-            raw = dressed(text, context, intent, lang)
-            yield from _example("short", told, intent, review, raw, held_out, lexicon)
-            if context == "none" and intent != "other":
-                # Else a subject that does not name the day would give away that it is other business.
-                raw = dressed(text, context, "other", lang)
-                yield from _example("subject", told, intent, review, raw, held_out, lexicon)
-    for name in ("corpus", "learn"):
-        for path in sorted((LABELLED / name).glob("*.json")):
-            label = json.loads(path.read_text(encoding="utf-8"))
-            raw = path.with_suffix(".eml").read_bytes()
-            yield from _example(name, path.stem, label["intent"], label["must_review"], raw, False, lexicon)
-
-
-def sayings(lexicon: Lexicon) -> Iterator[Example]:
-    """The single sentences of the reading tables, each as a mail of its own."""
-    nothing = [
-        (lang, before, line.strip(), "other")
-        for lang, table in (("de", test_reading_de.NOTHING_TO_DO), ("fr", test_reading_fr.NOTHING_TO_DO))
-        for before, block in table.items()
-        for line in block.strip().splitlines()
-    ]
-    asked = [
-        *(("de", *row) for row in rows(test_reading_de.ALL)),
-        *(("fr", *row) for row in rows(test_reading_fr.ALL)),
-        *(("nl", *row) for row in test_reading_nl.ROWS),
-        *(("en", *row) for row in test_reading_en.ROWS),
-    ]
-    for lang, before, text, expected in (*asked, *nothing):
-        subject, quoted, context = BEFORE[before]
-        # A surname that is no word besides: "Keller" would be learned as one that speaks.
-        words = f"{_GREETINGS[lang]}\n\n{text}\n\nRobin Hulshoff"
-        mail = letter(words, WRITER, subject=subject.format(invitation=_INVITATIONS[lang]), quoted=quoted)
-        label = expected.split()[0]
-        draft = drafted(mail, HOUSE, lexicon, context)
-        if label.rstrip("?") in INTENTS:
-            yield _found("saying", text, label.rstrip("?"), label.endswith("?"), draft, False, lexicon)
-
-
-_GREETINGS = {"nl": "Beste Partos,", "en": "Dear Partos,", "de": "Guten Tag,", "fr": "Bonjour,"}
-_INVITATIONS = {
-    "nl": "Uitnodiging 4th Meet Up",
-    "en": "Invitation: 4th Meet Up",
-    "de": "Einladung zum 4. Meet Up",
-    "fr": "Invitation : 4e Meet Up",
-}
-
-
-def _example(
-    source: str, name: str, intent: str, review: bool, raw: bytes, held_out: bool, lexicon: Lexicon
-) -> Iterator[Example]:
-    mail = parse(raw)
-    judged = triage(mail, HOUSE)
-    if isinstance(judged, SetAside) or intent not in INTENTS:
-        return
-    draft = drafted(mail, HOUSE, lexicon, doubts=judged.doubts)
-    yield _found(source, name, intent, review, draft, held_out, lexicon)
-
-
-def _found(
-    source: str, name: str, intent: str, review: bool, draft: Draft, held_out: bool, lexicon: Lexicon
-) -> Example:
-    assert lexicon.ballot is not None
-    before = fresh(draft)
-    request = compose(draft)
-    said = voting(before)
-    votes = [vote(one.sentence, lexicon.ballot) for one in said]
-    found = features(votes, before, request, LABELS)
-    keys = frozenset(wording(said, before.facts.said, request, lexicon.ballot))
-    return Example(source, name, intent, review, held_out, found, keys, str(request.intent))
-
-
-@dataclass(frozen=True, slots=True)
-class Alone:
-    """A labelled sentence: its words, and what they ask for."""
-
-    intent: str
-    keys: frozenset[str]
-
-
-def alone(lexicon: Lexicon) -> Iterator[Alone]:
-    assert lexicon.ballot is not None
-    for line in tables.lines():
-        asks = {ASKS.get(label, "") for label in line.labels}
-        if len(asks) == 1 and "" not in asks:
-            yield Alone(asks.pop(), frozenset(worded(marks_of(line.sentence, lexicon.ballot.known))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +77,8 @@ def fitted(
     spread[spread < 1e-9] = 1.0
     x = np.vstack([(x - mean) / spread * FIGURES, np.zeros((len(sentences), x.shape[1]))])
     words = matrix([one.keys for one in (*mails, *sentences)], keys)
-    weigh = np.array([1.0] * len(mails) + [SENTENCE] * len(sentences))
+    plain = [SAYING if one.source == "saying" else 1.0 for one in mails]
+    weigh = np.array(plain + [SENTENCE] * len(sentences))
     model = LogisticRegression(C=strength, max_iter=1000, random_state=0)
     model.fit(sparse.hstack([sparse.csr_matrix(x), words]).tocsr(), y, sample_weight=weigh)
     split = x.shape[1]
@@ -273,8 +139,7 @@ def main(arguments: list[str]) -> int:
     reader = argparse.ArgumentParser(prog="python -m tests.sentences.weigh", description=__doc__)
     reader.add_argument("--dry", action="store_true", help="print the figures, leave the weights alone")
     asked, out = reader.parse_args(arguments), sys.stdout
-    lexicon = load_lexicon()
-    found, sentences = [*examples(lexicon), *sayings(lexicon)], list(alone(lexicon))
+    found, sentences = [*examples(), *sayings()], list(alone())
     order = list(INTENTS)
     rules = np.array([order.index(Intent(one.read_as)) if one.read_as in order else -1 for one in found])
     y = np.array([order.index(Intent(one.intent)) for one in found])

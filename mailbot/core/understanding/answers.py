@@ -46,8 +46,9 @@ def _accepting(draft: Draft) -> Request:
     taking = for_both(party(draft.facts, draft.people), draft.facts, draft.people)
     draft.takes(taking)
     offered = draft.facts.answering.offered
-    if offered is not None and (taking.seats or 0) > offered:
-        draft.doubt("more-than-offered", f"Takes {taking.seats} seats where {offered} was offered.")
+    wanted = taking.seats or len(taking.attendees)
+    if offered is not None and wanted > offered:
+        draft.doubt("more-than-offered", f"Takes {wanted} seats where {offered} was offered.")
     event = draft.event_id(registered=True)
     return Request(draft.lang, Intent.ACCEPT, event, taking.seats, taking.attendees)
 

@@ -74,13 +74,19 @@ def _check_membership(draft: Draft) -> None:
     """Who is a member comes free of charge and registers elsewhere: only the list, or a person, knows.
     Whoever wonders whether they are one says with the same words that they are not."""
     facts = draft.facts
+    elsewhere = facts.acts("elsewhere")  # "a member of the board"
+    members = [
+        act
+        for act in facts.acts("member")
+        if not any(other.start <= act.start and act.end <= other.end for other in elsewhere)
+    ]
     free = facts.acts("free")
     unsure = [act for act in free if act.slug.endswith("unsure")]
     if unsure:
         draft.doubt("says-member", f'May be a member, and is not sure of it: "{draft.words(unsure[0])}".')
     elif facts.acts("nonmember"):
         return
-    elif facts.acts("member"):
+    elif members:
         draft.doubt("says-member", "Says to be a member: members register on the website, free of charge.")
     elif free:
         draft.doubt("says-member", f'Expects the free seat of a member: "{draft.words(free[0])}".')

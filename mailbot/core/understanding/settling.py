@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from mailbot.core.base import Reason
+from mailbot.core.base import Reason, Status
 from mailbot.core.understanding.acts import Act, Said, speaker
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.compose import ACTING, compose
@@ -19,6 +19,7 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.leaning import INTENTS, Leaning, features, lean, spoke
 from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.tokens import fold
@@ -28,12 +29,15 @@ from mailbot.core.understanding.wording import wording
 # How sure the whole must be, by ``_Whole.sure``, before something is done without a person. Chosen on mails
 # that the weights had not seen, so that one act too many weighs as much as two to four that a person is asked
 # for. (Where both agree and are 0.7 to 0.85 sure, three in four of the short mails held out are right.)
-_AGREED = 0.7  # what the phrases read too
-_PLAIN = 0.5  # and in every sentence, or in pairs of names: nothing is left that could say otherwise
-_CERTAIN = 0.95  # and of which only their wording made them doubt (``_WORDING``)
+_AGREED = 0.75  # what the phrases read too
+_PLAIN = 0.5  # and in every sentence, or in names as many as were said: nothing could say otherwise
+_CERTAIN = 0.8  # and of which only their wording made them doubt (``_WORDING``)
+_GOVERNED = 0.95  # where the condition stands in the sentence that asks: "I take the seat if it is free"
+_STANDING = 0.4  # and of people who have what they ask for: telling them so does no harm
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
-_AGAINST = 0.75  # what the phrases read otherwise
-_AGAINST_BOTH = 0.9  # and doubt
+_AGAINST = 0.8  # what the phrases read otherwise
+_AGAINST_BOTH = 0.85  # and doubt
+_PAIRED = 0.6  # and of which it hears one half, where the phrases tell who leaves and who comes
 _LEFT = 0.5  # what the phrases read, and the whole finds less likely than something else
 _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so does no harm
 _LIKELY = 0.6  # what names no event of ours, and so likely wants a seat or gives one up, goes to a person
@@ -105,6 +109,11 @@ class _Whole:
         return all(one.acts or one.sentence.role in {Role.GREETING, Role.CLOSING} for one in self.said)
 
     @property
+    def governed(self) -> bool:
+        """Whether a condition bears on what is asked for, by the words of its own sentence."""
+        return any(act.condition and act.kind in _LABELS for one in self.said for act in one.acts)
+
+    @property
     def best(self) -> Intent:
         return max(INTENTS, key=lambda one: (self.chance(one), self.leaning.of(one)))
 
@@ -137,11 +146,14 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
     """What counts where the phrases and the whole are read alike."""
     if request.intent not in _DONE:
         return request
-    sure = whole.sure(request.intent)
+    sure, standing = whole.sure(request.intent), _have_their_seats(request, whole.draft)
     if not doubts:
-        plain = whole.plain or any(one.rule == "arrow" for one in request.evidence)
-        return request if sure >= (_PLAIN if plain else _AGREED) else _uncertain(request, whole)
-    if doubts <= _WORDING and sure >= _CERTAIN:
+        plain = whole.plain or _counted(request, whole.draft)
+        plain = plain or any(one.rule == "arrow" for one in request.evidence)
+        enough = _STANDING if standing else _PLAIN if plain else _AGREED
+        return request if sure >= enough else _uncertain(request, whole)
+    least = _STANDING if standing else _GOVERNED if whole.governed else _CERTAIN
+    if doubts <= _WORDING and sure >= least:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))
     if doubts & _KEPT:
@@ -150,9 +162,35 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
     return again[0] if again is not None and not again[1] else request
 
 
+def _counted(request: Request, draft: Draft) -> bool:
+    """Whether as many people are named as seats are asked for in so many words."""
+    people = request.attendees
+    named = len(people) > 1 and all(one.name for one in people) and request.intent is Intent.REGISTER
+    return named and any(count.number == len(people) for count in draft.people.counts)
+
+
+def _have_their_seats(request: Request, draft: Draft) -> bool:
+    """Whether a seat is asked for people who all have one: they are told how they stand, and no more."""
+    known, words = draft.facts.answering.known, draft.people.words
+    if request.intent is not Intent.REGISTER or known is None or known.event != request.event:
+        return False
+    there = [one for one, status in known.attendees if status in {Status.CONFIRMED, Status.WAITLISTED}]
+    people = request.attendees
+    return bool(people) and all(any(same(one, other, words) for other in there) for one in people)
+
+
+def _pairs(request: Request) -> bool:
+    """Whether it is plain who leaves and who comes instead."""
+    pairs = request.replacements
+    return not request.review and bool(pairs) and all(pair.former and pair.now for pair in pairs)
+
+
 def _apart(request: Request, whole: _Whole) -> Request:
     """What counts where the phrases and the whole are read differently."""
     best, sure, related = whole.best, whole.sure(whole.best), whole.draft.related
+    half = whole.chance(best) + whole.leaning.of(Intent.CHANGE) if _pairs(request) else 0.0
+    if best in {Intent.CANCEL, Intent.REGISTER} and half * (1 - whole.leaning.doubtful) >= _PAIRED:
+        return request  # "cancel A and register B instead": the half of it that was heard
     read = _read_as(best, whole) if related or best not in _DONE else None
     if best in _DONE and read is not None:
         if not read[1] and sure >= _AGAINST:

@@ -88,7 +88,7 @@ class Mark:
 
 _BEGINS = Mark("^", "^", "(begin)")
 _ENDS = Mark("$", "$", "(end)")
-_ASKED = Mark("$?", "$?", "(end)?")
+ASKED = Mark("$?", "$?", "(end)?")  # the end of a question
 _NAMED = Mark("Name", "Name", "(name)")
 _OPENING = Mark("Name?", "Name?", "(first word)")  # unknown: a name, or any word at the begin of a sentence
 _NUMBERED = Mark("#", "#", "(number)")
@@ -214,7 +214,7 @@ def marks_of(sentence: Sentence, known: Mapping[str, Mark]) -> list[Mark]:
             marks.append(mark)
             if run >= 0:
                 run = run + 1 if run < 2 and mark.word in _SMALL else -1
-    marks.append(_ASKED if sentence.asks else _ENDS)
+    marks.append(ASKED if sentence.asks else _ENDS)
     return marks
 
 

@@ -1,19 +1,21 @@
 """The words of a whole mail as ``leaning`` weighs them: each once, wherever it stands.
 
 Words, their kin and two neighbours as ``votes`` marks them (names, numbers and addresses are one word each),
-what the phrases found, and the reasons of their reading. A word that no sentence of ``tests/sentences`` holds
-counts as it is written, so the business of others ("membership", "quotation") can be told.
+what stands near a "not" or in a question, what the phrases found, and the reasons of their reading. A word
+that no sentence of ``tests/sentences`` holds counts as it is written, so the business of others
+("membership", "quotation") can be told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.request import Request
-from mailbot.core.understanding.votes import UNKNOWN, Ballot, Mark, marked
+from mailbot.core.understanding.votes import ASKED, UNKNOWN, Ballot, Mark, marked
 
+_NOT = "%not"  # the kin of every word that denies
+_OF_NOT = 4  # words before and behind it that it may deny
 _LONGEST = 16  # letters of an unknown word that count
 _LONGEST_OF_TWO = 12
 _SHOWN = 40  # letters of a word that stand in a reason: a stranger's may have thousands
@@ -39,13 +41,21 @@ def worded(marks: Sequence[Mark]) -> dict[str, str]:
     """The keys of one sentence."""
     found: dict[str, str] = {}
     for mark in marks:
-        unknown = mark.word == UNKNOWN
-        shown = mark.shown[:_SHOWN]
-        found[f"word {UNKNOWN}{mark.shown[:_LONGEST]}" if unknown else f"word {mark.word}"] = shown
-        found[f"kin {mark.kin}"] = shown
+        unknown, read = mark.word == UNKNOWN, mark.shown[:_SHOWN]
+        found[f"word {UNKNOWN}{mark.shown[:_LONGEST]}" if unknown else f"word {mark.word}"] = read
+        found[f"kin {mark.kin}"] = read
     kin = [UNKNOWN + mark.shown[:_LONGEST_OF_TWO] if mark.kin == UNKNOWN else mark.kin for mark in marks]
-    for (one, other), (left, right) in zip(pairwise(kin), pairwise(marks), strict=True):
-        found[f"near {one} {other}"] = f"{left.shown[:_SHOWN]} {right.shown[:_SHOWN]}"
+    shown = [mark.shown[:_SHOWN] for mark in marks]
+    for at, one in enumerate(kin):
+        if at:
+            found[f"near {kin[at - 1]} {one}"] = f"{shown[at - 1]} {shown[at]}"
+        if one == _NOT:
+            for other in range(max(at - _OF_NOT, 0), at):
+                found[f"before-not {kin[other]}"] = f"{shown[other]} … {shown[at]}"
+            for other in range(at + 1, min(at + 1 + _OF_NOT, len(kin))):
+                found[f"after-not {kin[other]}"] = f"{shown[at]} … {shown[other]}"
+    if marks[-1] is ASKED:
+        found |= {f"asked {one}": f"{word} …?" for one, word in zip(kin, shown, strict=True)}
     return found
 
 
