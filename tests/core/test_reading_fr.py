@@ -519,7 +519,6 @@ REGISTERED = {
     """,
     "cancel?": """
         Si la grève continue, je devrai annuler.
-        Je devrai peut-être annuler.
         Il se peut que je doive annuler ma participation.
         Si mon fils est encore malade, je ne pourrai pas venir.
     """,
