@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.core.base import Evidence
 from mailbot.core.understanding.acts import Act, Said
@@ -112,8 +112,10 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     one = facts.sentence_of(mention)
     if one is None:
         return Part.NONE
-    before = [m for m in named[:at] if one.sentence.start <= m.start]
-    after = [m for m in named[at + 1 :] if m.start < one.sentence.end]
+    # Outwards from the mention: a mail may name thousands.
+    start, end = one.sentence.start, one.sentence.end
+    before = list(takewhile(lambda m: start <= m.start, (named[i] for i in range(at - 1, -1, -1))))[::-1]
+    after = list(takewhile(lambda m: m.start < end, (named[i] for i in range(at + 1, len(named)))))
     replaced = _in_and_out(one, mention, before, after) or _replacing(one, mention, before, after)
     if replaced is not Part.NONE:
         return replaced
