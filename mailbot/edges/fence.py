@@ -2,13 +2,17 @@
 
 Whatever a mail does to its reader (an endless pattern, a memory bomb, a crash in a C library), the
 desk goes on with the next one. The child is started once and fed ahead, so that reading runs on
-another core than deciding. What reads is imported by the child alone.
+another core than deciding; where more waits than it keeps up with, it forks a twin, which shares
+the memory of what was loaded. What reads is imported by the children alone.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
+import itertools
 import multiprocessing
+import os
 import resource
 import signal
 from collections import deque
@@ -46,17 +50,41 @@ class FenceBroken(Exception):
     """The reader can't be started at all: no mail's fault, so no mail is charged with it."""
 
 
+class _Reader:
+    """A reading process as the desk sees it: its pipe, and how much is under way to it."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self.pipe = pipe
+        self.mails = 0
+        self.size = 0  # bytes
+
+    def has_room(self, mail: ToRead) -> bool:
+        # What is under way must fit the pipe's buffer: else both ends could wait for each other.
+        return not self.mails or (self.mails < _MANY_AHEAD and self.size + len(mail.content) < _AHEAD)
+
+    def send(self, question: object) -> None:
+        # A reader that died is noticed when its answer is awaited.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            self.pipe.send(question)
+
+
 class Fence:
-    """Reads mails in a child process. One thread uses it at a time; ``close`` ends the child."""
+    """Reads mails in a child process, and in a twin of it where many wait.
+
+    One thread uses it at a time; ``close`` ends the children.
+    """
 
     def __init__(self, house: House, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self._house = house
         self._seconds = seconds
         self._memory = memory
         self._child: BaseProcess | None = None
-        self._pipe: Connection | None = None
-        self._greeted = False
-        self._sent: deque[ToRead] = deque()  # not answered yet
+        self._first: Connection | None = None
+        self._second: Connection | None = None  # for a twin, until it is there
+        self._asked = False  # for a twin
+        self._readers: list[_Reader] = []  # ready to read
+        self._next: deque[ToRead] = deque()  # to be sent
+        self._sent: deque[tuple[ToRead, _Reader]] = deque()  # not answered yet
         self._done: deque[Reading | Crashed] = deque()  # answered, not yet asked for
 
     def __enter__(self) -> Fence:
@@ -70,109 +98,138 @@ class Fence:
 
         It takes a second or two to load its words: start it before anything else takes time.
         """
-        if self._pipe is None:
+        if self._child is None:
             # spawn, not fork: the child must not inherit connections and threads
             context = multiprocessing.get_context("spawn")
-            ours, theirs = context.Pipe()
+            self._first, its_first = context.Pipe()
+            self._second, its_second = context.Pipe()
+            self._asked = False
             self._child = context.Process(
-                target=_serve, args=(theirs, self._house, self._memory), name="mailbot-reader", daemon=True
+                target=_serve,
+                args=(its_first, its_second, self._house, self._memory),
+                name="mailbot-reader",
+                daemon=True,
             )
             self._child.start()
-            theirs.close()
-            self._pipe, self._greeted = ours, False
+            its_first.close()
+            its_second.close()
 
     def read_all(self, mails: Iterable[ToRead]) -> Iterator[list[Reading | Crashed]]:
         """A reading for each mail, in their order: many at a time where many wait.
 
-        ``mails`` is asked for more while the child reads. Those after a crashed one are read by a new
-        child.
+        ``mails`` is asked for more while the children read. What was under way when one crashed is
+        read by new ones.
         """
         feed = iter(mails)
-        ahead = next(feed, None)
         try:
-            while ahead or self._sent or self._done:
-                while ahead and self._has_room(ahead):
-                    self._sent.append(ahead)
-                    self._send((ahead, None))
-                    ahead = next(feed, None)
-                if self._sent and len(self._done) < _TOGETHER:
+            while True:
+                if not self._next:
+                    self._next.extend(itertools.islice(feed, 1))
+                if self._next and (reader := self._free(self._next[0])):
+                    self._hand(self._next.popleft(), reader)
+                elif self._sent and len(self._done) < _TOGETHER:
                     self._take()
-                    continue
-                ready = list(self._done)
-                self._done.clear()
-                yield ready
+                elif self._done:
+                    ready = list(self._done)
+                    self._done.clear()
+                    yield ready
+                else:
+                    return
         finally:
-            if self._sent:  # whoever asked has given up halfway: begin afresh
+            if self._sent or self._next:  # whoever asked has given up halfway: begin afresh
                 self.close()
 
     def read_again(self, reading: Reading, context: Context) -> Reading | Crashed:
         """Read once more, now knowing what the record holds about the sender."""
         while self._sent:
             self._take()
-        self._send((reading, context))
-        return self._answer()
+        reader = self._ready()[0]
+        reader.send((reading, context))
+        return self._answer(reader)
 
-    def _has_room(self, mail: ToRead) -> bool:
-        # What is under way must fit the pipe's buffer: else both ends could wait for each other.
-        under_way = sum(len(sent.content) for sent in self._sent)
-        fits = len(self._sent) < _MANY_AHEAD and under_way + len(mail.content) < _AHEAD
-        return fits or not self._sent
+    def _free(self, mail: ToRead) -> _Reader | None:
+        reader = min(self._ready(), key=lambda reader: reader.mails)
+        if reader.has_room(mail):
+            return reader
+        if not self._asked and (os.cpu_count() or 1) > 1:
+            self._asked = True
+            reader.send(None)
+        return None
+
+    def _hand(self, mail: ToRead, reader: _Reader) -> None:
+        reader.mails += 1
+        reader.size += len(mail.content)
+        self._sent.append((mail, reader))
+        reader.send((mail, None))
 
     def _take(self) -> None:
-        self._sent.popleft()
-        self._done.append(self._answer())
-        if self._pipe is None:  # the child is gone, and with it what it had been sent
-            for mail in self._sent:
-                self._send((mail, None))
+        mail, reader = self._sent.popleft()
+        reader.mails -= 1
+        reader.size -= len(mail.content)
+        self._done.append(self._answer(reader))
+        if self._child is None:  # all readers are gone, and with them what they had been sent
+            self._next.extendleft(mail for mail, _ in reversed(self._sent))
+            self._sent.clear()
 
-    def _send(self, question: object) -> None:
-        # A child that died is noticed when its answer is awaited.
-        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-            self._connected().send(question)
-
-    def _connected(self) -> Connection:
+    def _ready(self) -> list[_Reader]:
+        """The readers that have loaded their words; waits for the first."""
         self.start()
-        assert self._pipe is not None
-        if not self._greeted:
-            try:
-                self._greeted = self._pipe.poll(_START_SECONDS) and self._pipe.recv() is None
-            except (EOFError, OSError):
-                self._greeted = False
-            if not self._greeted:
+        if self._first and not self._readers:
+            if not _greets(self._first, _START_SECONDS):
                 self.close()
                 raise FenceBroken("the reading process can't be started")
-        return self._pipe
+            self._readers.append(_Reader(self._first))
+        if self._second and self._asked and self._second.poll():
+            if _greets(self._second, 0):  # else the first could not fork: it goes on alone
+                self._readers.append(_Reader(self._second))
+            self._second = None
+        return self._readers
 
-    def _answer(self) -> Reading | Crashed:
-        pipe = self._connected()
+    def _answer(self, reader: _Reader) -> Reading | Crashed:
         try:
-            if not pipe.poll(self._seconds):
-                self._end_child()
+            if not reader.pipe.poll(self._seconds):
+                self._end_children()
                 return Crashed(f"reading took longer than {self._seconds:g} s")
-            answer: Reading | Crashed = pipe.recv()
+            answer: Reading | Crashed = reader.pipe.recv()
         except (EOFError, OSError):
-            self._end_child()
+            self._end_children()
             return Crashed("the reader died")
         return answer
 
-    def _end_child(self) -> None:
-        if self._pipe is not None:
-            self._pipe.close()
+    def _end_children(self) -> None:
+        for pipe in (self._first, self._second, *(reader.pipe for reader in self._readers)):
+            if pipe is not None:
+                pipe.close()
         if self._child is not None:
+            assert self._child.pid
+            with contextlib.suppress(ProcessLookupError):  # it died before it led a group
+                os.killpg(self._child.pid, signal.SIGKILL)
             self._child.kill()
             self._child.join()
-        self._pipe = self._child = None
+        self._child = self._first = self._second = None
+        self._readers.clear()
 
     def close(self) -> None:
-        self._end_child()
+        self._end_children()
+        self._next.clear()
         self._sent.clear()
         self._done.clear()
 
 
-def _serve(pipe: Connection, house: House, memory: int) -> None:
+def _greets(pipe: Connection, seconds: float) -> bool:
+    try:
+        return pipe.poll(seconds) and pipe.recv() is None
+    except (EOFError, OSError):
+        return False
+
+
+def _serve(pipe: Connection, second: Connection, house: House, memory: int) -> None:
     from mailbot.core.read import read, understood
     from mailbot.edges.words import load_lexicon
 
+    os.nice(5)
+    os.setpgid(0, 0)  # the desk ends a whole group: this process and its twin
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the twin
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the desk's to handle
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     lexicon = load_lexicon()
@@ -180,9 +237,13 @@ def _serve(pipe: Connection, house: House, memory: int) -> None:
     pipe.send(None)  # ready
     while True:
         try:
-            question, context = pipe.recv()
+            request = pipe.recv()
         except (EOFError, OSError, MemoryError):
             return
+        if request is None:
+            pipe = _forked(pipe, second)
+            continue
+        question, context = request
         answer: Reading | Crashed
         try:
             if isinstance(question, ToRead):
@@ -194,3 +255,17 @@ def _serve(pipe: Connection, house: House, memory: int) -> None:
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is this mail's and no other's
             answer = Crashed(f"{type(fault).__name__}: {fault}"[:300])
         pipe.send(answer)
+
+
+def _forked(pipe: Connection, second: Connection) -> Connection:
+    """Fork a twin that shares what was loaded so far. The pipe to go on with: each its own."""
+    gc.freeze()  # collecting writes into what it looks at, and what is written is no longer shared
+    try:
+        twin = os.fork() == 0
+    except OSError:
+        twin = False
+    mine, other = (second, pipe) if twin else (pipe, second)
+    other.close()
+    if twin:
+        mine.send(None)  # ready
+    return mine

@@ -184,7 +184,11 @@ def run_side(side: str, where: dict[str, object], count: int) -> float:
         sys.exit(f"{side} failed:\n{done.stderr}")
     figures = json.loads(done.stdout.splitlines()[-1])
     rate = figures["handled"] / seconds
-    reader = f" + {figures['reader_mb']:.0f} reader" if side == "ours" else ""
+    reader = (
+        f" + {figures['readers']} readers {figures['reader_mb']:.0f}, together {figures['together_mb']:.0f}"
+        if side == "ours"
+        else ""
+    )
     print(  # noqa: T201
         f"{count:>7} {side:<6} {rate:>8.1f} {figures['cpu'] / count * 1000:>11.2f} {figures['peak_mb']:>8.0f}"
         f"{reader}  {figures['sent']} {' '.join(figures['troubles'])}",

@@ -56,7 +56,7 @@ def bare(where: dict[str, object]) -> None:
     for start in range(0, len(uids), 200):
         client.move(uids[start : start + 200], "Processed")
     client.logout()
-    report(len(uids), len(senders), [])
+    report(len(uids), len(senders), [], [])
 
 
 if __name__ == "__main__":

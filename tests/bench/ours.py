@@ -10,9 +10,11 @@ import os
 import sys
 from pathlib import Path
 
+from report import Process, report, started
 
-def ours(config: Path) -> tuple[int, int, list[str], int]:
-    """How many mails were handled and letters sent, what went wrong, and the most kB that the reader held."""
+
+def ours(config: Path) -> tuple[int, int, list[str], list[Process]]:
+    """How many mails were handled and letters sent, what went wrong, and the readers at the end."""
     from mailbot.config import load
     from mailbot.edges.fence import Fence
 
@@ -27,23 +29,9 @@ def ours(config: Path) -> tuple[int, int, list[str], int]:
         structlog.configure(logger_factory=structlog.PrintLoggerFactory(Path(os.devnull).open("w")))  # noqa: SIM115
         with open_desk(settings, fence) as desk:
             done = run_once(desk, accounts(settings))
-            reader = max((peak(pid) for pid in children()), default=0)
-    return done.handled, done.sent, done.troubles, reader
-
-
-def children() -> list[int]:
-    """The processes this one has started and that still live."""
-    listed = (Path(task, "children").read_text() for task in Path("/proc/self/task").iterdir())
-    return [int(pid) for pids in listed for pid in pids.split()]
-
-
-def peak(pid: int) -> int:
-    """The most memory a process has held, in kilobytes."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0])
+            readers = started()
+    return done.handled, done.sent, done.troubles, readers
 
 
 if __name__ == "__main__":
-    from report import report
-
     report(*ours(Path(json.loads(sys.argv[1])["config"])))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import select
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +48,52 @@ def test_a_mail_that_fills_the_readers_memory_costs_nobody_else_anything() -> No
     assert two == Crashed("the reader died")
     assert isinstance(one, Reading)
     assert isinstance(three, Reading)
+
+
+def numbered(count: int) -> list[ToRead]:
+    return [
+        ToRead(written("x@elders.example", seat_for("Anna Bakker"), message_id=f"<{i}@elders.example>"), NOON)
+        for i in range(count)
+    ]
+
+
+def test_where_many_wait_two_readers_share_them_and_the_answers_keep_their_order() -> None:
+    with Fence(HOUSE) as fence:
+        before = set(multiprocessing.active_children())
+        answers = [answer for some in fence.read_all(numbered(150)) for answer in some]
+        (child,) = set(multiprocessing.active_children()) - before
+        twins = Path(f"/proc/{child.pid}/task/{child.pid}/children").read_text().split()
+    assert [answer.mail.message_id for answer in answers if isinstance(answer, Reading)] == [
+        f"{i}@elders.example" for i in range(150)
+    ]
+    assert len(twins) == ((os.cpu_count() or 1) > 1)
+
+
+def test_what_was_under_way_when_a_reader_died_is_read_by_new_ones() -> None:
+    mails: list[ToRead] = numbered(150)
+    bomb = ToRead(b"From: a@b.example\r\n\r\n" + b"x" * 150_000_000, NOON)
+    mails[100:100] = [bomb, bomb]  # one for each reader
+    with Fence(HOUSE, seconds=60, memory=300_000_000) as fence:
+        answers = [answer for some in fence.read_all(mails) for answer in some]
+    assert answers[100:102] == [Crashed("the reader died")] * 2
+    assert [answer.mail.message_id for answer in answers if isinstance(answer, Reading)] == [
+        f"{i}@elders.example" for i in range(150)
+    ]
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) == 1, reason="one core has one reader")
+def test_a_second_reader_is_ended_with_the_first() -> None:
+    with Fence(HOUSE) as fence:
+        before = set(multiprocessing.active_children())
+        for _ in fence.read_all(numbered(150)):
+            pass
+        (child,) = set(multiprocessing.active_children()) - before
+        twin = int(Path(f"/proc/{child.pid}/task/{child.pid}/children").read_text())
+        held_open = os.dup(fence._readers[1].pipe.fileno())  # it is not told that nobody listens any more
+        ended = os.pidfd_open(twin)
+    assert select.select([ended], [], [], 30)[0]
+    os.close(ended)
+    os.close(held_open)
 
 
 def test_a_mail_that_takes_too_long_costs_nobody_else_anything() -> None:
