@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -26,9 +27,12 @@ def started() -> list[Process]:
 
 def _descendants(pid: int) -> Iterator[int]:
     for task in Path(f"/proc/{pid}/task").iterdir():
-        for child in (task / "children").read_text().split():
-            yield int(child)
-            yield from _descendants(int(child))
+        children = ""
+        with contextlib.suppress(FileNotFoundError):  # a thread that has just ended
+            children = (task / "children").read_text()
+        for child in map(int, children.split()):
+            yield child
+            yield from _descendants(child)
 
 
 def _process(pid: int) -> Process:
@@ -49,7 +53,7 @@ def report(handled: int, sent: int, troubles: list[str], readers: list[Process])
                 "troubles": troubles,
                 "cpu": own.ru_utime + own.ru_stime + sum(reader.cpu for reader in readers),
                 "peak_mb": own.ru_maxrss / 1024,
-                "readers": len(readers),
+                "readers": sum(reader.peak > 50_000 for reader in readers),
                 "reader_mb": max((reader.peak for reader in readers), default=0) / 1024,
                 "together_mb": sum(reader.share for reader in readers) / 1024,
             }
