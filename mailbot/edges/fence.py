@@ -30,7 +30,7 @@ MEMORY = 512 * 1024 * 1024
 _START_SECONDS = 60.0
 _AHEAD = 128 * 1024  # bytes sent before their answers are taken: keeps the child busy
 _MANY_AHEAD = 40  # mails, likewise: a pipe's buffer of 200 kB holds some fifty small messages
-_TOGETHER = 25  # answers handed over at once: what can share a commit
+_TOGETHER = 50  # answers handed over at once: what can share a commit
 
 
 @dataclass(frozen=True, slots=True)
