@@ -201,10 +201,19 @@ def _sign(lines: list[str], parts: list[Part], start: int) -> int | None:
                 parts[at] = Part.SIGNATURE if at == start else parts[at]
                 continue
             listed = farewells.LIST_ITEM.match(line) and at == first
-            if farewells.POSTSCRIPT.match(line) or (not delimiter and (asks(line) or listed)):
+            says = asks(line) and not (at > first and _in_block(line, lines[at + 1 : end]))
+            if farewells.POSTSCRIPT.match(line) or (not delimiter and (says or listed)):
                 return at
             parts[at] = Part.SIGNATURE
     return None
+
+
+def _in_block(line: str, below: list[str]) -> bool:
+    """A long name between the signer and their telephone: "Direction générale de la Solidarité
+    internationale"; no sentence ends so."""
+    text = line.strip()
+    named = text[:1].isupper() and len(text) <= _LINE and not text.endswith((".", "!", "?", ",", ":", ";"))
+    return named and any(farewells.CONTACT.search(later) for later in below)
 
 
 def _label(parts: list[Part], start: int, end: int, part: Part) -> None:

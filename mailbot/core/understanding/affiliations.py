@@ -18,17 +18,21 @@ from mailbot.core.understanding.organisations import (
     shown,
 )
 from mailbot.core.understanding.tokens import fold, tokens
+from mailbot.core.understanding.trades import (
+    behind_function,
+    behind_noun,
+    behind_opening,
+    is_unit,
+    only_trade,
+)
 
 _AND = re.compile(r"\s(?:&|\+|en|and|und|et)\s")
-_HOUSE_NOUN = re.compile(
-    r"\s*(?:(?:de|het|the|der|dem|la|le)\s+|l['’])?([^\W\d_A-ZÀ-Þ][^\W\d_]+)(?=\s[A-ZÀ-Þ\"“«„])"
-)
 _OF = re.compile(
     r"^(?:(?:beiden?|allebei|both|all|allen|alle|tous|toutes)\s+(?:les\s+)?(?:deux\s+)?)?"
     r"(?:van|of|from|with|von|vom|de|du|at|bij|bei)\s+(?:de\s+|het\s+|the\s+|der\s+)?(?=[A-ZÀ-Þ])"
 )
 _PARTS = re.compile(r"[\s.-]+")
-_SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+[-–—/]+\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
+_SEGMENTS = re.compile(r"\s*[|•·\t;]\s*|\s+(?:[-–—/]+|\*)\s+|,\s+|\s*/\s*(?=[A-Z])|\s{3,}")
 
 
 def in_signature(lines: Iterable[Line], core: str, signer: str | None, words: NameWords) -> Found | None:
@@ -70,6 +74,8 @@ def _lonely(text: str, words: NameWords) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= 7 or not could_be_organisation(text, words) or words.is_given(parts[0]):
         return False
+    if only_trade(text, words):
+        return False
     plain = [token.word for token in tokens(text)]
     if any(words["functions"].holds(word) or words.places.holds(word) for word in plain):
         return False
@@ -82,8 +88,14 @@ def _lonely(text: str, words: NameWords) -> bool:
 def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Found | None:
     if core:
         found = after_domain(line.text, 0, len(line.text), core, words, signed=True)
+        before = [token.word for token in tokens(line.text[: found.start])][-3:] if found else []
+        if found is not None and words["former"].first(before) is not None:
+            text, place = _segments(line.text)[0]  # "Commonlight (formerly Bridgewell)"
+            fits = bool(place < found.start and could_be_organisation(shown(text), words))
+            now = Found(shown(text), line.start + place, line.start + place + len(text), 90)
+            return now if fits and not is_signer(now.name, signer) else None
         if found is not None and not is_signer(found.name, signer):
-            return _whole(found, line, signer, words)
+            return _spelt_out(found, line, words) or _whole(found, line, signer, words)
     best: Found | None = None
     at = 0
     named = False
@@ -99,10 +111,20 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
             continue
         beside_function = False
         capital = re.match(r"(?:[^\W\d_A-Z][^\W_]*\s+){1,4}(?=[A-ZÀ-Þ])", name)
+        house = behind_function(name, words)
+        if not house and not number:
+            house = behind_opening(name, words)  # "Pour l'asso Les Amis de Ségou"
+        if house:
+            one = run_at(name, behind_noun(name, house, words), len(name), words)
+            if one is not None and could_be_organisation(one.name, words) and not is_unit(one.name, words):
+                weight = 76 if speaks_of_organisation(one.name, words) else 66
+                if best is None or weight > best.weight:
+                    best = Found(one.name, at + one.start, at + one.end, weight)
+                continue
         if capital and words["functions"].holds(bare(name.split()[0])):
             name = name[capital.end() :]  # "bestuurslid Stichting Wees-Wijs"
             beside_function = True
-        if core and is_namesake(name, core, words) and could_be_organisation(name, words):
+        if core and is_namesake(name, core, words) and _weighs(name, words):
             best = Found(name, at, at + len(text), 82)
             continue
         weight = _weight(
@@ -125,6 +147,21 @@ def _whole(found: Found, line: Line, signer: str | None, words: NameWords) -> Fo
             if (left, right) != (start - place, end - place) and not _names(signer, name):
                 return Found(name, line.start + place + left, line.start + place + right, 90)
     return Found(found.name, line.start + start, line.start + end, 90)
+
+
+def _spelt_out(found: Found, line: Line, words: NameWords) -> Found | None:
+    """ "Stichting Onderwijs Vooruit (SOV)" of sov.example: what the letters in brackets stand for."""
+    short = found.name
+    before = line.text[: found.start].rstrip()
+    if not (short.isupper() and " " not in short and before.endswith("(")):
+        return None
+    segments = _segments(before[:-1])
+    text, place = segments[-1] if segments else ("", 0)
+    initials = "".join(part[0] for part in re.split(r"[\s-]+", fold(text)) if part)
+    rest = iter(initials)
+    if not all(letter in rest for letter in fold(short)) or not could_be_organisation(shown(text), words):
+        return None
+    return Found(shown(text), line.start + place, line.start + place + len(text), 90)
 
 
 def _names(signer: str | None, name: str) -> bool:
@@ -163,8 +200,12 @@ def is_signer(name: str, signer: str | None) -> bool:
     return bool(theirs) and all(part in own for part in theirs)
 
 
+def _weighs(name: str, words: NameWords) -> bool:
+    return could_be_organisation(name, words) and not only_trade(name, words)
+
+
 def _weight(name: str, words: NameWords, *, beside_name: bool) -> int:
-    if not name or not could_be_organisation(name, words):
+    if not name or not _weighs(name, words):
         return 0
     plain = [token.word for token in tokens(name)]
     if words["family"].holds(plain[0]) or (words["mailbox"].holds(plain[-1]) and len(plain) == 1):
@@ -178,7 +219,7 @@ def _weight(name: str, words: NameWords, *, beside_name: bool) -> int:
         # "Bureau Onderwijs" may be a part of the house below it, as "Social Development Department".
         part = words["mailbox"].holds(plain[0]) or words["offices"].holds(plain[-1])
         part = part or (words["offices"].holds(plain[0]) and not words["opening"].holds(plain[0]))
-        return 40 if function else 75 - 5 * part
+        return 40 if function else 75 - 5 * part - 3 * is_unit(name, words)
     if any(words["functions"].holds(word) for word in plain):
         return 0
     if beside_name:
@@ -200,20 +241,27 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
                 begin = end + at + bracket.start(1) + place
                 return Found(after, begin, begin + len(piece), 80)
         return None
+    comma = re.match(r"\s*,\s+(?=[^\W\d_A-ZÀ-Þ])", tail[at:])
+    apart = comma is not None  # "Aïcha Diop, de la Fondation Rivages, et moi"
+    at += comma.end() if comma else 0
     following = tokens(tail[at : at + 40])
     plain = [token.word for token in following]
     length = words["from_house"].length_at(plain, 0)
     if length and not re.search(r"[.;:!?\n,(]", tail[at : at + following[0].start]):
         begin = end + at + following[length - 1].end
-        noun = _HOUSE_NOUN.match(text, begin, stop)  # "of the association Passerelles"
-        if noun is not None and words["organisation"].holds(bare(noun[1])):
-            begin = noun.end()
+        begin = behind_noun(text, begin, words)
         found = run_at(text, begin, stop, words)
-        if found and could_be_organisation(found.name, words) and not only_person(found.name, words):
+        sure = found is not None and not (apart and not speaks_of_organisation(found.name, words))
+        if found and sure and could_be_organisation(found.name, words) and not only_person(found.name, words):
             return Found(found.name, found.start, found.end, 70)
-        return None
+        if not apart:
+            return None
+    at -= comma.end() if comma else 0
     comma = re.match(r"\s*(?:,|[-–—|:])\s*", tail[at:])
-    if listed and comma:
+    bracketed = text[max(0, start - 1) : start] == "(" and ")" in tail  # "me (Pim Laan, Oxfam)"
+    if bracketed:
+        tail = tail[: tail.index(")")]
+    if (listed or bracketed) and comma:
         pieces = _segments(tail[at + comma.end() :].split("\n")[0])
         for piece, place in pieces[:3]:
             name = _without_courtesy(shown(piece), words)

@@ -72,6 +72,40 @@ def is_of_house(text: str, core: str) -> bool:
     return len(initials) > 2 and initials == wanted
 
 
+def _of_domain(text: str, core: str, words: NameWords) -> bool:
+    """The same, also where an article stands before it: "De Vuurtoren" of vuurtoren.example."""
+    if not core:
+        return False
+    first, _, rest = text.partition(" ")
+    return is_of_house(text, core) or (
+        bool(rest) and words["house_articles"].holds(bare(first)) and squeezed(rest) == squeezed(core)
+    )
+
+
+def _beside(text: str, core: str, words: NameWords) -> bool:
+    """Whether what stands apart beside a name may be the house: "Hanna Knol | De Vuurtoren"; no place, no
+    function, no office, nobody else and no word of the language."""
+    parts = text.split()
+    plain = [bare(part) for part in parts]
+    if not 0 < len(parts) <= 6 or not text[0].isupper() or any(c.isdigit() or c in ".@:+" for c in text):
+        return False
+    if _of_domain(text, core, words):
+        return True
+    if len(parts) < 2 and (text.isupper() or len(text) < 4):
+        return False  # "BRU", "HR": an office as often as a house
+    if words.is_given(parts[0]) or words["mailbox"].holds(plain[0]) or words["family"].holds(plain[0]):
+        return False
+    strange = [word for word in plain if word not in words.common and word not in words.ordinary]
+    return bool(strange) and not any(
+        words["functions"].holds(word)
+        or words["titles"].holds(word)
+        or words["after_name"].holds(word)
+        or words.places.holds(word)
+        or words["offices"].holds(word)
+        for word in plain
+    )
+
+
 def speaks_of_organisation(text: str, words: NameWords) -> bool:
     """Whether a word of it is one that organisations are called by."""
     return _speaks_again(text, words) if len(text) <= LONGEST else _speaks(text, words)
@@ -115,9 +149,13 @@ def read_display(sender: Address, words: NameWords) -> Display:
         if read.people and not best.people:
             best = read
         else:
-            organisation = organisation or read.organisation
+            house = _shown(segment) if best.people and _beside(segment, core, words) else None
+            organisation = organisation or read.organisation or house
             best = best if best.people or best.many else read
     beside = _organisation_of(aside, core, words)
+    if beside is None and best.people:  # one word in brackets may be another name: "(Bakker)"
+        houses = (_shown(one) for one in aside if " " in one.strip() and _beside(one.strip(), core, words))
+        beside = next(houses, None)
     if best.many and beside and words["opening"].holds(bare(beside.split()[0])):
         organisation = beside  # "Afdeling Internationaal (Hogeschool Duinrand)"
     else:
@@ -141,7 +179,7 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return Display(many=True)  # "Hoofd Programma's Wilde Ganzenpad": an office, whoever holds it
     if words["opening"].holds(first) and words["organisation"].holds(first):
         own = False  # "Cabinet Mukendi", "Amicale des Comores"
-    if core and is_of_house(text, core) and not own:
+    if _of_domain(text, core, words) and not own:
         return Display(organisation=_shown(text), many=True)
     before, comma, after = text.partition(",")
     if comma and after.strip():
@@ -169,7 +207,7 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
 
 def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display:
     """ "Berg, J. van der", "van den Berg, Jan", "Jan de Vries, MA", "Jan de Vries, Oxfam"."""
-    if is_of_house(after, core) or (
+    if _of_domain(after, core, words) or (
         speaks_of_organisation(after, words) and not words.is_given(after.split(maxsplit=1)[0])
     ):
         name = mended(before, words)
@@ -250,7 +288,7 @@ def _organisation_of(texts: list[str], core: str, words: NameWords) -> str | Non
         found = _shown(text)
         if not found:
             continue
-        if (core and is_of_house(found, core)) or speaks_of_organisation(found, words):
+        if _of_domain(found, core, words) or speaks_of_organisation(found, words):
             return _without_mailbox(found, words)
     return None
 

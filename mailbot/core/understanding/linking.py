@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.organisations import after_domain
 
+_INITIALS = re.compile(r"((?:[A-Z]\.\s?){1,5})\s*\([^()]+\)")
 _MOST_HOUSES = 20
 _TEXT = 6000  # characters in which another one's organisation is looked for
 _ORDER = {"from": -3, "cc": -2, "subject": -1}
@@ -49,8 +51,16 @@ def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: Na
         return known if known.attendee.name != name[3:] else mention
     if " " in name and not is_initials(name.split(" ", 1)[0]):
         same = [
-            other for other in pool if other.count(" ") == name.count(" ") and same_person(name, other, words)
+            other
+            for other in pool
+            if other != name and other.count(" ") == name.count(" ") and same_person(name, other, words)
         ]
+        longer = [
+            other for other in pool if other.startswith(name + " ") and other.count(" ") > name.count(" ")
+        ]
+        given = len(set(longer)) == 1 and all(words.is_given(part) for part in name.split())
+        if not same and given:
+            return mention.called(longer[0])  # "Jan Willem" of Jan Willem van Lynden
         return mention.called(fuller(name, same[0], words)) if same else mention
     fitting = [
         other for other in pool if " " in other and len(other) > len(name) and same_person(name, other, words)
@@ -84,10 +94,13 @@ def _completed(mention: Mention, reading: Reading, sender: Attendee, houses: _Ho
             for m in reading.mentions
             if m.attendee.email and m.attendee.name and same_person(m.attendee.name, attendee.name, words)
         ]
+        initials = _INITIALS.search(mention.words)  # "J.L. (Hans) Meerbeke" has jl.meerbeke@
+        formal = f"{initials[1]} {attendee.name.partition(' ')[2]}" if initials else attendee.name
         fitting = [
             one.email
             for one in reading.around.written
-            if fits(one.email, attendee.name, words) > (0 if _housemates(one.email, sender.email) else 1)
+            if max(fits(one.email, attendee.name, words), fits(one.email, formal, words))
+            > (0 if _housemates(one.email, sender.email) else 1)
         ]
         chosen = next((email for email in (*known, *fitting) if not of_role(email, words)), None)
         shared = len(reading.display.people) > 1 and any(

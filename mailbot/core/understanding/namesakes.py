@@ -18,6 +18,7 @@ _PARTS = re.compile(r"[-_]")
 _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _MOST_WORDS = 8
 _CUT = 5  # letters that a domain may make of one word: "hs" of Hogeschool, "min" of Ministère
+_LED = 2  # words before the heart of a name
 _HEART = 4  # letters of a word that the domain holds in full
 
 
@@ -81,6 +82,8 @@ def whole_name(segment: str, start: int, end: int, words: NameWords) -> tuple[in
             len(before) == 1 and words["house_articles"].holds(first)
         ):
             start = before[0][1]
+        elif len(before) <= _LED and all(_may_lead(part, words) for part, _ in before):
+            start = before[0][1]  # "Great Lakes Initiative" of lakes-initiative.example
     after = segment[end:].split()
     if (
         0 < len(after) <= 4
@@ -91,6 +94,29 @@ def whole_name(segment: str, start: int, end: int, words: NameWords) -> tuple[in
     ):
         end = len(segment.rstrip())
     return start, end
+
+
+def _may_lead(part: str, words: NameWords) -> bool:
+    """Whether a capitalised word belongs to the name behind it: no function, office, title, person, place."""
+    word = bare(part)
+    families = (
+        "functions",
+        "mailbox",
+        "titles",
+        "after_name",
+        "family",
+        "closings",
+        "trades",
+        "units",
+        "greetings",
+    )
+    known = words.is_given(part) or words.places.holds(word)
+    return (
+        _capital(part)
+        and not part.isupper()
+        and not known
+        and not any(words[f].holds(word) for f in families)
+    )
 
 
 def _capital(part: str) -> bool:

@@ -73,19 +73,20 @@ def after_domain(
             or "." in found[at][0].strip(".")[2:]
         ):
             continue
-        joined = ""
+        joined = {""}  # what the words so far may have given the domain
         for length in range(1, min(8, len(keys) - at + 1)):
             word, key_here = found[at + length - 1][0], keys[at + length - 1]
-            if length > 1 and word.islower() and not wanted[len(joined) :].startswith(key_here):
-                # "Coordination des ONG" for coordination-ong
-                key_here = "" if bare(word) in words["house_small"].words else key_here
-            joined += key_here or _and(word, wanted[len(joined) :])
-            if joined == wanted and length and _capital(found[at][0]):
+            # "Coordination des ONG" for coordination-ong
+            small = length > 1 and word.islower() and bare(word) in words["house_small"].words
+            longer = {one + (key_here or _and(word, wanted[len(one) :])) for one in joined}
+            joined = {one for one in (longer | joined if small else longer) if wanted.startswith(one)}
+            if wanted in joined and _begins_name(found, at, at + length, words, signed=signed):
                 best = (at, at + length)
                 break
-            if len(joined) > len(wanted):
+            if not joined or _line_ends(text, found, at + length):
                 break
-        if best is None and len(parts) > 1 and _fits_parts(keys, at, parts) and _capital(found[at][0]):
+        named = best is None and len(parts) > 1 and _capital(found[at][0]) and _fits_parts(keys, at, parts)
+        if named and not any(_line_ends(text, found, later) for later in range(at + 1, at + len(parts))):
             best = (at, at + len(parts))
         if best:
             break
@@ -94,6 +95,24 @@ def after_domain(
     first, last = _extended(found, best, words, signed=signed)
     left, right = found[first][1], found[last - 1][2]
     return Found(shown(text[left:right]), left, right, 90)
+
+
+def _begins_name(
+    found: list[tuple[str, int, int]], at: int, end: int, words: NameWords, *, signed: bool
+) -> bool:
+    """Whether a name may begin so: with a capital, "gemeente Waldrecht", "wirkungslabor gGmbH"."""
+    word = found[at][0]
+    if _capital(word) or words["kept_opening"].holds(bare(word)):
+        return True
+    return signed and end < len(found) and _joined(found, end) and _legal(found, end, words)
+
+
+def _line_ends(text: str, found: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether the line ends before this word, and no mail program broke it there."""
+    if at >= len(found):
+        return False
+    left, right = found[at - 1][2], found[at][1]
+    return "\n" in text[left:right] and not _wrapped(text, left)
 
 
 def _and(word: str, rest: str) -> str:
@@ -113,7 +132,7 @@ def _fits_parts(keys: list[str], at: int, parts: list[str]) -> bool:
     full = 0
     for part, key in zip(parts, keys[at : at + len(parts)], strict=True):
         plain = _key(part)
-        if key == plain:
+        if key == plain or (len(plain) > 5 and key.startswith(plain)):  # "ijssel": IJsselregio
             full += 1
         elif not (len(plain) <= 5 and key[:1] == plain[:1] and _within(plain, key)):
             return False
@@ -281,6 +300,14 @@ def _adjective(found: list[tuple[str, int, int]], at: int, words: NameWords) -> 
 def _wrapped(text: str, at: int) -> bool:
     """The line before this break is long enough to have been broken by a mail program."""
     return at - text.rfind("\n", 0, at) >= _WRAPPED
+
+
+def without_place(name: str, words: NameWords) -> str:
+    """ "Stiftung Brückenbau, Köln" ends before the town."""
+    house, comma, place = name.rpartition(",")
+    plain = [token.word for token in tokens(place)]
+    town = bool(plain) and words.places.length_at(plain, 0) == len(plain)
+    return house.strip() if comma and town and house.strip() else name
 
 
 def could_be_organisation(name: str, words: NameWords) -> bool:

@@ -17,8 +17,9 @@ from mailbot.core.base import Address, Attendee, House
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.addressing import Written, addresses_in, name_of, of_role
 from mailbot.core.understanding.display import Display, domain_core, read_display, squeezed
+from mailbot.core.understanding.employing import tell
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.lines import forms, own_lines, tables
+from mailbot.core.understanding.lines import Line, forms, own_lines, tables
 from mailbot.core.understanding.linking import linked
 from mailbot.core.understanding.listing import listed, writer_among
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
@@ -32,7 +33,7 @@ from mailbot.core.understanding.quoting import Quoted, quoted_people
 from mailbot.core.understanding.rows import name_card, name_row
 from mailbot.core.understanding.senders import sender_of, served, signed_by
 from mailbot.core.understanding.sentences import Own, answers
-from mailbot.core.understanding.signing import Signed, tail_of
+from mailbot.core.understanding.signing import Signed, signers, tail_of
 from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings
 
@@ -49,7 +50,6 @@ def find_people(
     Never raises; in time linear to the text.
     """
     words = name_words(lexicon)
-    address = mail.reply_to or mail.sender
     display = read_display(mail.sender, words) if mail.sender else Display()
     lines = own_lines(mail)
     table_rows, in_tables = tables(lines, words)
@@ -60,6 +60,7 @@ def find_people(
         for line in tail_of(lines, display.people, words)
         if number[line.start] not in in_tables | in_forms
     ]
+    address = mail.sender if _answers_another(mail, tail, words) else mail.reply_to or mail.sender
     signed = signed_by(tail, display, address, words)
     core = domain_core(address.email, words) if address else ""
     earlier = quoted_people(mail, words)
@@ -82,6 +83,7 @@ def find_people(
         said = frozenset({Flag.SELF})
         reading.mentions.append(Mention(Attendee(), "text", at, me.end, me.text.lstrip(), Source.LIST, said))
     name_prose(reading, signing)
+    tell(reading)
     if not answers(mail.subject):
         in_subject = Reading(
             mail, words, display, replace(around, text=mail.subject), "subject", reading.mentions
@@ -151,10 +153,12 @@ def _surroundings(
         if stretch.part is not Part.FOOTER
         for one in addresses_in(mail.text, stretch.start, stretch.end)
     ][:_ADDRESSES]
-    headers = (*mail.cc, *mail.to, *((mail.sender,) if mail.sender else ()))
+    headers = (*mail.cc, *mail.to, *(one for one in (mail.sender, mail.reply_to) if one))
     written = (*in_text, *(Written(one.email, -1, -1) for one in headers))
     copied = [_shown(cc, words) for cc in mail.cc]
     known = [*display.people, *(name for name in copied if name), *(one.name for one in signed)]
+    answered = _shown(mail.reply_to, words) if mail.reply_to else None
+    known += [answered] if answered else []
     known += named
     cores = {domain_core(one.email, words) for one in in_text} | {core}
     return Surroundings(
@@ -169,6 +173,17 @@ def _surroundings(
         topics.pairs,
         topics.named,
     )
+
+
+def _answers_another(mail: Mail, tail: Sequence[Line], words: NameWords) -> bool:
+    """Whether the answer goes to somebody else than who writes, as the names beside both addresses say and
+    the one below the mail."""
+    if mail.reply_to is None or mail.sender is None:
+        return False
+    writer, other = (read_display(one, words).name for one in (mail.sender, mail.reply_to))
+    if not writer or not other or same_person(writer, other, words):
+        return False
+    return not any(same_person(one.name, other, words) for one in signers(tail, words))
 
 
 def _shown(address: Address, words: NameWords) -> str | None:

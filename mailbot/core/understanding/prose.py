@@ -27,7 +27,27 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _BOTH = re.compile(r"\(\s*(?:beiden?|allebei|both|tous|toutes)\b", re.IGNORECASE)
 _ARTICLES = frozenset(["de", "den", "the"])
 _ASIDE = 24  # characters between two people who are named in one breath
-_OF = frozenset(["van", "von", "de", "du", "of", "uit", "aus", "from", "at", "bij", "bei", "in", "te"])
+_OF = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "du",
+        "of",
+        "uit",
+        "aus",
+        "from",
+        "at",
+        "bij",
+        "bei",
+        "in",
+        "te",
+        "vom",
+        "beim",
+        "chez",
+        "des",
+    ]
+)
 
 
 def name_prose(reading: Reading, tail: list[Line]) -> None:
@@ -46,6 +66,7 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
         for span in candidates[:MOST]
         if (reading.place != "text" or text.rfind("\n", 0, span.left) + 1 not in ends)
         and reading.free(span.left, span.end)
+        and not _is_called(span, reading)
         and not any(one.start <= span.start < one.end for one in reading.around.written)
         and not any(house.start < span.end and span.start < house.end for house in houses)
     ]
@@ -60,6 +81,14 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
     if reading.place == "text":
         _undersigned(reading)
         _copied(reading)
+
+
+def _is_called(span: Span, reading: Reading) -> bool:
+    """ "du collectif Eau Libre", "vom verein Weitblick": a word in lower case says that it is a house."""
+    before = reading.text[max(0, span.left - 30) : span.left].split()[-1:]
+    if not before or not before[0].islower() or reading.words.is_given(span.tokens[0]):
+        return False  # "mon chum de bureau Jean-Philippe Gagné"
+    return reading.words["organisation"].holds(bare(before[0]))
 
 
 def _pieces(reading: Reading) -> list[tuple[int, int]]:

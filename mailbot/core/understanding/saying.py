@@ -13,9 +13,12 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.organisations import Found, could_be_organisation, run_at, stands_alone
 from mailbot.core.understanding.shouting import line_at, shouted
 from mailbot.core.understanding.tokens import tokens
+from mailbot.core.understanding.trades import behind_noun
 
 _VOCABULARY = 2048  # words of which is kept whether an organisation may follow
 _WHISPERED = re.compile(r"\s*,\s*([^\W\d_][^,.;:!?()\n]{2,60})(?=[.,;\n]|\s*$)")
+_ENDING = 90  # characters in which it may be told that something ends
+_ROLE = 8  # words from "I am" to "at"
 _BACK = 240  # characters of a sentence in which it is told that something is over
 _YEAR = re.compile(r"19\d\d|200\d")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*")
@@ -27,7 +30,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 @lru_cache(maxsize=_VOCABULARY)
 def _may_lead(word: str, words: NameWords) -> bool:
     """Whether words that an organisation follows may begin with this one."""
-    return words["on_behalf"].opens(word) or words["from_house"].opens(word)
+    return any(words[family].opens(word) for family in ("on_behalf", "from_house", "at_house"))
 
 
 def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
@@ -41,6 +44,10 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
             continue
         length, weight = on_behalf.length_at(plain, at), 60
         if not length:
+            length, weight = words["at_house"].length_at(plain, at), 55
+            if not _presents_function(plain[max(0, at - _ROLE) : at], words):
+                length = 0
+        if not length:
             length, weight = from_house.length_at(plain, at), 45
         if not length:
             continue
@@ -52,21 +59,29 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if re.match(r"\s*[.,;:!?\n(]", text[begin : begin + 2]) and not own:
             continue
         begin += own
-        found = run_at(text, begin, end, words)
-        if found is None or found.start - begin > 12 or not could_be_organisation(found.name, words):
+        house = behind_noun(text, begin, words)  # "from the network Salt and Light"
+        found = run_at(text, house, end, words)
+        if found is None or found.start - house > 12 or not could_be_organisation(found.name, words):
             continue
         if " " not in found.name and words["mailbox"].holds(bare(found.name)):
             continue  # "Pour le Secrétariat"
-        speaks = speaks_of_organisation(found.name, words)
-        if _left_behind(text, start, found.start, words) or _loud(text, found, words):
+        speaks = house > begin or speaks_of_organisation(found.name, words)
+        if left_behind(text, start, found.start, words) or _loud(text, found, words):
             continue
         if _of_another(text, start, spoken[at].start, words):
             continue
         if only_person(found.name, words) or (weight == 45 and not speaks):
             continue
-        if best is None or weight + 10 * speaks > best.weight:
-            best = Found(found.name, found.start, found.end, weight + 10 * speaks)
+        weight += 10 * speaks_of_organisation(found.name, words)
+        if best is None or weight > best.weight:
+            best = Found(found.name, found.start, found.end, weight)
     return best
+
+
+def _presents_function(ahead: list[str], words: NameWords) -> bool:
+    """ "I am a project officer" before "at Harbour Trust"."""
+    said = words["presenting"].first(ahead)
+    return said is not None and any(words["functions"].holds(word) for word in ahead[said:])
 
 
 def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
@@ -90,7 +105,7 @@ def named(text: str, start: int, end: int, words: NameWords) -> Found | None:
             " " in found.name
             and speaks_of_organisation(found.name, words)
             and could_be_organisation(found.name, words)
-            and not _left_behind(text, start, found.start, words)
+            and not left_behind(text, start, found.start, words)
             and not _loud(text, found, words)
             and not _addressed(text, found.start, words)
             and not _of_another(text, start, found.start, words)
@@ -143,14 +158,30 @@ def raised(name: str, words: NameWords) -> str:
     )
 
 
-def _left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
+def left_behind(text: str, start: int, at: int, words: NameWords) -> bool:
     """ "I leave Harbour Trust", "my former employer X", "X, where I was till 1996": no longer theirs."""
-    earlier = [token.word for token in tokens(_SENTENCE_ENDS.split(text[max(start, at - _BACK) : at])[-1])]
-    if words["former"].first(earlier[-4:]) is not None:
-        return True
-    around = [*earlier, *(token.word for token in tokens(_SENTENCE_ENDS.split(text[at : at + 120])[0]))]
+    sentence = _SENTENCE_ENDS.split(text[max(start, at - _BACK) : at])[-1]
+    said = tokens(sentence)
+    # "Oud-Ahmed" and "Ní Dhomhnaill" are names.
+    earlier = [t.word for number, t in enumerate(said) if not number or not sentence[t.start].isupper()]
+    if (
+        words["back_then"].first(earlier[-8:]) is not None
+        or words["ending"].first(_behind(text, at)) is not None
+    ):
+        return True  # "damals noch bei der Agentur X", "my mailbox at X shuts on Friday"
+    if words["former"].first(earlier[-4:]) is not None or words["negating"].first(earlier[-4:]) is not None:
+        return True  # "not on behalf of X"
+    around = [
+        *(token.word for token in said),
+        *(token.word for token in tokens(_SENTENCE_ENDS.split(text[at : at + 120])[0])),
+    ]
     long_ago = any(map(_YEAR.fullmatch, around)) or words["decades"].first(around) is not None
     return long_ago and words["past"].first(around) is not None
+
+
+def _behind(text: str, at: int) -> list[str]:
+    """The words of the clause that goes on behind this place."""
+    return [token.word for token in tokens(_CLAUSE_ENDS.split(text[at : at + _ENDING])[0])]
 
 
 def _of_another(text: str, start: int, at: int, words: NameWords) -> bool:

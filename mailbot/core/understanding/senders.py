@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -31,6 +32,8 @@ from mailbot.core.understanding.tokens import fold, tokens
 
 _PROSE = 6000  # characters of prose in which an organisation is looked for: nobody names theirs later
 _ROLE = 80  # characters of a line of the signature in which a function stands
+_UNLIMITED = re.compile(r",?\s+[uU]\.\s?[aA]\.?$")  # how far a Dutch co-operative is liable is no name
+_LETTER = 2000  # characters of an earlier letter
 _FOOTER = 400  # characters of a footer in which the organisation's own name may stand
 
 
@@ -128,7 +131,7 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         name = next((p for p in display.people for one in names if same_person(p, one, words)), None)
         name = name or (display.people[0] if not names else None)
     if name is None and names:
-        return _spelt_out(names[0], email, reading)
+        return _told_in_full(_spelt_out(names[0], email, reading), reading)
     if name is None:
         spelt = name_of(email, words) if email else None
         told = next(iter(mine), None) or (respelt(spelt, reading) if spelt else None)
@@ -201,6 +204,17 @@ def _spelt_out(name: str, email: str | None, reading: Reading) -> str:
     return spelt if spelt and same_person(name, spelt, words) else name
 
 
+def _told_in_full(name: str, reading: Reading) -> str:
+    """ "Pascale" under a mail that lists "Pascale Vernet (c'est moi)"."""
+    if " " in name:
+        return name
+    spoken = {m.attendee.name for m in reading.mentions if m.attendee.name and " " in m.attendee.name}
+    fitting = [
+        one for one in spoken if same_person(name, one, reading.words) and not _of_another(one, reading)
+    ]
+    return fitting[0] if len(fitting) == 1 and fitting[0].split()[0] == name else name
+
+
 def _of_another(name: str, reading: Reading) -> bool:
     others = [m.attendee.name or "" for m in reading.mentions if m.source is Source.CC]
     return any(same_person(name, other, reading.words) for other in others)
@@ -216,7 +230,7 @@ def _house(
     for row in form_rows:
         cell = row.get("organisation")
         if cell and any(map(str.isalpha, cell.text)):
-            return cell.text
+            return organisations.without_place(cell.text, words)
     people = {
         squeezed(m.attendee.name)
         for m in reading.mentions
@@ -237,7 +251,7 @@ def _house(
         ):
             best = one
     if best is not None:
-        return saying.raised(best.name, words)
+        return _UNLIMITED.sub("", saying.raised(best.name, words))
     card = next((m for m in reading.mentions if m.source is Source.VCARD and m.attendee.organisation), None)
     if card:
         return card.attendee.organisation
@@ -270,6 +284,10 @@ def _candidates(
             if stretch.part is Part.FOOTER:
                 upto = min(end, start + _FOOTER)
                 yield 50, partial(_by_domain, mail.text, start, upto, core, words, 50, signed=True)
+        for stretch, start, _ in prose:  # our own letter, or an older one of theirs
+            if stretch.part in {Part.QUOTED, Part.FORWARDED}:
+                upto = min(stretch.end, start + _LETTER)
+                yield 42, partial(_by_domain, mail.text, start, upto, core, words, 42, signed=False)
     for mention in reading.mentions:
         house = mention.attendee.organisation
         if mention.place in {"subject", "text"} and Flag.SELF in mention.flags and house:
@@ -285,7 +303,9 @@ def _by_domain(
 ) -> organisations.Found | None:
     """What the domain of the address is called after."""
     found = organisations.after_domain(text, start, end, core, words, signed=signed)
-    return replace(found, weight=weight) if found else None
+    if found is None or (not signed and saying.left_behind(text, start, found.start, words)):
+        return None  # "my mailbox at Oldbridge Consult shuts on Friday"
+    return replace(found, weight=weight)
 
 
 def _headed(subject: str, words: NameWords) -> organisations.Found | None:

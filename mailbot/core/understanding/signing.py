@@ -78,6 +78,10 @@ def _closing(lines: Sequence[Line], words: NameWords) -> list[Line]:
         if len(above) >= TAIL or line.bullet or not _short(text):
             break
         above.insert(0, line)
+    after = marked[-1] + 1 if marked else len(lines)
+    while after < len(lines) and len(found) < _LAST and not lines[after].blank and _short(lines[after].text):
+        found.append(lines[after])  # "Conseil national de la coopération solidaire" reads like a sentence
+        after += 1
     if above and _heads_list(lines, above[0], words):
         above = _behind_first_paragraph(above)
     return above + found
