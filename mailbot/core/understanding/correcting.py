@@ -17,14 +17,17 @@ from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, People
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.organisations import could_be_organisation, run_at
 from mailbot.core.understanding.request import Replacement
 from mailbot.core.understanding.roles import written
 from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.tokens import Token, fold, tokens
+from mailbot.core.understanding.trades import behind_noun
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _QUOTED = re.compile(r"[\"“„«‟]\s?([^\"“”„«»\n]{2,60}?)\s?[\"”“»]")
 _ALIKE = 70  # of 100: how near a word must be to the one it puts right
+_NEAR = 16  # characters between "is now called" and the name
 _LEAST = 3  # letters of a word that can be misspelt
 _BEFORE = 4  # words before an organisation that may say that it is the former one
 
@@ -63,6 +66,9 @@ def respelt(facts: Facts, people: People, lines: Sequence[Said]) -> Replacement 
     takes its place; None where that could be said of several."""
     standing, words = registered_people(facts, people), people.words
     found: dict[tuple[str, str, str], Replacement] = {}
+    whole = _called_alike(facts, people, standing, lines)
+    if whole is not None:
+        return None if spelt_alike(whole.now.name, people.sender.name) else whole
     for person in standing:
         for part in (person.name or "").split():
             for one in lines:
@@ -80,6 +86,63 @@ def respelt(facts: Facts, people: People, lines: Sequence[Said]) -> Replacement 
     pair = next(iter(found.values())) if len(found) == 1 else None
     # The writer's own name is best spelt as they sign.
     return None if pair is None or spelt_alike(pair.now.name, people.sender.name) else pair
+
+
+def _called_alike(
+    facts: Facts, people: People, standing: Sequence[Attendee], lines: Sequence[Said]
+) -> Replacement | None:
+    """ "He is called Abdoulaye N'Diaye, not Abdullah Diaye": a full name that is nearly one of the list."""
+    listed = {one.name for one in standing}
+    found = {
+        (person.name, mention.attendee.name): Replacement(
+            person,
+            replace(person, name=mention.attendee.name, email=person.email or mention.attendee.email),
+        )
+        for person in standing
+        for mention in written(people)
+        if Flag.SELF not in mention.flags
+        and " " in (mention.attendee.name or "")
+        and mention.attendee.name not in listed
+        and facts.sentence_of(mention) in lines
+        and spelt_alike(mention.attendee.name, person.name)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def whose_address(address: str, draft: Draft) -> Attendee | None:
+    """The one person, not the writer, whose address this is: "He never got it. It is s.veldhuis@..."."""
+    people, words = draft.people, draft.people.words
+    sender = people.sender
+    if fold(address) == fold(sender.email or "") or (sender.name and fits(address, sender.name, words)):
+        return None
+    named = [m.attendee for m in written(people) if Flag.SELF not in m.flags and m.attendee.name]
+    found: list[Attendee] = []
+    for one in (*named, *registered_people(draft.facts, people)):
+        theirs = fold(one.email or "") == fold(address) or fits(address, one.name or "", words) > 1
+        own = bool(sender.name) and same(one, sender, words)
+        if theirs and not own and not any(same(one, other, words) for other in found):
+            found.append(one)
+    return found[0] if len(found) == 1 else None
+
+
+def of_another(draft: Draft) -> set[str]:
+    """The one address of the mail, where it is a colleague's."""
+    said = [one.sentence.text for one in draft.facts.said if one.sentence.place == "text"]
+    found = {match.group().rstrip(".") for text in said for match in _ADDRESS.finditer(text)}
+    return found if len(found) == 1 and all(whose_address(one, draft) for one in found) else set()
+
+
+def both_of(person: Attendee, facts: Facts, people: People) -> tuple[Replacement, ...]:
+    """ "Could the list say LusoForum for both of us?": the same organisation for the two who are listed."""
+    standing, words = registered_people(facts, people), people.words
+    lines = [one for one in facts.said if one.sentence.place == "text"]
+    said = any(words["both"].first(_plain(one)) is not None for one in lines)
+    house = person.organisation
+    told = bool(house) and any(house in one.sentence.text for one in lines if house)
+    if not said or not told or len(standing) != 2 or not any(same(one, person, words) for one in standing):
+        return ()
+    now = [person if same(one, person, words) else replace(one, organisation=house) for one in standing]
+    return tuple(Replacement(was, is_) for was, is_ in zip(standing, now, strict=True))
 
 
 def _puts_right(text: str, part: str, standing: Sequence[Attendee], words: NameWords) -> bool:
@@ -131,7 +194,29 @@ def with_house(person: Attendee, facts: Facts, words: NameWords) -> Attendee:
             before = [token.word for token in tokens(one.sentence.text[: match.start()])]
             if words["no_longer"].first(before[-_BEFORE:]) is None:
                 found.add(match[1].strip(" ,."))
+    found = found or _renamed(person, facts, words)
     return replace(person, organisation=found.pop()) if len(found) == 1 else person
+
+
+def _renamed(person: Attendee, facts: Facts, words: NameWords) -> set[str]:
+    """ "Since January we are called New Light", "I now work for New Light": what the house is now."""
+    found: set[str] = set()
+    for one in facts.said:
+        text, start = one.sentence.text, one.sentence.start
+        plain = _plain(one)
+        at = words["house_now"].first(plain)
+        if at is None or one.sentence.place != "text":
+            continue
+        begin = one.sentence.words[at + words["house_now"].length_at(plain, at) - 1].end - start
+        run = run_at(text, behind_noun(text, begin, words), len(text), words)
+        near = run is not None and run.start - begin < _NEAR
+        if run and near and could_be_organisation(run.name, words) and not same_name(run.name, person, words):
+            found.add(run.name)
+    return found
+
+
+def same_name(name: str, person: Attendee, words: NameWords) -> bool:
+    return bool(person.name) and same(Attendee(name), person, words)
 
 
 def with_address(person: Attendee, draft: Draft) -> Attendee:

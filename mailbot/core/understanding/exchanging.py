@@ -11,10 +11,13 @@ from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import named_guest, registered_people, replacements
 from mailbot.core.understanding.correcting import (
+    both_of,
     new_addresses,
+    of_another,
     only_what_is_said,
     respelt,
     spelt_alike,
+    whose_address,
     with_address,
     with_house,
 )
@@ -117,17 +120,19 @@ def _corrected(draft: Draft) -> Request | None:
     draft.check_conditions()
     lines = [one for one in facts.said if one.does("correct")]
     if (pair := respelt(facts, draft.people, lines)) is not None:
-        return _changed(draft, (pair,))
+        return _changed(draft, (replace(pair, now=with_address(pair.now, draft)),))
     person = only_what_is_said(facts, draft.people, _whose(draft, lines, corrections), lines)
     person = with_house(person, facts, draft.people.words)
-    addresses = new_addresses(lines, draft) or new_addresses(facts.said, draft)
+    addresses = new_addresses(lines, draft) or new_addresses(facts.said, draft) or of_another(draft)
     if len(addresses) == 1:
-        person = replace(person, email=addresses.pop())
+        address = addresses.pop()
+        person = replace(whose_address(address, draft) or person, email=address)
     elif addresses:
         draft.doubt("which-address", "Several addresses stand beside the correction.")
     if draft.lang != "de" and not _gives_details(draft):
         draft.doubt("what-instead", "It is not said how it should be.")
-    return _changed(draft, (Replacement(person, person),))
+    pairs = both_of(person, facts, draft.people)
+    return _changed(draft, pairs or (Replacement(person, person),))
 
 
 def _whose(draft: Draft, lines: Sequence[Said], corrections: Sequence[Act]) -> Attendee:
