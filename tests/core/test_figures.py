@@ -55,6 +55,8 @@ def test_a_telephone_counts_nobody(words: str) -> None:
         "A diploma (bac+5)",
         "Erasmus+ 12",
         "Een 18+ avond",
+        "REGISTRATION FOR 4TH MEET UP",
+        "My husband and I lived in Lusaka from 1988 to 2003.",
         "plus één vraag",
         "plus one question",
         "plus 1 km lopen",

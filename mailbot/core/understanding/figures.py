@@ -28,13 +28,15 @@ _SQUARE = re.compile(
 )
 _AGES = re.compile(r"\d\+(?!\s?\d)")  # "18+", "65+ers"
 _MONEY = re.compile(r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF))\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?[%€$£°]")
+# "REGISTRATION FOR 4TH", "2e etage", "1er étage", "3ème".
+_ORDINAL = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th|ste|de|e|er|re|ère|[eéè]me|ième)\b", re.IGNORECASE)
 _PLUS = re.compile(r"[^\W\d_]\+(?=\s)")  # "Erasmus+ 2021"
 
 
 def figures(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Where figures stand that count nobody, whatever the words around them; places count from ``start``."""
     found = [one.span() for one in _TELEPHONE.finditer(text) if _dials(one.group())]
-    for pattern in (_SQUARE, _AGES, _MONEY, _PLUS):
+    for pattern in (_SQUARE, _AGES, _MONEY, _ORDINAL, _PLUS):
         found += [one.span() for one in pattern.finditer(text)]
     return [(start + left, start + right) for left, right in found]
 
