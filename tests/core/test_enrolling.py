@@ -211,3 +211,109 @@ def test_we_are_four_counts_the_writer(text: str, who: list[str]) -> None:
 )
 def test_who_signs_up_both_comes_too(text: str) -> None:
     assert comers(f"{text}\n\nEllen Kuik", ELLEN) == ["Ellen Kuik", "Ruth Adler"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (
+            "Gisela Oertzen <gisela@oertzen.example>",
+            "Ich bin keine Fachfrau, seit vier Jahren Rentnerin und spreche ein eher rostiges "
+            "Englisch, aber zuhören kann ich gut. Deshalb melde ich mich hiermit für den 18. "
+            "Januar an.\n\nGisela Oertzen",
+        ),
+        (
+            "Gisela Oertzen <gisela@oertzen.example>",
+            "Wirkungsmessung in der Advocacy-Arbeit, da bin ich sofort dabei! Bitte tragt mich "
+            "für das Treffen am 18. Januar ein.\n\nGisela Oertzen",
+        ),
+        (
+            "Gisela Oertzen <gisela@oertzen.example>",
+            "Seit drei Monaten Projektleiterin beim Verein, komme ich gern am 18. Januar.\n\nGisela Oertzen",
+        ),
+        (
+            "Gisela Oertzen <gisela@oertzen.example>",
+            "Zivilgesellschaft unter Druck, das ist mein Thema: ich melde mich für den 18. "
+            "Januar an.\n\nGisela Oertzen",
+        ),
+        (
+            "Gisela Oertzen <gisela@oertzen.example>",
+            "Als Referentin für Friedensbildung im Bistum Aachen möchte ich am 18. Januar "
+            "teilnehmen.\n\nGisela Oertzen",
+        ),
+        (
+            "Gisela Oertzen <gisela@oertzen.example>",
+            "Ich komme am 18. Januar direkt aus Montevideo und melde mich hiermit an.\n\nGisela Oertzen",
+        ),
+        (
+            "Gisela Oertzen <gisela@oertzen.example>",
+            "Lobbyarbeit in Kampala kenne ich aus der Praxis, bitte melden Sie mich für den 18. "
+            "Januar an.\n\nGisela Oertzen",
+        ),
+        (
+            "Ann Reed <a.reed@ngo.example>",
+            "Having just returned from Montevideo, I would like to attend on 18 January.\n\nAnn Reed",
+        ),
+        (
+            "Ann Reed <a.reed@ngo.example>",
+            "I am flying in from Ouagadougou and will attend on 18 January.\n\nAnn Reed",
+        ),
+        (
+            "Ann Reed <a.reed@ngo.example>",
+            "As Senior Policy Adviser at our house I would like to attend Countering Shrinking "
+            "Civic Space on 18 January.\n\nAnn Reed",
+        ),
+        (
+            "Ann Reed <a.reed@ngo.example>",
+            "Your Excellency, I will attend on 18 January.\n\nAnn Reed",
+        ),
+        (
+            "Piet Bol <p.bol@ngo.example>",
+            "Ik kom op 18 januari rechtstreeks uit Montevideo, noteer mij graag.\n\nPiet Bol",
+        ),
+        (
+            "Piet Bol <p.bol@ngo.example>",
+            "Sinds kort woon ik in Appelscha, maar ik kom graag op 18 januari.\n\nPiet Bol",
+        ),
+        (
+            "Luc Morel <l.morel@ong.example>",
+            "Société Civile et Plaidoyer, c'est mon domaine : je m'inscris pour le 18 janvier.\n\nLuc Morel",
+        ),
+        (
+            "Luc Morel <l.morel@ong.example>",
+            "En mission à Bujumbura jusqu'au 15, je viendrai le 18 janvier.\n\nLuc Morel",
+        ),
+    ],
+)
+def test_places_and_topics_are_nobody(sender: str, text: str) -> None:
+    assert comers(text, sender) == [sender.partition(" <")[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I request for join your meeting in 18 January about civic space.",
+        "Request to be added to the list of participants for 18 January.",
+        "Graag op de deelnemerslijst voor 18 januari.",
+        "Bitte auf die Teilnehmerliste für den 18. Januar setzen.",
+        "Ich bitte um Aufnahme in die Teilnehmerliste für den 18. Januar.",
+        "Je sollicite une inscription pour la rencontre du 18 janvier.",
+    ],
+)
+def test_who_asks_and_names_nobody_means_themselves(text: str) -> None:
+    assert comers(f"{text}\n\nEllen Kuik", ELLEN) == ["Ellen Kuik"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register the participants below for 18 January.",
+        "Please add my colleague to the list of participants for 18 January.",
+        "Bitte die folgenden Teilnehmer auf die Liste für den 18. Januar setzen.",
+        "Merci d'inscrire les personnes ci-dessous pour le 18 janvier.",
+        "Graag onderstaande deelnemers op de lijst voor 18 januari.",
+    ],
+)
+def test_who_speaks_of_others_does_not_mean_themselves(text: str) -> None:
+    one = understand(letter(f"{text}\n\nEllen Kuik", ELLEN), HOUSE, load_lexicon(), Context())
+    assert one.review or one.attendees == ()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import written
 
+_OTHERS = ("guest", "pointing", "third", "kin", "unnamed", "given_elsewhere", "not_for_me", "us", "gathering")
 _CLOSE = 2  # words between the words of signing up and whom they sign up: "I hereby register *our director*"
 _ROLE = 4  # words from "our" to what somebody is: "de directeur", "our new deputy director"
 _NEAR = 6  # words between who brings and the bringing
@@ -88,3 +90,34 @@ def brought(one: Said, start: int, end: int, words: NameWords) -> bool:
         return False
     word = one.sentence.words[at]
     return 0 <= start - word.end <= _BESIDE or 0 <= word.start - end <= _BESIDE
+
+
+def nobody_else(facts: Facts, people: People) -> bool:
+    """Whether a mail that asks for a seat, and does not say whose, can only mean who writes: nobody else is
+    named, counted or spoken of in it, and nothing points to a list of others."""
+    if people.mailbox_of_many or not people.sender.name or facts.acts("sender_stays_away", "name_later"):
+        return False
+    if any(Flag.SELF not in m.flags and m.source is not Source.QUOTED for m in people.mentions):
+        return False
+    if any(count.number != 1 or not count.exact for count in people.counts) or people.unclear_line:
+        return False
+    return not any(_speaks_of_others(one, people.words) for one in facts.said)
+
+
+def _speaks_of_others(one: Said, words: NameWords) -> bool:
+    plain = [token.word for token in one.sentence.words]
+    if one.sentence.text.rstrip().endswith(":"):
+        return True
+    if any(words[family].first(plain) is not None for family in _OTHERS):
+        return True
+    return any(words["announcing"].holds(word) and not words.columns["name"].holds(word) for word in plain)
+
+
+def lists_others(one: Said, words: NameWords) -> bool:
+    """ "Please register the participants below", "onderstaande deelnemers": those of a list."""
+    plain = [token.word for token in one.sentence.words]
+    if not one.does("register") or words["given_elsewhere"].first(plain) is None:
+        return False
+    if words["me"].first(plain) is not None:
+        return False
+    return any(words["announcing"].holds(word) or words.columns["name"].holds(word) for word in plain)
