@@ -13,6 +13,7 @@ from mailbot.core.understanding.tokens import fold
 _ADDRESS = re.compile(
     r"[A-Za-z0-9_%+'-]{1,64}(?:\.[A-Za-z0-9_%+'-]{1,64}){0,6}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}"
 )
+_VAN_D = re.compile(r"vd(?=[^\W\d_]{3})", re.IGNORECASE)  # no name begins so
 NEAR = 60  # characters between a name and its address
 MOST = 200
 _NAMES = 2048  # whose spelling is kept: each name of a long list is held against each address of it
@@ -122,6 +123,15 @@ def of_role(email: str, words: NameWords) -> bool:
     return any(words["mailbox"].holds(piece) for piece in pieces)
 
 
+def _apart(piece: str, words: NameWords) -> list[str]:
+    """ "vdlinden" is "van der Linden", "vdberg" is "van den Berg"."""
+    short = _VAN_D.match(piece)
+    if short is None:
+        return [piece]
+    behind = piece[short.end() :]
+    return ["van", "den" if words["after_den"].holds(fold(behind)) else "der", behind]
+
+
 def name_of(email: str, words: NameWords) -> str | None:
     """The name that an address plainly spells ("katharina.vanhoutte@"); None where it takes guessing."""
     local = re.sub(r"\d+$", "", email.partition("@")[0])
@@ -137,6 +147,7 @@ def name_of(email: str, words: NameWords) -> str | None:
         return None
     if not words.is_given(long[0]):
         return None
+    pieces = [part for piece in pieces for part in _apart(piece, words)]
     built = [
         p.lower() if p.lower() in small else "-".join(h[:1].upper() + h[1:].lower() for h in p.split("-"))
         for p in pieces

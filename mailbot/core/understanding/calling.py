@@ -38,6 +38,28 @@ def as_written(name: str, raw: str, signed: Sequence[Signed]) -> str:
     return name
 
 
+def as_signed(name: str, email: str | None, signed: Sequence[Signed], words: NameWords) -> str:
+    """ "Chen Yulan" in From, who signs as "Dr. Yulan Chen", writes the first name first; "Oyelaran Folasade",
+    who signs as "Mrs. Folasade A. Oyelaran"; "Xiaoming Li", who signs as "Li Xiaoming", does not.
+
+    Not where a first name is known to stand first, and nothing speaks for the other order.
+    """
+    own = _long(name)
+    for one in signed:
+        other = _long(one.name)
+        if len(own) < 2 or own == other or sorted(own) != sorted(other) or one.words.isupper():
+            continue
+        local = _PIECES.split(fold((email or "").partition("@")[0]))
+        told = words.is_given(other[0]) or other[0] in words.family_first or local[0] == other[0]
+        if told or own[0] in words.family_first or not words.is_given(own[0]):
+            return one.name
+    return name
+
+
+def _long(name: str) -> list[str]:
+    return [fold(part) for part in name.split() if not is_initials(part)]
+
+
 def turned(name: str, email: str | None, signed: Sequence[Signed], words: NameWords) -> str:
     """ "Vermeulen Jozef" of jozef.vermeulen@, or who signs as "J. Vermeulen", is Jozef Vermeulen."""
     parts = name.split()
@@ -59,6 +81,18 @@ def turned(name: str, email: str | None, signed: Sequence[Signed], words: NameWo
     family = "".join(fold(part) for part in parts[:-1])
     if words.is_given(last) and len(pieces) > 1 and pieces[0] == fold(last) and "".join(pieces[1:]) == family:
         return cased(" ".join([last, *parts[:-1]]), words)
+    return name
+
+
+def unshortened(name: str, reading: Reading) -> str:
+    """ "Tineke v.d. Burg" is who signs, or is greeted, as "Tineke van der Burg"."""
+    shown = reading.mail.sender.name if reading.mail.sender else ""
+    if not any(bare(part) in reading.words["short_particles"].words for part in shown.split()):
+        return name
+    own = tokens_of(name, reading.words)
+    for other in reading.around.known[1:]:  # the first one is From's
+        if tokens_of(other, reading.words) == own:
+            return other
     return name
 
 
@@ -132,6 +166,8 @@ def spoken_in_full(name: str, email: str, reading: Reading) -> str:
     for match in re.finditer(rf"(?<![^\W\d_]){re.escape(first)}((?: [^\W\d_]+){{1,3}})", text, re.IGNORECASE):
         words = match[1].split()
         for count in range(1, len(words) + 1):
-            if squeezed(first + "".join(words[:count])) == local:
-                return cased(" ".join([first, *words[:count]]).lower(), reading.words)
+            said = cased(" ".join([first, *words[:count]]).lower(), reading.words)
+            whole = squeezed(first + "".join(words[:count])) == local
+            if whole or (count > 1 and fits(email, said, reading.words) == 3):  # bas.vdlinden@
+                return said
     return name

@@ -226,9 +226,9 @@ def _spoken(facts: Facts, named: People, people: People, standing: tuple[Attende
     for mention, part in parts(facts, people):
         if Flag.SELF in mention.flags:
             continue
-        stays = (
-            partly and part is Part.COMES and Flag.BESIDE in mention.flags
-        )  # "Jette and I come as planned"
+        # "Jette and I come as planned": who comes with the writer steps in for nobody
+        together = part is Part.COMES and Flag.BESIDE in mention.flags
+        stays = together and (partly or not facts.acts("replace"))
         stands = any(same(mention.attendee, there, words) for there in standing)
         if part in {Part.FORMER, Part.LEAVES}:
             gone = merged(gone, full(mention.attendee, standing, words), words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.enrolling import brings, brought, lists_others, of_another
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.meant import meant
@@ -38,17 +39,22 @@ def sender_comes(facts: Facts, people: People) -> bool:
     wants = facts.acts("register", "accept")
     if any(one.does("self") and one.does(*COMING) for one in facts.said):
         return True
-    if any(act.who in {"me", "us"} for act in wants):
+    others = {act for one in facts.said for act in one.acts if of_another(act, one, people)}
+    if any(act.who in {"me", "us"} and act not in others for act in wants):
+        return True
+    if any(brings(one, people.words) for one in facts.said):
         return True
     if any(_goes_along(one, people.words) or _in_a_row(one, people) for one in facts.said):
         return True
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
         return True
+    if others or any(lists_others(one, people.words) for one in facts.said):
+        return False
     named = named_to_come(facts, people)
     said = [act for act in wants if act.who != "them"]
-    others = [act for act in wants if act.who == "them"]
+    theirs = [act for act in wants if act.who == "them"]
     # "Register for the 18th" may be said of anybody: of others only where nothing else speaks.
-    if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in others):
+    if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in theirs):
         return False
     return not named
 
@@ -227,7 +233,9 @@ def said_to_come(facts: Facts, people: People) -> list[Mention]:
     prose += [
         m
         for m in written(people)
-        if m not in prose and roles.get(id(m)) is Part.NONE and _along(facts, m, people)
+        if m not in prose
+        and roles.get(id(m)) is Part.NONE
+        and (_along(facts, m, people) or _brought(facts, m, people))
     ]
     return [*listed, *(m for m in prose if m not in listed)]
 
@@ -252,6 +260,16 @@ def _along(facts: Facts, mention: Mention, people: People) -> bool:
         0 <= mention.start - word.end <= _AHEAD or 0 <= one.sentence.words[at].start - mention.end <= _BEHIND
     )
     return near and any(said.does(*COMING) for said in facts.said)
+
+
+def _brought(facts: Facts, mention: Mention, people: People) -> bool:
+    """ "May I bring our intern, Roos Huis?": where somebody comes."""
+    one = facts.sentence_of(mention)
+    if one is None or mention.source is not Source.PROSE or Flag.SELF in mention.flags:
+        return False
+    if mention.flags & AGAINST or not brought(one, mention.start, mention.end, people.words):
+        return False
+    return any(said.does(*COMING) for said in facts.said)
 
 
 def beside_the_writer(facts: Facts, people: People) -> list[Mention]:

@@ -160,8 +160,14 @@ def read_display(sender: Address, words: NameWords) -> Display:
         organisation = beside  # "Afdeling Internationaal (Hogeschool Duinrand)"
     else:
         organisation = best.organisation or organisation or beside
-    people = tuple(_with_given(name, aside, words) for name in best.people)
+    people = tuple(_with_given(_once(name), aside, words) for name in best.people)
     return Display(people, organisation, best.many or len(people) > 1)
+
+
+def _once(name: str) -> str:
+    """ "Wulandari Wulandari" has one name, and an address book that wants two."""
+    first, _, rest = name.partition(" ")
+    return first if fold(first) == fold(rest) else name
 
 
 def _fits_address(text: str, email: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from mailbot.core.mail.message import Mail
+from mailbot.core.understanding.figures import figures, inside, of_things
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
@@ -140,6 +141,7 @@ def _in_sentence(
     hits = [hit for hit in hits if not _a_country(hit, piece)]
     if not hits:
         return []
+    taken = figures(piece.text, piece.start)
     plain = [token.word for token in piece.words]
     speaks = piece.place == "subject" or known["coming"].first(plain) is not None
     comes = speaks or known["attending"].first(plain) is not None
@@ -170,13 +172,15 @@ def _in_sentence(
         told = idle and of_the_house(piece, one, known)
         if rule == "beside" and told_away(piece, one, known):
             continue
+        if inside(start, end, taken) or of_things(piece, one, known):
+            continue
         if told or _narrowed(piece, one.last, known, named) or of_another_time(piece, one, known):
             continue
         number = _number(spoken, values)
         if number is None:
-            number = 1 if rule == "beside" else 0
-            if rule not in {"beside", "vague"}:
-                number = 1
+            if any(token.word[0].isdigit() for token in spoken):
+                continue  # "+31612345678", "in totaal 25,00"
+            number = 0 if rule == "vague" else 1
         most = LARGEST if comes else _CROWD
         if number > most or (rule == "together" and number < 2):  # "we komen met een ploegje"
             continue

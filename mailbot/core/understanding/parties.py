@@ -26,6 +26,7 @@ from mailbot.core.understanding.counting import (
     with_added,
     without_sender,
 )
+from mailbot.core.understanding.enrolling import nobody_else
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
@@ -79,6 +80,8 @@ def _gathered(facts: Facts, people: People) -> Party:
     for mention in beside_the_writer(facts, people) if comes else ():
         found = merged(found, mention.attendee, people.words)
         evidence.append(shown(mention, "named beside the writer"))
+    if not found and nobody_else(facts, people):
+        found, comes = [people.sender], True  # "I request for join", "bitte auf die Teilnehmerliste setzen"
     if not found:
         return Party((), Reason("nobody-named", "It is not clear who is to be registered."), tuple(evidence))
     unread = _unread_item(facts, people)

@@ -13,6 +13,7 @@ from mailbot.core.understanding.sentences import Sentence
 from mailbot.core.understanding.tokens import Token
 
 _CLAUSE = re.compile(r"[,;:(–—]|\s-\s|\s(?:but|maar|aber|mais)\s")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE, _BEHIND = 12, 8  # words around a number that tell of whom it is
 _CLOSE = 8  # words between a number and the coming that it counts
 
@@ -32,8 +33,12 @@ def of_another_time(piece: Sentence, one: Found, known: NameWords) -> bool:
     low, high = _clause(piece, start, end)
     clause = [token.word for token in piece.words if low <= token.start < high]
     at = known["then"].first(clause)
+    if at is None:
+        years = [number for number, word in enumerate(clause) if _YEAR.fullmatch(word)]
+        told = len(years) > 1 or any(known["placing"].length_before(clause, year) for year in years)
+        at = years[0] if told else None
     if at is None or known["coming"].first(clause) is not None:
-        return False
+        return False  # "my husband and I lived there from 1988 to 2003"
     return not known["like"].length_before(clause, at)
 
 

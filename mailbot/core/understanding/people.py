@@ -120,7 +120,7 @@ def _topics(house: House) -> _Topics:
         for part in (event.title, event.subtitle, *event.location.split(",")):
             named[squeezed(part)] = event.id
     named.pop("", None)
-    said = [f"{event.title} {event.location}" for event in house.events]
+    said = [f"{event.title} {event.subtitle} {event.location}" for event in house.events]
     topical = {token.word for text in said for token in tokens(text) if len(token.word) > 3}
     titles = [[token.word for token in tokens(event.title)] for event in house.events]
     pairs = {pair for title in titles for pair in pairwise(title) if all(word.isalpha() for word in pair)}

@@ -16,6 +16,8 @@ from mailbot.core.understanding.tokens import tokens
 
 WRITTEN = frozenset({Source.PROSE, Source.LIST, Source.TABLE, Source.FORM})
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
+_TOLD = frozenset({Flag.SELF, Flag.BESIDE, Flag.FOR, Flag.GUEST, Flag.CC})  # who they are to the writer
+_LED = ("joining", "with_whom", "announcing", "functions", "naming", "for_whom")
 _NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanele", "Jan en mw. De Wit"
 
 
@@ -120,6 +122,9 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     if replaced is not Part.NONE:
         return replaced
     acts = [act for act in one.acts if act.kind in _MEANING and not _mine_alone(act, mention)]
+    acts = [act for act in acts if not _told_before(act, one, mention)]
+    if _topic_of_mine(acts, one, mention, [*before, *after], words):
+        return Part.NONE
     if not acts:
         return Part.COMES if _names_us(facts, one) else _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
@@ -156,6 +161,40 @@ def _leads_to(act: Act, one: Said, mention: Mention, words: NameWords) -> bool:
 def _mine_alone(act: Act, mention: Mention) -> bool:
     """ "Lars is right, *I* cannot come" says nothing of Lars."""
     return act.kind in {"cannot", "cancel", "refuse"} and act.who == "me" and Flag.BESIDE not in mention.flags
+
+
+def _told_before(act: Act, one: Said, mention: Mention) -> bool:
+    """ "Fatoumata drops out; *Hugo and I* come as agreed": what was told of somebody else."""
+    if Flag.BESIDE not in mention.flags or act.who != "them" or act.end > mention.start:
+        return False
+    start = one.sentence.start
+    return ";" in one.sentence.text[act.end - start : mention.start - start]
+
+
+def _topic_of_mine(
+    acts: list[Act], one: Said, mention: Mention, others: list[Mention], words: NameWords
+) -> bool:
+    """ "Impact Measurement is my field, so I come": what only looks like a name, before the writer's own
+    coming, is nobody who comes too."""
+    who = mention.attendee
+    if mention.source is not Source.PROSE or who.email or not who.name or words.is_given(who.name.split()[0]):
+        return False
+    if mention.flags & _TOLD or any(m.flags & _TOLD for m in others) or " " not in who.name:
+        return False
+    if not acts or any(act.kind != "register" or act.who != "me" for act in acts):
+        return False
+    if any("signing_up" in act.slug and not _says_me(act, one, words) for act in acts):
+        return False
+    if mention.start >= min(act.start for act in acts):
+        return False
+    plain = [token.word for token in one.sentence.words if token.end <= mention.start]
+    led = any(words[family].length_before(plain, len(plain)) for family in _LED)
+    return not led and not (plain and plain[-1] in words["titles"].words)
+
+
+def _says_me(act: Act, one: Said, words: NameWords) -> bool:
+    said = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
+    return words["myself"].first(said) is not None
 
 
 def _names_us(facts: Facts, one: Said) -> bool:

@@ -12,18 +12,20 @@ from mailbot.core.mail.message import Part
 from mailbot.core.understanding import affiliations, organisations, saying
 from mailbot.core.understanding.addressing import fits, name_of, of_role
 from mailbot.core.understanding.calling import (
+    as_signed,
     as_written,
     named_by_address,
     respelt,
     same_family,
     spoken_in_full,
     turned,
+    unshortened,
     wished,
 )
 from mailbot.core.understanding.display import Display, squeezed
 from mailbot.core.understanding.lines import Kind, Line, Row
 from mailbot.core.understanding.mentions import Flag, Source
-from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for, tokens_of
+from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import Signed, signers
@@ -144,14 +146,10 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         if same_person(name, other, words) and other not in cried:  # capitals have no ß and no ı
             name = fuller(name, other, words)
     # "Perrin Anne-Sophie" in From, as some servers file people, signs as Anne-Sophie Perrin.
-    other_way = next((one for one in names if _turned(name, one, words)), None)
-    if other_way is not None and (
-        words.is_given(other_way.split()[0]) or not words.is_given(name.split()[0])
-    ):
-        name = other_way
-    name = as_written(
-        turned(name, email, signed, words), reading.mail.sender.name if reading.mail.sender else "", signed
-    )
+    in_order = as_signed(name, email, signed, words)
+    name = in_order if in_order != name else turned(name, email, signed, words)
+    name = unshortened(name, reading)
+    name = as_written(name, reading.mail.sender.name if reading.mail.sender else "", signed)
     related = any(same_person(name, other, words) or _shortened(other, name) for other in names)
     if names and not related and " " in names[0] and not (email and fits(email, name, words) > 1):
         return names[0]
@@ -190,18 +188,20 @@ def _shortened(short: str, name: str) -> bool:
     return same_family(short, name) and short_for(short.partition(" ")[0], name.partition(" ")[0])
 
 
-def _turned(name: str, other: str, words: NameWords) -> bool:
-    """Whether two names have the same words in another order."""
-    one, two = tokens_of(name, words), tokens_of(other, words)
-    return one != two and sorted(one) == sorted(two)
-
-
 def _spelt_out(name: str, email: str | None, reading: Reading) -> str:
     """ "Kevin" of kevin.bottse@ is Kevin Bottse."""
     words = reading.words
     spelt = name_of(email, words) if email and " " not in name else None
     spelt = respelt(spelt, reading) if spelt else None
-    return spelt if spelt and same_person(name, spelt, words) else name
+    told = [spelt, *(one for one in reading.around.known if not _of_another(one, reading))]
+    return next((one for one in told if one and _is_longer(one, name, words)), name)
+
+
+def _is_longer(full: str, name: str, words: NameWords) -> bool:
+    """ "Ludovic Maes", whom our letter greeted or the address spells, signs as "Ludo"."""
+    if " " not in full:
+        return False
+    return same_person(name, full, words) or (" " not in name and short_for(name, full.partition(" ")[0]))
 
 
 def _told_in_full(name: str, reading: Reading) -> str:

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 
 from mailbot.core.understanding.display import of_many, speaks_of_organisation
 from mailbot.core.understanding.lines import Kind, Line
-from mailbot.core.understanding.names import bare, is_initials, mended
+from mailbot.core.understanding.names import bare, is_initials, mended, same_person
 from mailbot.core.understanding.namewords import NO_WORDS, NameWords
 from mailbot.core.understanding.tokens import fold, tokens
 
-_CUT = re.compile(r"\s*[|•·\t/]\s*|\s+[-–—]+\s+|,\s*|\s*[<(]")
+_CUT = re.compile(r"\s*[|•·\t/]\s*|\s+\*+\s+|\s+[-–—]+\s+|,\s*|\s*[<(]")
 _AND = re.compile(r"\s+(?:&|\+|en|and|und|et)\s+", re.IGNORECASE)
 _FOR = re.compile(
     r"^(?:i\.?\s?[aAvV]\.|im Auftrag|p\.?p\.?|p/o|p\.o\.|i\.o\."
     r"|namens deze|w\.g\.|gez\.|signed|~|--?)\s*(?=\S)",
     re.IGNORECASE,
 )
+_LEGAL_FORM = re.compile(r"\s(?:(?:[^\W\d_]{1,2}\.\s?){2,5}|(?:Inc|Ltd|Co|Corp)\.)$")  # "Weltladen e. V."
+_FIGURES = re.compile(r"[\d()+./–-]*\d[\d()+./–-]*")
 _LONG = 90
 _LAST = 20  # lines from the end in which somebody signs
 TAIL = 9  # lines at the end of the new words that may be a signature which nothing marks
@@ -48,7 +50,7 @@ def tail_of(lines: Sequence[Line], shown: Sequence[str] = (), words: NameWords =
         above, below = spoken[at - 1], spoken[at + 1 : at + 2]
         beside = [above, *below]
         closes = above.end + 1 < spoken[at].start or _after_closing(above.text, words) > 0
-        if not closes or any(line.bullet or person(line.text.strip(), words) for line in beside):
+        if not closes or any(line.bullet or _other(line.text, shown, words) for line in beside):
             return found  # one of a list
         end = at + 1
         while end < len(spoken) and end - at < TAIL and _short(spoken[end].text.strip()):
@@ -61,7 +63,13 @@ def tail_of(lines: Sequence[Line], shown: Sequence[str] = (), words: NameWords =
 def _alone(text: str, shown: Sequence[str], words: NameWords) -> bool:
     """Whether a line is one of these names and nothing else."""
     name = person(text.strip(" \t*_>-–—~"), words) if len(text) < _LONG else None
-    return name is not None and any(fold(name) == fold(one) for one in shown)
+    return name is not None and any(sorted(fold(name).split()) == sorted(fold(one).split()) for one in shown)
+
+
+def _other(text: str, shown: Sequence[str], words: NameWords) -> bool:
+    """Whether a line is somebody else's name."""
+    name = person(text.strip(), words)
+    return name is not None and not any(same_person(name, one, words) for one in shown)
 
 
 def _closing(lines: Sequence[Line], words: NameWords) -> list[Line]:
@@ -107,9 +115,9 @@ def _short(text: str) -> bool:
         return False
     parts = text.split()
     small = sum(part[0].islower() and len(part) > 3 for part in parts)
-    return (
-        not (text.endswith((".", ":")) and len(parts) > 2) and (len(parts) <= 8 or "|" in text) and small <= 5
-    )
+    spoken = sum(not _FIGURES.fullmatch(part) for part in parts)  # "Ligne directe : +33 (0)1 55 55 30 31"
+    stops = text.endswith((".", ":")) and len(parts) > 2 and not _LEGAL_FORM.search(text)
+    return not stops and (spoken <= 8 or "|" in text) and small <= 5
 
 
 def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:

@@ -26,7 +26,9 @@ _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
 _IN_BRACKETS = re.compile(r" ?\(([^\W\d_]+(?:-[^\W\d_]+)?)\) (?=[^\W\d_'’])")
 _VOCABULARY = 2048  # words of which is kept what they may be in a name
+_OWNS = re.compile(r"(?<=[^\W\d_]{2})['’‘ʼ´`]s$")
 _APOSTROPHES = frozenset("'’‘")
+_LEADING = ("from_house", "joining", "me", "self", "both_and")
 _TO_THE = frozenset({"zur", "zum"})
 _MONSIEUR = frozenset({"m"})
 MOST_TOKENS = 9
@@ -127,7 +129,9 @@ def _written_as_names(
             run.titles = len(run.tokens)
         elif kind in {"name", "initial"}:
             ends = sentence = token.endswith(".") and kind == "name"
-            run.tokens.append((token.rstrip(".") if ends else token, at, stop - ends))
+            cut = ends + 2 * bool(_OWNS.search(token))  # "Hugo's registration"
+            run.tokens.append((token[: len(token) - cut], at, stop - cut))
+            ends = cut > 0
         elif kind == "small" and run and _leads_away(token, matches[number + 1 : number + 2], run, words):
             ends = True
         elif kind == "small" and (run or token[0] in "'’‘") and not _office(run, words):
@@ -297,7 +301,7 @@ def _announces(token: str, following: str, words: NameWords) -> bool:
 @lru_cache(maxsize=_VOCABULARY)
 def _of_the_writer(plain: str, words: NameWords) -> bool:
     """Words that lead to a name or stand for the writer: no names, even with a capital."""
-    return any(words[family].holds(plain) for family in ("from_house", "joining", "me", "self"))
+    return any(words[family].holds(plain) for family in _LEADING)
 
 
 def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
@@ -311,8 +315,8 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
     follows = number + 1 < len(run.tokens) - run.titles
     if number and follows and plain in words["particles"].words:
         return False  # "Élodie Van Steenkiste"
-    if _of_the_writer(plain, words):
-        return True
+    if _of_the_writer(plain, words) or (number == 0 and token.isascii() and words["negating"].holds(plain)):
+        return True  # "Ni Hugo ni moi", but "Ní Bhriain"
     if number == 0 and words["closings"].holds(plain) and not run.titles:
         return True  # "LG Selin Yılmaz"
     if not words["greetings"].holds(plain) and plain not in words.ordinary:

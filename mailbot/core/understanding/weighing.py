@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailbot.core.understanding.addressing import NEAR, Written, fits
+from mailbot.core.understanding.beside import announced, beside_me, written_for
 from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.names import bare, is_initials, same_person, short_for
@@ -22,7 +23,6 @@ _CLAUSE = re.compile(
 )
 _ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "zum", "zur", "im", "am", "vom", "beim"])
 _ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives
-_CUT = re.compile(r"[:;!?]\s|\.\s(?=[A-Z])")
 SENTENCE = 600  # characters looked back and ahead for the ends of a sentence
 
 
@@ -122,7 +122,7 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         and not span.full
         and not listed
         and not span.titled
-        and not _beside_me(around, span, earlier)
+        and not beside_me(around.text, span.end, earlier, words, german=around.german)
     ):
         score -= 1
     return score
@@ -136,7 +136,7 @@ def _only_loud(span: Span, around: Surroundings, plain: list[str]) -> bool:
     small = words["particles"].words | words["linking"].words
     said = [word for word in plain if word not in small and not words.is_given(word)]
     earlier = before(around.text, around.sentence(span.left, span.end)[0], span.left)
-    known = span.titled or words.is_given(span.tokens[0]) or _announced(earlier, words)
+    known = span.titled or words.is_given(span.tokens[0]) or announced(earlier, words)
     known = known or words["presenting"].length_before(earlier, len(earlier)) > 0
     common = [word for word in said if word in words.common]
     return not known or any(word in words.ordinary for word in said) or bool(common and len(said) > 1)
@@ -149,7 +149,9 @@ def _speaks_for(span: Span, around: Surroundings, low: int, earlier: list[str]) 
     score += any(is_initials(token) for token in span.tokens[:-1])
     score += any(bare(token) in words["particles"].words for token in span.tokens[1:-1])
     score += around.text[low : span.left].rstrip(" \n").endswith(":")
-    score += 3 * _announced(earlier, words) + 3 * _beside_me(around, span, earlier)
+    score += 3 * announced(earlier, words) + 3 * beside_me(
+        around.text, span.end, earlier, words, german=around.german
+    )
     near = [w for w in around.written if 0 <= w.start - span.end <= NEAR or w.start < span.start < w.end]
     if any(fits(one.email, name, words) for one in near):
         score += 4
@@ -162,6 +164,11 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
     """What makes a name without a known first name an organisation, a place, a function or a title."""
     words = around.words
     against = _common(span, around, plain)
+    if earlier and words.number(earlier[-1]) > 1 and not span.titled:
+        against += 4  # "seit vier Jahren Rentnerin"
+    inner = [bare(token) for token in span.tokens[1:-1] if token.islower()]
+    if any(word in words["prepositions"].words for word in inner):
+        against += 4  # "Wirkungsmessung in der Advocacy-Arbeit"
     if any(is_of_house(span.name, core) for core in around.cores):
         against += 5
     if any(words["functions"].holds(word) for word in plain):
@@ -186,7 +193,7 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
     length = words["from_house"].length_before(earlier, len(earlier)) if touching else 0
     if touching and words["placing"].length_before(earlier, len(earlier)):
         against += 2
-    if length and not _announced(earlier[:-length], words):
+    if length and not announced(earlier[:-length], words):
         against += 2
     if any(words["closings"].holds(word) for word in plain):
         against += 6  # "Dankbare Grüße"
@@ -229,76 +236,6 @@ def _bracketed(text: str, low: int, span: Span) -> bool:
     return opened >= 0 and ")" not in text[opened : span.left]
 
 
-def _announced(earlier: list[str], words: NameWords) -> bool:
-    """ "mijn collega", "our director" just before, a comma or an adjective between them at most."""
-    if words["announcing"].length_before(earlier, len(earlier)):
-        return True
-    # An adjective or "is" may come between; behind a preposition comes something else.
-    if len(earlier) < 2 or words["from_house"].holds(earlier[-1]) or words["joining"].holds(earlier[-1]):
-        return False
-    return words["announcing"].length_before(earlier, len(earlier) - 1) > 0
-
-
-def _without_role(earlier: list[str], words: NameWords) -> list[str]:
-    """The words before "mijn collega", "our director, Mr"."""
-    rest = list(earlier)
-    while rest and (
-        rest[-1] in words["titles"].words
-        or words["announcing"].holds(rest[-1])
-        or words["functions"].holds(rest[-1])
-        or words["possessive"].holds(rest[-1])
-    ):
-        rest.pop()
-    return rest
-
-
-def _written_for(earlier: list[str], words: NameWords) -> bool:
-    """ "Namens onze voorzitter, de heer ...", "on behalf of Ms ...", "für meine Tochter ..."."""
-    rest = _without_role(earlier, words)
-    length = words["for_whom"].length_before(rest, len(rest))
-    return bool(length) and (len(rest) < len(earlier) or length > 1)
-
-
-def _beside_me(around: Surroundings, span: Span, earlier: list[str]) -> bool:
-    """ "Thijs en ik", "me and Sanne", "ik en mijn nichtje Chelsea": joined to the writer."""
-    words = around.words
-    rest = _without_role(earlier, words)
-    for ahead in (earlier, rest):
-        length = words["joining"].length_before(ahead, len(ahead))
-        if length and words["me"].length_before(ahead, len(ahead) - length):
-            return True
-    if _one_for(earlier, words):
-        return True
-    after = _CUT.split(around.text[span.end : span.end + 120], maxsplit=1)[0]
-    bracket = re.match(r"\s*\([^()\n]{0,60}\)", after)
-    tail = [token.word for token in tokens(after[bracket.end() if bracket else 0 :][:60])][:6]
-    tail = (
-        [word for word in tail if word not in {"in", "cc", "kopie", "copy", "copie", "en"}]
-        if tail[:1] == ["in"]
-        else tail
-    )
-    for at in range(min(3, len(tail))):
-        length = words["joining"].length_at(tail, at)
-        if tail[at] == "u" and not around.german:
-            return False  # "Streept u mij maar door"
-        if length:
-            return bool(words["me"].length_at(tail, at + length)) and (
-                at == 0 or tail[0] in {"cc", "kopie", "copie"}
-            )
-    return False
-
-
-def _one_for(earlier: list[str], words: NameWords) -> bool:
-    """ "Voor mij en voor ...", "one for me and one for ..."."""
-    rest = list(earlier)
-    if not rest or not words["for_whom"].holds(rest.pop()):
-        return False
-    if rest and words["possessive"].holds(rest[-1]):
-        rest.pop()  # "en een voor", "and one for"
-    length = words["joining"].length_before(rest, len(rest))
-    return bool(length) and words["me"].length_before(rest, len(rest) - length) > 0
-
-
 def flags(span: Span, around: Surroundings, *, until: int | None = None) -> frozenset[Flag]:
     """What the sentence around a name says of the person; ``until`` is where a line of a list ends."""
     words = around.words
@@ -329,9 +266,9 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         found.add(Flag.FOR)  # "Herr Dr. Nguyen hat mich gebeten, ihn ... anzumelden"
     elif (says("aside", clause) and not coming) or says("aside", earlier[-4:]):
         found.add(Flag.ASIDE)
-    if _beside_me(around, span, earlier):
+    if beside_me(around.text, span.end, earlier, words, german=around.german):
         found.add(Flag.BESIDE)
-    if _written_for(earlier, words):
+    if written_for(earlier, words):
         found.add(Flag.FOR)
     line = around.text.rfind("\n", 0, span.left) + 1
     opening = [token.word for token in tokens(around.text[line : span.left])]

@@ -17,9 +17,10 @@ from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.partial import given_up as given_up_parts
 from mailbot.core.understanding.request import Intent, Request
-from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.roles import Part, parts, written
 
 _US = frozenset({"me", "us"})
+_LEAVING = ("cancel", "cannot", "release", "refuse", "out")
 
 
 def cancel(draft: Draft) -> Request | None:
@@ -61,7 +62,7 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("who-leaves", "Somebody drops out, and it could not be read who.")
     parts = given_up_parts(facts, draft.people)
     told = {id(part.act) for part in parts if part.who}
-    mine = [act for act in (*explicit, *given_up) if id(act) not in told]
+    mine = [act for act in (*explicit, *given_up) if id(act) not in told and not _of_named(act, draft)]
     _check_wants(draft, wants, acts, others if not any(act.who in _US for act in mine) else ())
     if draft.event.ambiguous is not None:
         draft.settle(_given_up(draft, acts))
@@ -137,12 +138,39 @@ def _heard_of_others(act: Act, facts: Facts) -> bool:
     return any(other.who == "them" and not other.slug.startswith("votes/") for other in said)
 
 
+def _of_named(act: Act, draft: Draft) -> bool:
+    """ "*Fatoumata* is ill and can't come": of whom the words before a giving up speak, where they do not
+    speak of the writer."""
+    facts, words = draft.facts, draft.people.words
+    one = next((one for one in facts.said if act in one.acts), None)
+    if one is None or act.kind not in {"cannot", "release", "refuse"}:
+        return False
+    ahead = [
+        mention
+        for mention, part in parts(facts, draft.people)
+        if part is Part.LEAVES
+        and mention.place == one.sentence.place
+        and one.sentence.start <= mention.start < act.end
+    ]
+    if not ahead or any(mention.flags & {Flag.SELF, Flag.BESIDE} for mention in ahead):
+        return False
+    said = [token.word for token in one.sentence.words if token.start < act.end]
+    return all(words[family].first(said) is None for family in ("subject", "us", "me"))
+
+
 def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], *, told: bool) -> Party:
     """The people who leave; ``told``: the words of a number say who."""
     facts, people = draft.facts, draft.people
-    own = [act for act in own if not _heard_of_others(act, facts)]
+    own = [act for act in own if not _heard_of_others(act, facts) and not _of_named(act, draft)]
+    if others and any(
+        one.does("keep") and one.does("self") and not one.does(*_LEAVING) for one in facts.said
+    ):
+        own = [act for act in own if not act.slug.startswith("votes/")]  # "Please keep me on the list"
     standing = registered_people(facts, people)
     beside = goes_too(facts, people)  # "Neither Joop nor I"
+    given = _numbers_given_up(own, people)
+    if others and not beside and given == {len(others)} and len(others) > 1:
+        return Party(others)  # "I have to cancel our three registrations: Wimmer, Kovačić and Nwosu"
     sent = [one for one in facts.said if asked_for([word.word for word in one.sentence.words], people.words)]
     if sent:  # "Mevrouw Sewradj vraagt mij haar af te melden"
         own = [act for act in own if not any(act in one.acts for one in sent)]
@@ -180,4 +208,14 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], 
     if len(standing) > 1 and not beside and not any(act.who == "me" for act in own):
         doubt = Reason("who-leaves", "Several people are registered; it is not said who of them gives up.")
         return Party(tuple(found), doubt)
+    if given and len(found) not in given:
+        text = "The number that is given up and the names do not agree."
+        return Party(tuple(found), Reason("number-and-names", text))
     return Party(tuple(found))
+
+
+def _numbers_given_up(acts: Sequence[Act], people: People) -> set[int]:
+    """The numbers within the words of a giving up: "cancel our *three registrations*"."""
+    exact = [count for count in people.counts if count.exact and count.number > 1 and count.place == "text"]
+    inside = [count for count in exact for act in acts if act.start <= count.start and count.end <= act.end]
+    return {count.number for count in inside}
