@@ -150,6 +150,9 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
     if not doubts:
         plain = whole.plain or _counted(request, whole.draft)
         plain = plain or any(one.rule == "arrow" for one in request.evidence)
+        plain = plain or (request.intent is Intent.DECLINE and bool(whole.draft.facts.acts("invited")))
+        if _only_a_name_follows(request, whole) and whole.chance(request.intent) >= _AGREED:
+            return request
         enough = _STANDING if standing else _PLAIN if plain else _AGREED
         return request if sure >= enough else _uncertain(request, whole)
     least = _STANDING if standing else _GOVERNED if whole.governed else _CERTAIN
@@ -160,6 +163,16 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
         return request
     again = _read_as(request.intent, whole) if sure >= _AGAIN else None
     return again[0] if again is not None and not again[1] else request
+
+
+def _only_a_name_follows(request: Request, whole: _Whole) -> bool:
+    """Whether all that sounds open is the name of who comes along: "who that is I'll tell you later"."""
+    facts = whole.draft.facts
+    unnamed = any(not one.name for one in request.attendees)
+    if request.intent is not Intent.REGISTER or not unnamed or not facts.acts("name_later"):
+        return False
+    open_ = [one for one, of in zip(whole.said, whole.votes, strict=True) if of["unsure"] >= _SPEAKS]
+    return all(one.does("name_later") for one in open_)
 
 
 def _counted(request: Request, draft: Draft) -> bool:
