@@ -41,6 +41,7 @@ _PAIRED = 0.6  # and of which it hears one half, where the phrases tell who leav
 _LEFT = 0.5  # what the phrases read, and the whole finds less likely than something else
 _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so does no harm
 _LIKELY = 0.6  # what names no event of ours, and so likely wants a seat or gives one up, goes to a person
+_ERRAND = 0.85  # and in the words of a bill, a delivery, a thing found: it wants no seat
 _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts that no name or number explains
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
@@ -144,6 +145,9 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
 
 def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
     """What counts where the phrases and the whole are read alike."""
+    if request.intent is Intent.OTHER and doubts == {"not-understood"}:
+        errand = whole.draft.facts.acts("errand") and whole.chance(Intent.OTHER) >= _ERRAND
+        return replace(request, review=False) if errand else request
     if request.intent not in _DONE:
         return request
     sure, standing = whole.sure(request.intent), _have_their_seats(request, whole.draft)
