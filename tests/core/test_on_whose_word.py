@@ -36,6 +36,8 @@ WHOEVER = [
         "Je dois annuler. J'espère que quelqu'un de la liste d'attente pourra venir à ma place.",
         "cancel",
     ),
+    # those who stay step in for nobody
+    ("en", "Ann Lee can't make it, so you can release her seat. Hugo and I are still coming.", "cancel"),
     # somebody of theirs, who has no name yet
     ("nl", "Ik kan niet, maar een collega komt in mijn plaats; de naam volgt.", "change?"),
     ("en", "I can't make it. Somebody from our office will come in my place, name to follow.", "change?"),

@@ -226,9 +226,10 @@ def _spoken(facts: Facts, named: People, people: People, standing: tuple[Attende
     for mention, part in parts(facts, people):
         if Flag.SELF in mention.flags:
             continue
-        stays = (
-            partly and part is Part.COMES and Flag.BESIDE in mention.flags
-        )  # "Jette and I come as planned"
+        one = facts.sentence_of(mention)
+        kept = partly or (one is not None and one.does("keep"))
+        # "Jette and I come as planned"
+        stays = kept and part is Part.COMES and Flag.BESIDE in mention.flags
         stands = any(same(mention.attendee, there, words) for there in standing)
         if part in {Part.FORMER, Part.LEAVES}:
             gone = merged(gone, full(mention.attendee, standing, words), words)
