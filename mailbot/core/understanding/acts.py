@@ -21,6 +21,7 @@ NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member", "repla
 HOLDS_ITS_NOT = frozenset({
     "nonmember", "cannot", "out", "hold", "never", "elsewhere", "courtesy", "refuse", "no", "request",
     "correct", "keep", "sender_stays_away", "status", "release", "later", "ask", "condition", "free",
+    "anybody",
 })  # fmt: skip
 # What these say of a registration, they do to it.
 _DONE_TO = frozenset({"cancel", "status", "move", "replace", "release", "refuse"})
@@ -28,12 +29,27 @@ _DONE_TO = frozenset({"cancel", "status", "move", "replace", "release", "refuse"
 _TAKES_BACK = frozenset({"cannot", "out", "refuse"})
 # These say nothing by themselves that could swallow a want within their words.
 _SWALLOWS_NOTHING = frozenset(
-    {"request", "yes", "no", "headline", "condition", "waiting", "business", "after_all"}
+    {
+        "request",
+        "yes",
+        "no",
+        "headline",
+        "condition",
+        "waiting",
+        "business",
+        "after_all",
+        "anybody",
+        "invited",
+        "authority",
+        "rumour",
+        "errand",
+    }
 )
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
-    "newsletter", "company", "business", "after_all", "free", "member", "occasion",
+    "newsletter", "company", "business", "after_all", "free", "member", "occasion", "anybody",
+    "authority", "invited", "rumour", "errand",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})

@@ -59,6 +59,8 @@ def decline(draft: Draft) -> Request | None:
     no = (*facts.own("cannot"), *facts.own("cancel"), *facts.own("release"))
     if facts.answering.to is To.INVITATION:
         no = (*no, *facts.own("refuse"), *facts.no)
+    elif facts.acts("invited") and not facts.registered:
+        no = (*no, *facts.acts("out", "cannot", who=("them",)))  # "M. le Ministre ne pourra venir"
     elif facts.questions:
         return None  # nobody asked them: who cannot travel asks for a recording
     if not no or (facts.questions and _passes_on(draft)):

@@ -12,6 +12,18 @@ from mailbot.core.understanding.tokens import tokens
 _LAST = 12  # lines at the end of a mail in which its writer may say what they are
 
 
+def by_hearsay(facts: Facts, people: People) -> bool:
+    """ "I heard that Paul won't come": what is said of somebody else is only told. "She doesn't know yet"
+    tells it of those who did not ask for it."""
+    told = [one for one in facts.said if one.does("rumour", "hearsay")]
+    unasked = all(act.slug.endswith("unasked") for act in facts.acts("rumour", "hearsay"))
+    if not told or (unasked and facts.acts("authority")):
+        return False
+    theirs = facts.acts("cancel", "out", "release", "cannot", "replace", who=("them",))
+    named = [m for m in written(people) if Flag.SELF not in m.flags]
+    return bool(theirs) or any(facts.sentence_of(mention) in told for mention in named)
+
+
 def may_speak(facts: Facts, people: People, mail: Mail) -> bool:
     """They stand on the list themselves, registered the other one, were asked to write, write for them, or
     do their mail. Whose registrations they may touch, the record tells in the end."""

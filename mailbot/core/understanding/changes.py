@@ -227,8 +227,9 @@ def _spoken(facts: Facts, named: People, people: People, standing: tuple[Attende
         if Flag.SELF in mention.flags:
             continue
         # "Jette and I come as planned": who comes with the writer steps in for nobody
-        together = part is Part.COMES and Flag.BESIDE in mention.flags
-        stays = together and (partly or not facts.acts("replace"))
+        one = facts.sentence_of(mention)
+        kept = partly or not facts.acts("replace") or (one is not None and one.does("keep"))
+        stays = kept and part is Part.COMES and Flag.BESIDE in mention.flags
         stands = any(same(mention.attendee, there, words) for there in standing)
         if part in {Part.FORMER, Part.LEAVES}:
             gone = merged(gone, full(mention.attendee, standing, words), words)

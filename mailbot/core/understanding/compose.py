@@ -8,6 +8,7 @@ from dataclasses import replace
 from mailbot.core.base import Evidence, Reason
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.answers import answer_to_offer, bare_yes, decline
+from mailbot.core.understanding.authority import by_hearsay
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.exchanging import change
 from mailbot.core.understanding.mentions import Flag
@@ -17,6 +18,7 @@ from mailbot.core.understanding.roles import written
 from mailbot.core.understanding.tracing import traced
 from mailbot.core.understanding.withdrawing import cancel
 
+_GIVING_UP = frozenset({Intent.CANCEL, Intent.DECLINE, Intent.CHANGE})
 ACTING = frozenset({Intent.REGISTER, Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT})
 
 
@@ -27,6 +29,8 @@ def compose(draft: Draft) -> Request:
     request = next(filter(None, (reading(draft) for reading in readings)))
     if request.intent in ACTING:
         draft.doubts += draft.triaged
+    if request.intent in _GIVING_UP and not facts.own("already") and by_hearsay(facts, draft.people):
+        draft.doubt("no-authority", "What it says of somebody else is hearsay.")
     suspicious = facts.acts("suspicious") or tuple(a for one in facts.subject for a in one.of("suspicious"))
     for act in suspicious[:1]:
         draft.doubt("suspicious", f'Suspicious wording: "{draft.words(act)}".')

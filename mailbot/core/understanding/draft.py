@@ -86,12 +86,18 @@ class Draft:
     def other_business(self) -> bool:
         """The mail speaks of the membership, of accounts, of a delivery ..., and names no event at all: the
         words that give up a seat elsewhere give up a subscription there."""
-        if not self.facts.acts("business") and not any(one.does("business") for one in self.facts.subject):
+        subject = tuple(act for one in self.facts.subject for act in one.of("business"))
+        business = (*self.facts.acts("business"), *subject)
+        if not business:
             return False
+        # "Rooms for your meetings, for 20 to 200 people": who offers something speaks of meetings at large.
+        offer = any(act.slug.endswith("offer") for act in business)
         answering = self.facts.answering
         known = answering.to is not To.NOTHING or answering.known is not None
         named = any(
-            mention.weight is Weight.FIRM or mention.rule in {"series", "title", "noun", "your event"}
+            mention.weight is Weight.FIRM
+            or mention.rule in {"series", "title", "your event"}
+            or (mention.rule == "noun" and not offer)
             for mention in self.event.mentions
         )
         return not known and not named

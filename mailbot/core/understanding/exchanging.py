@@ -22,6 +22,7 @@ from mailbot.core.understanding.correcting import (
     with_house,
 )
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import party
@@ -74,6 +75,8 @@ def _replaced(draft: Draft) -> Request | None:
     if replacing and not standing and not named and asks:
         replacing = ()  # "I can't; could you add my two colleagues instead?"
     nameless = facts.acts("name_later")
+    if leaves and not pairs and _whoever(facts):
+        return None
     if standing and leaves and nameless and not pairs and not facts.own("register"):
         draft.because((*leaves, *nameless), "Gives the seat to somebody who is not named yet")
         draft.doubt("who-instead", "It is not said who comes instead.")
@@ -98,6 +101,13 @@ def _replaced(draft: Draft) -> Request | None:
     if open_ and (len(pairs) > 1 or len(registered_people(facts, draft.people)) > 1):
         draft.doubt("who-leaves", "It is not clear who is replaced by whom.")
     return _changed(draft, tuple(replace(pair, now=with_address(pair.now, draft)) for pair in pairs))
+
+
+def _whoever(facts: Facts) -> bool:
+    """ "Somebody from the waiting list can come in my place", "nobody here can": all that is said of who
+    comes instead says whoever, or nobody, and none is a promise of the writer's own."""
+    spoken = [one for one in facts.said if one.does("replace", "name_later", "anybody")]
+    return bool(spoken) and all(one.does("anybody") for one in spoken)
 
 
 def _corrected(draft: Draft) -> Request | None:

@@ -41,6 +41,7 @@ _PAIRED = 0.6  # and of which it hears one half, where the phrases tell who leav
 _LEFT = 0.5  # what the phrases read, and the whole finds less likely than something else
 _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so does no harm
 _LIKELY = 0.6  # what names no event of ours, and so likely wants a seat or gives one up, goes to a person
+_ERRAND = 0.85  # and in the words of a bill, a delivery, a thing found: it wants no seat
 _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts that no name or number explains
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
@@ -144,12 +145,18 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
 
 def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
     """What counts where the phrases and the whole are read alike."""
+    if request.intent is Intent.OTHER and doubts == {"not-understood"}:
+        errand = whole.draft.facts.acts("errand") and whole.chance(Intent.OTHER) >= _ERRAND
+        return replace(request, review=False) if errand else request
     if request.intent not in _DONE:
         return request
     sure, standing = whole.sure(request.intent), _have_their_seats(request, whole.draft)
     if not doubts:
         plain = whole.plain or _counted(request, whole.draft)
         plain = plain or any(one.rule == "arrow" for one in request.evidence)
+        plain = plain or (request.intent is Intent.DECLINE and bool(whole.draft.facts.acts("invited")))
+        if _only_a_name_follows(request, whole) and whole.chance(request.intent) >= _AGREED:
+            return request
         enough = _STANDING if standing else _PLAIN if plain else _AGREED
         return request if sure >= enough else _uncertain(request, whole)
     least = _STANDING if standing else _GOVERNED if whole.governed else _CERTAIN
@@ -160,6 +167,16 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
         return request
     again = _read_as(request.intent, whole) if sure >= _AGAIN else None
     return again[0] if again is not None and not again[1] else request
+
+
+def _only_a_name_follows(request: Request, whole: _Whole) -> bool:
+    """Whether all that sounds open is the name of who comes along: "who that is I'll tell you later"."""
+    facts = whole.draft.facts
+    unnamed = any(not one.name for one in request.attendees)
+    if request.intent is not Intent.REGISTER or not unnamed or not facts.acts("name_later"):
+        return False
+    open_ = [one for one, of in zip(whole.said, whole.votes, strict=True) if of["unsure"] >= _SPEAKS]
+    return all(one.does("name_later") for one in open_)
 
 
 def _counted(request: Request, draft: Draft) -> bool:

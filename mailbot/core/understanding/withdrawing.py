@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mailbot.core.base import Attendee, Reason
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
-from mailbot.core.understanding.authority import may_speak
+from mailbot.core.understanding.authority import by_hearsay, may_speak
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
 from mailbot.core.understanding.coming import asked_for
 from mailbot.core.understanding.counting import Party, counted
@@ -47,6 +47,8 @@ def cancel(draft: Draft) -> Request | None:
         return None  # nothing to give up: a no to the invitation
     if given_up and not explicit and facts.acts("never"):
         return None
+    if facts.acts("invited") and not (facts.registered or explicit or facts.acts("already", "after_all")):
+        return None  # "The minister thanks you for the invitation and is unable to attend"
     if wants and not facts.registered and headline is None:
         # "I had to cancel another appointment ... please register me": the wish decides.
         draft.doubt("both", "The mail both asks for a seat and speaks of cancelling.")
@@ -175,7 +177,7 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], 
     if sent:  # "Mevrouw Sewradj vraagt mij haar af te melden"
         own = [act for act in own if not any(act in one.acts for one in sent)]
     if others and not beside and not any(act.who in {"me", "us"} for act in own):
-        if not may_speak(facts, people, draft.mail) or facts.acts("hearsay"):
+        if not may_speak(facts, people, draft.mail) or by_hearsay(facts, people):
             doubt = Reason("no-authority", "Cancels for somebody else; nothing shows that they may.")
             return Party(others, doubt)
         # "One of us", "those two": a number that fits those who leave; others count who stays.

@@ -1,0 +1,56 @@
+"""Halls on offer, tickets for a concert, bills, things found: nobody asks for a seat or gives one up."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.understanding.reader import understand
+from tests.core.letters import HOUSE, letter
+from tests.core.sayings import WRITER, lexicon
+
+# In mails that name no event of ours.
+ELSEWHERE = [
+    "Wij verhuren zalen voor 20 tot 300 personen in Utrecht. Ik kom graag eens kennismaken.",
+    "Our conference centre has rooms for 10 to 250 people. I'd love to come by and show you around.",
+    "Unser Tagungshaus bietet Räume für bis zu 150 Personen. Gern komme ich zu einem Gespräch vorbei.",
+    "Notre hôtel dispose de salles pour 30 à 200 personnes. Je serais ravi de vous rencontrer.",
+    "Ik heb kaartjes voor de voorstelling van zaterdag (bestelling 8812). Graag annuleren.",
+    "I booked 2 tickets for the concert this Saturday (order 77, row F). Please cancel both.",
+    "Wir haben zwei Karten für die Lesung am Freitag. Bitte stornieren, mein Mann ist krank.",
+    "J'ai réservé deux places pour le concert de samedi. Merci de les annuler, je suis malade.",
+]
+
+# About an event of ours, and wanting nothing of it that could not be read.
+ERRANDS = [
+    "We have not yet received the invoice for the Meet Up of 12 October.",
+    "Your order of 60 lanyards for the Meet Up of 18 January has left our warehouse.",
+    "I found a blue umbrella after the Meet Up in October. It is at our reception.",
+    "Op de Meet Up van 12 oktober heb ik een groene sjaal gevonden. Hij ligt bij ons aan de balie.",
+    "De bestelde 50 badgehouders voor de Meet Up van 18 januari worden dinsdag bezorgd.",
+    "Nach dem Meet Up im Oktober habe ich einen Schal gefunden. Er liegt bei uns am Empfang.",
+]
+
+# The same words beside a wish.
+WISHES = [
+    "Please register me for 18 January and send the invoice to our office.",
+    "Schrijf mij in voor 18 januari. De factuur mag naar ons kantoor.",
+    "Is there still room for two people on 18 January? Please book us in, my wife and me.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_what_is_offered_or_booked_elsewhere_takes_no_seat_of_ours(text: str) -> None:
+    read = understand(letter(text, WRITER, subject="Bericht"), HOUSE, lexicon())
+    assert read.intent in {"other", "question"} or read.review, [reason.text for reason in read.reasons]
+
+
+@pytest.mark.parametrize("text", ERRANDS)
+def test_work_around_an_event_is_no_riddle(text: str) -> None:
+    read = understand(letter(text, WRITER, subject="Bericht"), HOUSE, lexicon())
+    assert (read.intent, read.review) == ("other", False), [reason.text for reason in read.reasons]
+
+
+@pytest.mark.parametrize("text", WISHES)
+def test_a_bill_beside_a_wish_hides_it_not(text: str) -> None:
+    read = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert read.intent == "register", [reason.text for reason in read.reasons]
