@@ -1198,3 +1198,71 @@ STRANGERS = [
 def test_mail_about_something_else_is_never_acted_on(subject: str, text: str) -> None:
     request = reading(subject, text).request
     assert request.review or not request.about_event or request.intent not in ACTING
+
+
+# Long letters with turns of phrase like ours, and nothing else of ours.
+AFAR = [
+    (
+        "Slow network upstairs",
+        (
+            "Hello,\n"
+            "\n"
+            "Since the new access point was hung up the network on the second floor is slower than before. I measured it this morning: three megabits at the window and nothing at all by the stairs. Count me in with those who would rather have the old one back. I replaced the cable with another one from the cupboard and that made no difference. The lights on the box blink orange, which according to the manual means that it is looking for an update. Could somebody with the password have a look at it, or tell me who has it now that Karel works from home?\n"
+            "\n"
+            "Thanks, Moira"
+        ),
+    ),
+    (
+        "Nieuws uit de kas",
+        (
+            "Dag allemaal,\n"
+            "\n"
+            "De tomaten staan er goed bij, maar de verwarming van de kas heeft het deze week twee keer begeven. Ik doe mee met wie er een nieuwe ketel wil, al kost dat een hoop geld. De monteur was er dinsdag en zei dat het onderdeel pas over een maand geleverd wordt. Tot die tijd stoken we op hout, en dat betekent dat er elke avond iemand moet bijvullen. De sleutel hangt in de schuur achter de deur. Wie ziek is of op reis gaat, regelt zelf een ander. De komkommers zijn op een rij na verloren, de sla heeft het gered.\n"
+            "\n"
+            "Groet, Teun"
+        ),
+    ),
+    (
+        "Noten und Heizung",
+        (
+            "Liebe alle,\n"
+            "\n"
+            "die Heizung im Proberaum läuft wieder, aber der Flügel ist durch die Kälte verstimmt. Ich bin dabei, wenn jemand einen Klavierstimmer sucht, und zahle gern etwas dazu. Die Noten für den Frühling liegen im Schrank neben der Tür, zwei Hefte fehlen noch immer. Wer sie zu Hause hat, legt sie bitte zurück. Der Hausmeister hat neue Schlösser eingebaut, deshalb passt der alte Schlüssel nicht mehr. Einen neuen bekommt ihr bei Inge gegen Unterschrift. Bitte lasst keine Fenster offen, letzte Woche hat es auf die Stühle geregnet.\n"
+            "\n"
+            "Viele Grüße, Harald"
+        ),
+    ),
+    (
+        "Les ruches",
+        (
+            "Bonjour à tous,\n"
+            "\n"
+            "La troisième ruche n'a pas passé l'hiver et il va falloir la nettoyer avant les beaux jours. Je viens avec mon enfumoir et des cadres neufs, comme tous les ans. Les deux autres colonies se portent bien et ont encore des réserves. Quelqu'un a déplacé le grand bidon, merci de le remettre derrière la cabane. Le voisin se plaint toujours des abeilles qui boivent dans sa fontaine, il faudrait donc installer un abreuvoir plus près du rucher. Le prix des pots en verre a encore augmenté, nous en achèterons moins cette année.\n"
+            "\n"
+            "Lucien"
+        ),
+    ),
+    (
+        "Re: the long road",
+        (
+            "I finished the second volume last night and I am still not sure what to think of it. The captain gives her place to the young navigator and stays behind on the moon, which nobody in the first book would have believed. I would like to come back to what you wrote about the ending: you say that it is all a dream, and I say that the author simply ran out of paper. The maps are lovely, though. My brother has borrowed the third volume and will not let go of it before Easter, so do not tell me who survives.\n"
+            "\n"
+            "All the best, Nora"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), AFAR)
+def test_a_long_mail_that_names_nothing_of_ours_is_left_lying(subject: str, text: str) -> None:
+    request = reading(subject, text).request
+    assert request.intent == "other"
+    assert not request.review
+    assert not request.about_event
+
+
+def test_a_long_mail_that_names_our_event_is_read_like_any() -> None:
+    told = " ".join(text for _, text in AFAR[:1])
+    request = reading("Hello", f"{told}\n\nPlease register me for the Meet Up on 18 January.").request
+    assert request.intent == "register"
+    assert request.about_event
