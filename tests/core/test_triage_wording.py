@@ -1266,3 +1266,32 @@ def test_a_long_mail_that_names_our_event_is_read_like_any() -> None:
     request = reading("Hello", f"{told}\n\nPlease register me for the Meet Up on 18 January.").request
     assert request.intent == "register"
     assert request.about_event
+
+
+# Delivery reports of today's servers in the languages of their users, without a header.
+RETURNED = [
+    (
+        "Niet te bezorgen: Je bent aangemeld",
+        "De mail voor m.post@kade.example kwam niet aan: m.post is niet gevonden bij kade.example.",
+    ),
+    (
+        "Vertraagd: Je bent aangemeld",
+        "De bezorging aan m.post@kade.example is vertraagd. De server blijft het proberen.",
+    ),
+    ("Nicht zustellbar: Sie sind angemeldet", "m.post wurde bei hof.example nicht gefunden."),
+    (
+        "Non distribuable : Vous êtes inscrit",
+        "Impossible de remettre votre message. m.post est introuvable sur pont.example.",
+    ),
+    (
+        "Delayed: You are registered",
+        "Delivery is delayed to m.post@gate.example. The server will keep trying.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), RETURNED)
+def test_a_report_on_delivery_is_known_in_every_language(subject: str, text: str) -> None:
+    aside = reading(subject, text).aside
+    assert aside is not None
+    assert aside.kind == "bounce"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 # Subjects that only a delivery report has.
 BOUNCE_SUBJECTS = (
-    r"^(?:undeliver(?:able|ed)|onbestelbaar|unzustellbar|non remis|non-?delivery|niet-?bezorgd)\b",
+    r"^(?:undeliver(?:able|ed)|onbestelbaar|unzustellbar|nicht zustellbar|non (?:remis|distribu(?:able|é)|délivr(?:able|é))|"
+    r"non-?delivery|niet[- ]?bezorgd|niet te bezorgen|onbezorgbaar)\b|^(?:delayed|vertraagd|verzögert|retardé) ?: ",
     r"undelivered mail returned to sender",
     (
         r"delivery (?:status notification|failure|has failed|failed|report|problem|delayed|"
@@ -51,6 +52,7 @@ BOUNCE_SUBJECTS = (
 )
 # Wordings in the report itself, and the codes of RFC 3463.
 BOUNCE_WORDS = (
+    r"\bdelivery is delayed|wasn't delivered to\b",
     r"\b5\d\d[ -]#?5\.\d{1,3}\.\d{1,3}\b|\b5\.[0-7]\.\d{1,3}\b|\b55[0-4][ -]",
     (
         r"could ?n[o']t be delivered|cannot be delivered|unable to deliver|undeliverable|"
@@ -71,15 +73,15 @@ BOUNCE_WORDS = (
     r"reporting-mta:|final-recipient:|diagnostic-code:|remote-mta:",
     (
         r"kan niet worden (?:bezorgd|afgeleverd)|kon niet worden (?:bezorgd|afgeleverd)|"
-        r"is niet (?:bezorgd|afgeleverd)|onbestelbaar|is niet gevonden op"
+        r"is niet (?:bezorgd|afgeleverd)|onbestelbaar|is niet gevonden (?:op|bij)|is vertraagd"
     ),
     (
         r"konnte nicht (?:zugestellt|übermittelt)|nicht zugestellt werden|unzustellbar|"
-        r"empfänger unbekannt|unbekannter empfänger"
+        r"empfänger unbekannt|unbekannter empfänger|wurde bei \S{1,80} nicht gefunden"
     ),
     (
         r"n'a pas pu être (?:remis|distribué|délivré|livré|transmis)|n'ont pas pu|utilisateur inconnu|"
-        r"adresse (?:inconnue|introuvable)|boîte (?:pleine|inconnue)"
+        r"adresse (?:inconnue|introuvable)|est introuvable (?:sur|chez)|impossible de remettre|boîte (?:pleine|inconnue)"
     ),
 )
 DAEMON_NAMES = (
