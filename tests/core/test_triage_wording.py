@@ -1268,6 +1268,81 @@ def test_a_long_mail_that_names_our_event_is_read_like_any() -> None:
     assert request.about_event
 
 
+# Notes so short that a person might have written them; who wrote them is not told by any header.
+NOTES = [
+    ("Re: You are registered: 4th Meet Up", "I'm in a workshop all week. Back at my desk on the 22nd."),
+    ("Re: You are registered: 4th Meet Up", "I am unwell and off work until Thursday."),
+    (
+        "Re: A seat came free: 4th Meet Up",
+        "I am on adoption leave until May. My post is covered by Ruth Amos.",
+    ),
+    (
+        "Re: You are registered: 4th Meet Up",
+        "This address is no longer in use. Please write to ruth@gate.example.",
+    ),
+    (
+        "Re: You are registered: 4th Meet Up",
+        "On sick leave. Take me off the cc of this conversation, please.",
+    ),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben donderdag 18 januari vrij. Vrijdag lees ik je mail."),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik zit de hele week op cursus en ben niet bereikbaar. Fijne dag!"),
+    (
+        "Re: Je bent aangemeld: 4e Meet Up",
+        "Dit adres wordt niet meer gelezen. Mail voortaan naar bos@kade.example.",
+    ),
+    (
+        "Re: Je bent aangemeld: 4e Meet Up",
+        "Ik geniet van mijn bevallingsverlof. Mijn collega Tom neemt waar.",
+    ),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben ziek. Maandag ben ik er weer."),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich bin erkrankt und kann Ihre Nachricht derzeit nicht lesen."),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich sitze heute in einer Klausur und bin nicht erreichbar."),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Vom 17. bis 19. Januar nicht im Haus. Schönes Wochenende!"),
+    (
+        "AW: Sie sind angemeldet: 4. Meet Up",
+        "Das Postfach wird nicht mehr gelesen. Bitte nutzen Sie team@hof.example.",
+    ),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich habe Urlaub. Ab dem 22. Januar bin ich wieder im Büro."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis en séminaire les 17 et 18 janvier. Bonne journée !"),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Absent du 12 au 26 janvier."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis malade et ne pourrai pas vous répondre."),
+    (
+        "RE: Vous êtes inscrit : 4e Meet Up",
+        "Cette adresse n'est plus utilisée, merci d'écrire à accueil@pont.example.",
+    ),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis à la retraite. Votre interlocutrice est Mme Roche."),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), NOTES)
+def test_what_says_no_more_than_a_note_is_neither_acted_on_nor_answered(subject: str, text: str) -> None:
+    found = reading(subject, text)
+    assert found.aside or "may-be-automatic" in {doubt.rule for doubt in found.doubts}
+
+
+# The same news by somebody who says what follows from it, or something beside it.
+TOLD = [
+    ("Re: You are registered: 4th Meet Up", "I am ill, so I cannot come on the 18th."),
+    ("Re: You are registered: 4th Meet Up", "I'm in a workshop all week and have to give up my seat."),
+    ("Re: You are registered: 4th Meet Up", "Count on me. I do not work on Fridays."),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben ziek, dus ik kom donderdag niet."),
+    (
+        "Re: Je bent aangemeld: 4e Meet Up",
+        "Ik zit de hele week op cursus. Geef mijn plek maar aan een ander.",
+    ),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich bin krank und kann leider nicht teilnehmen."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis malade, je ne viendrai pas jeudi."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis en séminaire le 18, merci d'annuler."),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), TOLD)
+def test_who_says_what_follows_from_being_away_is_heard(subject: str, text: str) -> None:
+    found = reading(subject, text)
+    assert not found.aside
+    assert not found.doubts
+
+
 # Delivery reports of today's servers in the languages of their users, without a header.
 RETURNED = [
     (

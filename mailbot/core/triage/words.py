@@ -286,6 +286,32 @@ WANTS = (
         r"(?:mail|message|courriel))"
     ),
 )
+# Wishes and excuses, by whoever they are said.
+CIVILITIES = (
+    r"\b(?:happy|merry) (?:new year|christmas|easter|holidays?)|\bbest wishes|\bkind regards|\bhave a (?:nice|good|lovely|great)|"
+    r"\b(?:sorry|apologies|apologi[sz]e) for (?:the|any)|\bthank(?:s| you) (?:for your (?:understanding|patience)|in advance)|"
+    r"^\W*(?:hi|hello|greetings|thanks|thank you)\b(?: \w+)?\W*$",
+    r"\b(?:fijne|prettige|goede|mooie) (?:\w+dagen|dag|kerst\w*|jaarwisseling|zomer|vakantie|week(?:end)?)|\bgelukkig nieuw ?jaar|"
+    r"\bexcuses voor|\b(?:bedankt|dank) (?:alvast|voor (?:uw|je) (?:begrip|geduld))|\bmet (?:vriendelijke|hartelijke) groet|"
+    r"^\W*(?:hallo|hoi|beste|dag|bedankt)\b(?: \w+)?\W*$",
+    r"\b(?:frohes|gutes|schöne|frohe|schönes|schönen) (?:neues|fest|feiertage|weihnachten|ostern|wochenende|tag)|"
+    r"\bentschuldigen sie|\b(?:danke|dank) für (?:ihr|dein) (?:verständnis|geduld)|\bmit freundlichen grüßen|"
+    r"^\W*(?:hallo|guten tag|danke)\b(?: \w+)?\W*$",
+    r"\b(?:belles|joyeuses|bonnes) (?:fêtes|vacances)|\bbonne (?:et heureuse )?(?:année|journée|semaine|soirée)|"
+    r"\b(?:excuses|désolée?) pour|\bmerci (?:de|pour) votre (?:compréhension|patience)|\b(?:bien )?cordialement|"
+    r"^\W*(?:bonjour|bonsoir|merci)\b(?: \w+)?\W*$",
+)
+# A word about an event, or about being there: not what a note says to whoever writes.
+COMING = (
+    r"\b(?:events?|meet-?ups?|meeting of|registrations?|register(?:ed)?|seats?|places?|spots?|waiting list|attend(?! to\b)|"
+    r"join|participate|come|coming|make it|be there|there in person|sign (?:me|us) up|cancel|instead of)\b",
+    r"\b(?:bijeenkomst|evenement|aan ?melding|inschrijving|aan ?gemeld|af ?gemeld|afmelden|afzeggen|plaats|plek|wachtlijst|"
+    r"kom(?!\b[^.!?]{0,25}\bterug\b)|komen|komt|bij (?:te )?(?:zijn|wonen)|erbij|deelnemen|deelname|meedoen|annuleren|mijn plaats)\b",
+    r"\b(?:veranstaltung|treffen|anmeldung|abmeldung|angemeldet|abmelden|absagen|platz|plätze|warteliste|"
+    r"komme|(?<!verzögerungen )(?<!wartezeiten )kommen|kommt|teilnehmen|teilnahme|dabei|beiwohnen|stornieren)\b",
+    r"\b(?:événement|rencontre|inscriptions?|inscrite?s?|désinscri\w*|places?|liste d'attente|"
+    r"viens|vient|venir|viendra\w*|participe\w*|participation|assister|présente?s?|annule[rz]?)\b",
+)
 MACHINE_SUBJECTS = (
     (
         r"^(?:gelezen|read|gelesen|lu|ungelesen|niet gelezen|not read|non lu|leído|letto|read receipt|"
