@@ -1198,3 +1198,175 @@ STRANGERS = [
 def test_mail_about_something_else_is_never_acted_on(subject: str, text: str) -> None:
     request = reading(subject, text).request
     assert request.review or not request.about_event or request.intent not in ACTING
+
+
+# Long letters with turns of phrase like ours, and nothing else of ours.
+AFAR = [
+    (
+        "Slow network upstairs",
+        (
+            "Hello,\n"
+            "\n"
+            "Since the new access point was hung up the network on the second floor is slower than before. I measured it this morning: three megabits at the window and nothing at all by the stairs. Count me in with those who would rather have the old one back. I replaced the cable with another one from the cupboard and that made no difference. The lights on the box blink orange, which according to the manual means that it is looking for an update. Could somebody with the password have a look at it, or tell me who has it now that Karel works from home?\n"
+            "\n"
+            "Thanks, Moira"
+        ),
+    ),
+    (
+        "Nieuws uit de kas",
+        (
+            "Dag allemaal,\n"
+            "\n"
+            "De tomaten staan er goed bij, maar de verwarming van de kas heeft het deze week twee keer begeven. Ik doe mee met wie er een nieuwe ketel wil, al kost dat een hoop geld. De monteur was er dinsdag en zei dat het onderdeel pas over een maand geleverd wordt. Tot die tijd stoken we op hout, en dat betekent dat er elke avond iemand moet bijvullen. De sleutel hangt in de schuur achter de deur. Wie ziek is of op reis gaat, regelt zelf een ander. De komkommers zijn op een rij na verloren, de sla heeft het gered.\n"
+            "\n"
+            "Groet, Teun"
+        ),
+    ),
+    (
+        "Noten und Heizung",
+        (
+            "Liebe alle,\n"
+            "\n"
+            "die Heizung im Proberaum läuft wieder, aber der Flügel ist durch die Kälte verstimmt. Ich bin dabei, wenn jemand einen Klavierstimmer sucht, und zahle gern etwas dazu. Die Noten für den Frühling liegen im Schrank neben der Tür, zwei Hefte fehlen noch immer. Wer sie zu Hause hat, legt sie bitte zurück. Der Hausmeister hat neue Schlösser eingebaut, deshalb passt der alte Schlüssel nicht mehr. Einen neuen bekommt ihr bei Inge gegen Unterschrift. Bitte lasst keine Fenster offen, letzte Woche hat es auf die Stühle geregnet.\n"
+            "\n"
+            "Viele Grüße, Harald"
+        ),
+    ),
+    (
+        "Les ruches",
+        (
+            "Bonjour à tous,\n"
+            "\n"
+            "La troisième ruche n'a pas passé l'hiver et il va falloir la nettoyer avant les beaux jours. Je viens avec mon enfumoir et des cadres neufs, comme tous les ans. Les deux autres colonies se portent bien et ont encore des réserves. Quelqu'un a déplacé le grand bidon, merci de le remettre derrière la cabane. Le voisin se plaint toujours des abeilles qui boivent dans sa fontaine, il faudrait donc installer un abreuvoir plus près du rucher. Le prix des pots en verre a encore augmenté, nous en achèterons moins cette année.\n"
+            "\n"
+            "Lucien"
+        ),
+    ),
+    (
+        "Re: the long road",
+        (
+            "I finished the second volume last night and I am still not sure what to think of it. The captain gives her place to the young navigator and stays behind on the moon, which nobody in the first book would have believed. I would like to come back to what you wrote about the ending: you say that it is all a dream, and I say that the author simply ran out of paper. The maps are lovely, though. My brother has borrowed the third volume and will not let go of it before Easter, so do not tell me who survives.\n"
+            "\n"
+            "All the best, Nora"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), AFAR)
+def test_a_long_mail_that_names_nothing_of_ours_is_left_lying(subject: str, text: str) -> None:
+    request = reading(subject, text).request
+    assert request.intent == "other"
+    assert not request.review
+    assert not request.about_event
+
+
+def test_a_long_mail_that_names_our_event_is_read_like_any() -> None:
+    told = " ".join(text for _, text in AFAR[:1])
+    request = reading("Hello", f"{told}\n\nPlease register me for the Meet Up on 18 January.").request
+    assert request.intent == "register"
+    assert request.about_event
+
+
+# Notes so short that a person might have written them; who wrote them is not told by any header.
+NOTES = [
+    ("Re: You are registered: 4th Meet Up", "I'm in a workshop all week. Back at my desk on the 22nd."),
+    ("Re: You are registered: 4th Meet Up", "I am unwell and off work until Thursday."),
+    (
+        "Re: A seat came free: 4th Meet Up",
+        "I am on adoption leave until May. My post is covered by Ruth Amos.",
+    ),
+    (
+        "Re: You are registered: 4th Meet Up",
+        "This address is no longer in use. Please write to ruth@gate.example.",
+    ),
+    (
+        "Re: You are registered: 4th Meet Up",
+        "On sick leave. Take me off the cc of this conversation, please.",
+    ),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben donderdag 18 januari vrij. Vrijdag lees ik je mail."),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik zit de hele week op cursus en ben niet bereikbaar. Fijne dag!"),
+    (
+        "Re: Je bent aangemeld: 4e Meet Up",
+        "Dit adres wordt niet meer gelezen. Mail voortaan naar bos@kade.example.",
+    ),
+    (
+        "Re: Je bent aangemeld: 4e Meet Up",
+        "Ik geniet van mijn bevallingsverlof. Mijn collega Tom neemt waar.",
+    ),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben ziek. Maandag ben ik er weer."),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich bin erkrankt und kann Ihre Nachricht derzeit nicht lesen."),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich sitze heute in einer Klausur und bin nicht erreichbar."),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Vom 17. bis 19. Januar nicht im Haus. Schönes Wochenende!"),
+    (
+        "AW: Sie sind angemeldet: 4. Meet Up",
+        "Das Postfach wird nicht mehr gelesen. Bitte nutzen Sie team@hof.example.",
+    ),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich habe Urlaub. Ab dem 22. Januar bin ich wieder im Büro."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis en séminaire les 17 et 18 janvier. Bonne journée !"),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Absent du 12 au 26 janvier."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis malade et ne pourrai pas vous répondre."),
+    (
+        "RE: Vous êtes inscrit : 4e Meet Up",
+        "Cette adresse n'est plus utilisée, merci d'écrire à accueil@pont.example.",
+    ),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis à la retraite. Votre interlocutrice est Mme Roche."),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), NOTES)
+def test_what_says_no_more_than_a_note_is_neither_acted_on_nor_answered(subject: str, text: str) -> None:
+    found = reading(subject, text)
+    assert found.aside or "may-be-automatic" in {doubt.rule for doubt in found.doubts}
+
+
+# The same news by somebody who says what follows from it, or something beside it.
+TOLD = [
+    ("Re: You are registered: 4th Meet Up", "I am ill, so I cannot come on the 18th."),
+    ("Re: You are registered: 4th Meet Up", "I'm in a workshop all week and have to give up my seat."),
+    ("Re: You are registered: 4th Meet Up", "Count on me. I do not work on Fridays."),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben ziek, dus ik kom donderdag niet."),
+    (
+        "Re: Je bent aangemeld: 4e Meet Up",
+        "Ik zit de hele week op cursus. Geef mijn plek maar aan een ander.",
+    ),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich bin krank und kann leider nicht teilnehmen."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis malade, je ne viendrai pas jeudi."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis en séminaire le 18, merci d'annuler."),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), TOLD)
+def test_who_says_what_follows_from_being_away_is_heard(subject: str, text: str) -> None:
+    found = reading(subject, text)
+    assert not found.aside
+    assert not found.doubts
+
+
+# Delivery reports of today's servers in the languages of their users, without a header.
+RETURNED = [
+    (
+        "Niet te bezorgen: Je bent aangemeld",
+        "De mail voor m.post@kade.example kwam niet aan: m.post is niet gevonden bij kade.example.",
+    ),
+    (
+        "Vertraagd: Je bent aangemeld",
+        "De bezorging aan m.post@kade.example is vertraagd. De server blijft het proberen.",
+    ),
+    ("Nicht zustellbar: Sie sind angemeldet", "m.post wurde bei hof.example nicht gefunden."),
+    (
+        "Non distribuable : Vous êtes inscrit",
+        "Impossible de remettre votre message. m.post est introuvable sur pont.example.",
+    ),
+    (
+        "Delayed: You are registered",
+        "Delivery is delayed to m.post@gate.example. The server will keep trying.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "text"), RETURNED)
+def test_a_report_on_delivery_is_known_in_every_language(subject: str, text: str) -> None:
+    aside = reading(subject, text).aside
+    assert aside is not None
+    assert aside.kind == "bounce"

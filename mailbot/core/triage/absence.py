@@ -198,7 +198,7 @@ NO_ANSWER = Tell(_AUTO, Place.TEXT, 3, (
 ))  # fmt: skip
 CHALLENGE = Tell(_AUTO, Place.TEXT, 4, (
     r"(?:to|before|in order to)(?: \w+){0,4} (?:deliver|delivered|release|receive|reach)(?: \w+){0,8} (?:click|confirm|verify|complete|reply|captcha|code)",
-    r"(?:prove|confirm|verify) (?:that )?you(?:'re| are) (?:a )?(?:human|person|real|not a (?:robot|spammer|machine))|(?:on|to) (?:my|the|their) (?:approved|allowed|white)[ -]?list",
+    r"(?:prove|confirm|verify) (?:that )?you(?:'re| are) (?:a )?(?:human|person|real|not a (?:robot|spammer|machine))|(?:on|to) (?:\S+ ){1,3}(?:approved|allowed|white)[ -]?list|to ensure (?:the )?delivery of your",
     r"(?:uses|protected by|beveiligd (?:met|door)|geschützt durch|se protège|protège sa|utilise)(?: \S+){0,4} (?:spam|anti-?spam|spamfilter|indésirables?|whitelist|mailinblack|spamarrest|boxbe)",
     r"(?:om|voordat|zodat) (?:uw|je) (?:bericht|mail|e-mail) (?:\w+ ){0,6}(?:afgeleverd|bezorgd|aankomt|te bezorgen|af te leveren|doorgelaten)[^!?]{0,80}(?:klik|bevestig|code|verifi)",
     r"(?:damit|um) ihre (?:nachricht|e-?mail|mail) (?:\w+ ){0,5}(?:zugestellt|zuzustellen|ankommt|freizugeben|freigegeben)[^!?]{0,80}(?:klick|bestätig|code|link)",

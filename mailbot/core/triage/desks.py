@@ -110,6 +110,25 @@ WHO_ARE_YOU = Tell(_AUTO, Place.TEXT, 3, (
     r"\b(?:recopiez|saisissez|tapez) les (?:caractères|lettres|chiffres)|\bliste blanche|\bcorrespondants (?:autorisés|connus)|\bcourriers? indésirables? par|\bexpéditeurs? (?:inconnus?|autorisés)|\bque vous (?:êtes humain|n'êtes pas un robot)|\bune seule fois\b[^.!?]{0,20}\b(?:cliqu|confirm)",
 ))  # fmt: skip
 
+# Where somebody sits today instead.
+AWAY_TODAY = Tell(_AUTO, Place.TEXT, 2, (
+    r"\b(?:i'm|i am|i'll be|i will be|am|currently)(?: \w+){0,3} (?:in (?:back-to-back |all-day )?(?:(?:a |an )?(?:\w+ )?(?:meeting|training|workshop|session|seminar)s?|transit|court|hospital|surgery|retirement)|on (?:a |the )(?:course|plane|train|road)|at(?:tending)? (?:a |an )(?:\w+ )?(?:training|course|workshop|conference|retreat|seminar)|ooo|out sick|unwell|ill|sick|retired)\b|\b(?:i'm|i am|i'll be|i will be|will be) back (?:at work|at my desk|in the office|on \w+day|on the \d)",
+    r"\b(?:ik ben|ben ik|ik zit|zit ik)\b[^.!?]{0,30}\b(?:in (?:een |de )?(?:training|vergadering|overleg|cursus|bespreking|trein|sessie)|op (?:een )?(?:cursus|training|conferentie)|ziek|vrij|onderweg|niet (?:op mijn werkplek|werkzaam|beschikbaar))\b|\b(?:heb|neem)\b[^.!?]{0,15}\b(?:een vrije dag|vrij|vrijaf)\b|\bgeniet\b[^.!?]{0,30}\b(?:verlof|\w+verlof|vakantie|sabbatical|pensioen|rust|dagen)\b|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\w+dag|\d+e) (?:ben ik )?(?:weer |)(?:terug|op post|weer)\b",
+    r"\b(?:ich bin|bin ich|ich weile|ich sitze)\b[^.!?]{0,40}\b(?:krank|in (?:einer|einem|der) (?:\w+ )?(?:besprechung|sitzung|schulung|fortbildung|termin|workshop|klausur|tagung)|auf (?:einer |der )?(?:fortbildung|schulung|tagung|konferenz)|im (?:urlaub|ruhestand|vorruhestand)|in rente|unterwegs)\b|\ban einer (?:fortbildung|schulung|tagung|konferenz|klausur) teil|\bhabe(?: ich)?(?: \w+)? (?:urlaub|frei)\b|\b(?:vom|bis) [^!?]{2,25} nicht (?:im büro|da|im haus)\b|\bnach meine[mr] (?:urlaub|kurs|reise)",
+    r"^\W*(?:bonjour\W+)?(?:actuellement |je suis )?en (?:déplacement|réunion|formation|rtt|repos|séminaire|atelier|intervention)\b|\b(?:je suis|suis|je serai|serai)\b[^.!?]{0,20}\b(?:en (?:formation|réunion|rtt|séminaire|repos)|à la retraite|souffrante?|malade)\b|\bje profite\b[^.!?]{0,30}\b(?:repos|congés?|vacances|jours)|\b(?:serai|suis) de retour (?:au |le |lundi|mardi|mercredi|jeudi|vendredi|demain)|^\W*absente?(?:\(e\))? (?:jusqu|du|ce|pour|à partir)",
+))  # fmt: skip
+
+# What fills a note beside that. Next to nothing alone.
+IN_PASSING = Tell(_AUTO, Place.TEXT, 1, (
+    r"\b(?:won't|will not|cannot|can't|can not|unable to|not able to)(?: \w+)? (?:see|check|open|read|respond|reply|answer|react|get to)\b(?: \w+)? ?(?:my|your|mails?|e-?mails?|messages?|to|immediately|promptly|straight|until|right|at)\b|\b(?:will|shall|'ll) (?:reply|respond|answer|get back|read)(?: to)?(?: you| it| this| your \w+)? (?:on \w+day|tomorrow|next week|later|soon)\b",
+    r"\b(?:role|work|post|duties|tasks|desk|job|projects?|portfolio) (?:is|are|will be|has been|have been) (?:being )?(?:covered|taken over|filled|handled|carried on) by\b|\byour (?:new )?contact (?:person )?(?:is|will be)\b|\b(?:address|account|mailbox) is (?:no longer|not) (?:valid|active|in use|used|monitored)\b|\b(?:please|kindly) (?:use|write to|mail|e-?mail) (?:\w+ ){0,3}\S+@|\b(?:remove me from|take me off|leave me off)\b[^.!?]{0,30}\b(?:threads?|cc|conversations?|chains?)\b",
+    r"\b(?:morgen|\w+dag|daarna|dan|later|volgende week)\b[^.!?]{0,10}\b(?:ben ik er weer|beantwoord|reageer|lees|antwoord|zie ik|pak ik)\b|\bniet in de gelegenheid om te (?:reageren|antwoorden|mailen|bellen)|\b(?:inbox|postvak|mail|mailbox) (?:zie|lees|bekijk|open) ik\b|\bik kom\b[^.!?]{0,25}\bterug\b(?! naar)",
+    r"\b(?:mailadres|e-mailadres|adres|mailbox|account|postvak) (?:wordt|is) (?:niet (?:meer|langer)|vervallen|opgeheven)\b|\b(?:mail|schrijf|gebruik) (?:voortaan|vanaf nu|dan|svp) |\b(?:uw|je) (?:nieuwe )?contactpersoon is\b",
+    r"\b(?:kann|können)\b[^.!?]{0,10}\b(?:ihre|deine|eure)? ?(?:e-?mails?|mails?|nachrichten?)\b[^.!?]{0,20}\bnicht (?:beantworten|lesen|bearbeiten|abrufen)|\b(?:lese|beantworte|antworte) ich(?: ihre| deine)?(?: \w+)? (?:morgen|erst|am|ab|danach|wieder)|\bmelde mich (?:morgen|übermorgen|montag|danach|nächste woche)\b|\b(?:unternehmen|verein|verband|organisation|firma|stiftung) verlassen\b",
+    r"\b(?:adresse|mailadresse|postfach|konto) (?:ist|wird) nicht (?:mehr|länger) (?:gültig|aktiv|genutzt|verwendet|gelesen|gepflegt)|\b(?:verwenden|nutzen|benutzen) sie (?:\w+ ){0,4}\S+@|\b(?:ihre?|deine?) (?:neuer? )?(?:ansprechpartner|ansprechpartnerin|kontaktperson) ist\b",
+    r"\bconsulte (?:peu|rarement|moins)\b|\b(?:pourrai|peux|puis) (?:pas )?(?:vous )?(?:répondre|lire)\b|\b(?:lirai|traiterai|verrai) (?:votre|vos) \w+ (?:lundi|mardi|mercredi|jeudi|vendredi|demain|à|dès|plus)|\bvous répond(?:s|rai) (?:dès|demain|plus tard|à)|\bvotre (?:nouve(?:l|au|lle) )?interlocut\w+ est\b|\badresse n'est plus (?:active|valide|utilisée|consultée|en service)|\bmerci d'(?:écrire|utiliser|envoyer) (?:\w+ ){0,4}\S*@|\bveuillez (?:utiliser|écrire à)\b",
+))  # fmt: skip
+
 DESKS: tuple[Tell, ...] = (
     ANNOUNCED,
     HANDED_OVER,
@@ -120,4 +139,6 @@ DESKS: tuple[Tell, ...] = (
     TAKEN_IN,
     ELSEWHERE,
     WHO_ARE_YOU,
+    AWAY_TODAY,
+    IN_PASSING,
 )

@@ -20,7 +20,7 @@ from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside, Triage
 from mailbot.core.triage.signs import count, header_says, local_part, own_words, said
 from mailbot.core.triage.systems import OTHER_OCCASIONS
-from mailbot.core.triage.weighing import LIKELY, UNSOLICITED, Weight, wants, weigh
+from mailbot.core.triage.weighing import LIKELY, UNSOLICITED, Weight, says_no_more, wants, weigh
 
 Rule = Callable[[Mail, House], SetAside | None]
 
@@ -329,6 +329,8 @@ def triage(mail: Mail, house: House) -> Triage:
     if found.doubted and not relays_a_person(mail) and all(one.rule != "may-be-automatic" for one in doubts):
         text = f"A machine may have written it. {_by_wording(found).reason.text}"
         doubts += (Reason("may-be-automatic", text),)
+    elif found.points and not _of_interest(mail, house, found) and (only := says_no_more(mail)):
+        doubts += (Reason("may-be-automatic", f"It says no more than notes of absence do: “{only}”."),)
     if (other := said(OTHER_OCCASIONS, mail.new)) and not _ours_is_meant(mail, house):
         doubts += (
             Reason("other-occasion", f"It speaks of something else (“{other}”), and not of our event."),

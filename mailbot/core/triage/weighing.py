@@ -32,6 +32,11 @@ _SUSPECTED = 4
 _BY_SUBJECT = frozenset({IgnoreKind.BOUNCE, IgnoreKind.AUTO_REPLY})  # a subject alone may tell these
 _AGAIN = 1  # a second remark of one family
 _WISH = 5  # so many speak against a wish of the writer
+_REMARK = 2  # what one remark weighs
+_SHORT, _FEW = 900, 8  # characters of a note, and more sentences than it has
+_CALLS = 3  # words of a greeting, a closing or a name
+_SENTENCE = re.compile(r"(?<=[^\d.][.!?])\s+|\s*\n\s*\n\s*|,[ \t]*\n")
+_WORD = re.compile(r"[^\W\d_]+")
 
 TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS, *HINTS, *DESKS, *SERVERS, *NOTICES)
 # What is looked for in each place: all phrases, and for each the number of its tell.
@@ -125,6 +130,25 @@ def spoken(text: str) -> Weight:
     return _weighed("", plainly(text), "", wishes(text))
 
 
+def says_no_more(mail: Mail) -> str:
+    """The first sentence of a mail that says nothing but what notes of absence say, and no word of coming;
+    else ''. Where a person wrote it, only a person can tell what they meant by it."""
+    if len(mail.new) > _SHORT or wants(mail) or said(words.COMING, mail.new):
+        return ""
+    whole = spoken(mail.new)
+    if whole.kind not in _BY_SUBJECT or whole.points < _REMARK:
+        return ""
+    told = [one for one in _SENTENCE.split(mail.new) if not _civil(one)]
+    kinds = {found.kind if found.points else None for found in map(spoken, told[:_FEW])}
+    return " ".join(told[0].split())[:120] if told and len(told) < _FEW and kinds <= _BY_SUBJECT else ""
+
+
+def _civil(sentence: str) -> bool:
+    """A greeting, a closing, a name, a wish: what stands around anything that is said."""
+    brief = len(_WORD.findall(sentence)) <= _CALLS and not sentence.rstrip().endswith((".", "!", "?"))
+    return brief or bool(said(words.CIVILITIES, sentence))
+
+
 def wants(mail: Mail) -> bool:
     """The writer asks something of us, beside what absence notes say to everybody."""
     return wishes(mail.new)
@@ -157,7 +181,9 @@ _STOCK = re.compile(
     r"|\bik (?:kom|neem|geef|zal)(?: \w+){0,8} (?:op terug|bij (?:u|je) terug|contact (?:met|op))"
     r"|\bgraag (?:neem ik|kom ik)[^.!?]{0,40}(?:contact|terug)"
     r"|\bich (?:möchte|würde) (?:sie|dich)(?: \w+){0,3} (?:bitten|informieren|darauf|hinweisen|sich)"
-    r"|\bich melde mich (?:\w+ ){0,4}(?:bei|nach|sobald|zurück|umgehend|wieder|schnellst|zeitnah|danach|dann|später)"
+    r"|\bich nehme [^!?]{0,40}\ban einer (?:fortbildung|schulung|klausur|reha)"
+    r"|\bplease (?:remove me from|take me off)[^.!?]{0,30}\b(?:threads?|cc|conversations?|chains?)\b"
+    r"|\bich melde mich (?:\w+ ){0,4}(?:bei|morgen|nach|sobald|zurück|umgehend|wieder|schnellst|zeitnah|danach|dann|später)"
     r"|\bbitte (?:nehmen sie|melden sie sich|ändern sie ihr)"
     r"|\bveuillez noter (?:que|qu')|\bpouvez-vous (?:\w+ )?(?:contacter|adresser|joindre)"
     r"|\bje (?:souhaite|voudrais) (?:vous )?(?:remercier|informer|souhaiter)"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 # Subjects that only a delivery report has.
 BOUNCE_SUBJECTS = (
-    r"^(?:undeliver(?:able|ed)|onbestelbaar|unzustellbar|non remis|non-?delivery|niet-?bezorgd)\b",
+    r"^(?:undeliver(?:able|ed)|onbestelbaar|unzustellbar|nicht zustellbar|non (?:remis|distribu(?:able|é)|délivr(?:able|é))|"
+    r"non-?delivery|niet[- ]?bezorgd|niet te bezorgen|onbezorgbaar)\b|^(?:delayed|vertraagd|verzögert|retardé) ?: ",
     r"undelivered mail returned to sender",
     (
         r"delivery (?:status notification|failure|has failed|failed|report|problem|delayed|"
@@ -51,6 +52,7 @@ BOUNCE_SUBJECTS = (
 )
 # Wordings in the report itself, and the codes of RFC 3463.
 BOUNCE_WORDS = (
+    r"\bdelivery is delayed|wasn't delivered to\b",
     r"\b5\d\d[ -]#?5\.\d{1,3}\.\d{1,3}\b|\b5\.[0-7]\.\d{1,3}\b|\b55[0-4][ -]",
     (
         r"could ?n[o']t be delivered|cannot be delivered|unable to deliver|undeliverable|"
@@ -71,15 +73,15 @@ BOUNCE_WORDS = (
     r"reporting-mta:|final-recipient:|diagnostic-code:|remote-mta:",
     (
         r"kan niet worden (?:bezorgd|afgeleverd)|kon niet worden (?:bezorgd|afgeleverd)|"
-        r"is niet (?:bezorgd|afgeleverd)|onbestelbaar|is niet gevonden op"
+        r"is niet (?:bezorgd|afgeleverd)|onbestelbaar|is niet gevonden (?:op|bij)|is vertraagd"
     ),
     (
         r"konnte nicht (?:zugestellt|übermittelt)|nicht zugestellt werden|unzustellbar|"
-        r"empfänger unbekannt|unbekannter empfänger"
+        r"empfänger unbekannt|unbekannter empfänger|wurde bei \S{1,80} nicht gefunden"
     ),
     (
         r"n'a pas pu être (?:remis|distribué|délivré|livré|transmis)|n'ont pas pu|utilisateur inconnu|"
-        r"adresse (?:inconnue|introuvable)|boîte (?:pleine|inconnue)"
+        r"adresse (?:inconnue|introuvable)|est introuvable (?:sur|chez)|impossible de remettre|boîte (?:pleine|inconnue)"
     ),
 )
 DAEMON_NAMES = (
@@ -283,6 +285,32 @@ WANTS = (
         r"\b(?:mon|notre|ma|nos) (?:inscription|place|places|nom|réservation|(?:dernier|premier|précédent) "
         r"(?:mail|message|courriel))"
     ),
+)
+# Wishes and excuses, by whoever they are said.
+CIVILITIES = (
+    r"\b(?:happy|merry) (?:new year|christmas|easter|holidays?)|\bbest wishes|\bkind regards|\bhave a (?:nice|good|lovely|great)|"
+    r"\b(?:sorry|apologies|apologi[sz]e) for (?:the|any)|\bthank(?:s| you) (?:for your (?:understanding|patience)|in advance)|"
+    r"^\W*(?:hi|hello|greetings|thanks|thank you)\b(?: \w+)?\W*$",
+    r"\b(?:fijne|prettige|goede|mooie) (?:\w+dagen|dag|kerst\w*|jaarwisseling|zomer|vakantie|week(?:end)?)|\bgelukkig nieuw ?jaar|"
+    r"\bexcuses voor|\b(?:bedankt|dank) (?:alvast|voor (?:uw|je) (?:begrip|geduld))|\bmet (?:vriendelijke|hartelijke) groet|"
+    r"^\W*(?:hallo|hoi|beste|dag|bedankt)\b(?: \w+)?\W*$",
+    r"\b(?:frohes|gutes|schöne|frohe|schönes|schönen) (?:neues|fest|feiertage|weihnachten|ostern|wochenende|tag)|"
+    r"\bentschuldigen sie|\b(?:danke|dank) für (?:ihr|dein) (?:verständnis|geduld)|\bmit freundlichen grüßen|"
+    r"^\W*(?:hallo|guten tag|danke)\b(?: \w+)?\W*$",
+    r"\b(?:belles|joyeuses|bonnes) (?:fêtes|vacances)|\bbonne (?:et heureuse )?(?:année|journée|semaine|soirée)|"
+    r"\b(?:excuses|désolée?) pour|\bmerci (?:de|pour) votre (?:compréhension|patience)|\b(?:bien )?cordialement|"
+    r"^\W*(?:bonjour|bonsoir|merci)\b(?: \w+)?\W*$",
+)
+# A word about an event, or about being there: not what a note says to whoever writes.
+COMING = (
+    r"\b(?:events?|meet-?ups?|meeting of|registrations?|register(?:ed)?|seats?|places?|spots?|waiting list|attend(?! to\b)|"
+    r"join|participate|come|coming|make it|be there|there in person|sign (?:me|us) up|cancel|instead of)\b",
+    r"\b(?:bijeenkomst|evenement|aan ?melding|inschrijving|aan ?gemeld|af ?gemeld|afmelden|afzeggen|plaats|plek|wachtlijst|"
+    r"kom(?!\b[^.!?]{0,25}\bterug\b)|komen|komt|bij (?:te )?(?:zijn|wonen)|erbij|deelnemen|deelname|meedoen|annuleren|mijn plaats)\b",
+    r"\b(?:veranstaltung|treffen|anmeldung|abmeldung|angemeldet|abmelden|absagen|platz|plätze|warteliste|"
+    r"komme|(?<!verzögerungen )(?<!wartezeiten )kommen|kommt|teilnehmen|teilnahme|dabei|beiwohnen|stornieren)\b",
+    r"\b(?:événement|rencontre|inscriptions?|inscrite?s?|désinscri\w*|places?|liste d'attente|"
+    r"viens|vient|venir|viendra\w*|participe\w*|participation|assister|présente?s?|annule[rz]?)\b",
 )
 MACHINE_SUBJECTS = (
     (

@@ -40,8 +40,14 @@ _AGAINST_BOTH = 0.85  # and doubt
 _PAIRED = 0.6  # and of which it hears one half, where the phrases tell who leaves and who comes
 _LEFT = 0.5  # what the phrases read, and the whole finds less likely than something else
 _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so does no harm
-_LIKELY = 0.6  # what names no event of ours, and so likely wants a seat or gives one up, goes to a person
+_LIKELY = 0.6  # what names no event of ours, and so likely wants a seat, goes to a person
+_LIKELIER = 0.9  # and what would give one up or change it, though neither names nor letters tell of one
 _ERRAND = 0.85  # and in the words of a bill, a delivery, a thing found: it wants no seat
+# Words after which a mail to us has named what it is about. Of those labelled that ask for something and
+# name nothing of ours, all but one have fewer; of thousands about other things, most have more.
+_NAMED_BY = 70
+# Signs of an event that mails about anything bear by chance: they say who is meant only in a short one.
+_VAGUE = frozenset({"noun", "theme", *(f"date: {one}" for one in ("month", "this month", "next month"))})
 _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts that no name or number explains
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
@@ -53,6 +59,7 @@ _SILENT = 0.1  # below this chance a sentence does not do what a phrase found in
 
 _DONE = frozenset({*ACTING, Intent.DECLINE})  # what is done without a person
 _ALIKE = (Intent.CANCEL, Intent.DECLINE)
+_ABOUT_SEATS = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.DECLINE})
 
 _DOES: Mapping[Intent, Mapping[str, str]] = {
     Intent.REGISTER: {"register": "register", "register_other": "register", "accept": "register"},
@@ -138,9 +145,30 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
     words = wording(said, before.facts.said, request, ballot)
     leaning = lean(features(votes, before, request, scales.labels), words, scales)
     whole = _Whole(leaning, before, said, votes, words, lexicon)
+    if _far(before):
+        return _from_afar(request, whole)
     if whole.best is request.intent or {whole.best, request.intent} <= set(_ALIKE):
         return _agreed(request, whole, {doubt.rule for doubt in draft.doubts})
     return _apart(request, whole)
+
+
+def _far(draft: Draft) -> bool:
+    """Whether so much is written without a name, a day or a place of ours that it is about something else."""
+    mentions, answering = draft.event.mentions, draft.facts.answering
+    if answering.to is not To.NOTHING or answering.known is not None:
+        return False
+    if any(one.rule not in _VAGUE for one in mentions) or (draft.related and not mentions):
+        return False
+    return len(draft.mail.new.split()) > _NAMED_BY * (2 if mentions else 1)
+
+
+def _from_afar(request: Request, whole: _Whole) -> Request:
+    """What counts in a long mail that names nothing of ours: nothing is done, and a person looks only where
+    the phrases and the whole both hear a wish."""
+    why = Reason("names-nothing-of-ours", "It says much, and names no event of ours.")
+    if request.intent in _DONE and whole.best in _DONE:
+        return replace(request, review=True, reasons=(why, *request.reasons))
+    return Request(request.lang, Intent.OTHER, reasons=(why,))
 
 
 def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
@@ -217,7 +245,8 @@ def _apart(request: Request, whole: _Whole) -> Request:
     if request.intent in _DONE and not request.review and whole.sure(request.intent) >= _LEFT:
         return request
     idle = request.intent not in _DONE and not (related and request.review)
-    if idle and best in _DONE and whole.chance(best) < _LIKELY:
+    likely = _LIKELIER if best in _ABOUT_SEATS and not related else _LIKELY
+    if idle and best in _DONE and whole.chance(best) < likely:
         return request  # business of others in words like ours, or mere thanks
     why = whole.why("As a whole it reads rather like")
     if best in {Intent.QUESTION, Intent.OTHER} or read is None:
