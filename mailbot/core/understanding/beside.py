@@ -7,6 +7,8 @@ import re
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
 
+_FAR = 120  # characters behind a first name in which it is said that somebody comes
+_WORDS = 10  # words, likewise
 _CUT = re.compile(r"[:;!?]\s|\.\s(?=[A-Z])")
 
 
@@ -91,3 +93,20 @@ def _and_that_of(earlier: list[str], words: NameWords) -> bool:
     at = len(earlier) - words["that_of"].length_before(earlier, len(earlier))
     length = words["joining"].length_before(earlier, at) if at < len(earlier) else 0
     return length > 0 and words["mine"].first(earlier[: at - length]) is not None
+
+
+def takes_part(sentence: str, rest: str, earlier: list[str], words: NameWords) -> bool:
+    """ "Priya would like to come", "a seat for Priya", "Tineke en Bas komen": so a first name alone is a
+    person's who comes; ``rest`` is what its clause goes on with. Not where the writer speaks of themselves in
+    the same breath: "Priya is coming too, so put me down", "Priya says that I can come"."""
+    if words["me"].first([token.word for token in tokens(sentence)]) is not None:
+        return False
+    behind = [token.word for token in tokens(rest[:_FAR])][:_WORDS]
+    company = words["joining"].length_at(behind, 0)
+    ahead = [0] if not company or len(behind) <= company else [0, company + 1]  # behind "and Bas"
+    coming = any(words[family].first(behind) is not None for family in ("coming", "attending"))
+    if coming and any(words["takes_part"].length_at(behind, at) for at in ahead):
+        return True
+    length = words["for_whom"].length_before(earlier, len(earlier))
+    seated = length and words["coming"].first(earlier[-length - 3 : len(earlier) - length]) is not None
+    return bool(seated) or words["signs_up"].length_before(earlier, len(earlier)) > 0

@@ -220,14 +220,22 @@ def _at(
             if after is not None and _real(after[0], month):
                 year, extra = _year_after(text, spoken, step + after[1] - 1, now)
                 return said(step + after[1] + extra - at, day=after[0], month=month, year=year)
-        if spoken[at].word in _ALSO_WORDS and not _capital(text, spoken[at]):
-            return None
         year, extra = _year_after(text, spoken, at, now)
+        if spoken[at].word in _ALSO_WORDS and not (
+            _capital(text, spoken[at]) and (extra or _of_a_time(plain, at, words))
+        ):
+            return None
         return said(1 + extra, month=month, year=year, rule="month")
     return _relative(text, spoken, plain, at, now, words)
 
 
-# Months whose names are common words of one of the languages when they stand alone: "I may come".
+def _of_a_time(plain: list[str], at: int, words: DateWords) -> bool:
+    """ "In Jan", "end of Jan", "the Jan meetup", where "Jan" alone is more likely a man."""
+    follows = plain[at + 1] if at + 1 < len(plain) else ""
+    return words["event"].holds(follows) or words["before_month"].length_before(plain[:at], at) > 0
+
+
+# Months whose names are common words or names of one of the languages when they stand alone: "I may come".
 _ALSO_WORDS = frozenset(
     {"mai", "may", "mar", "jun", "jul", "sep", "dec", "des", "feb", "nov", "oct", "okt", "jan"}
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from mailbot.core.understanding.addressing import NEAR, Written, fits
-from mailbot.core.understanding.beside import announced, beside_me, written_for
+from mailbot.core.understanding.beside import announced, beside_me, takes_part, written_for
 from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.names import bare, is_initials, same_person, short_for
@@ -47,22 +47,23 @@ class Surroundings:
         left = low
         for stop in _STOP.finditer(self.text, low, start):
             last = self.text[low : stop.start()].split()[-1:] if stop.group()[0] in ".!?" else [""]
-            if last and (is_initials(last[0] + ".") or self._abbreviates(last[0])) and stop.group()[0] == ".":
+            if stop.group()[0] == "." and last and self._goes_on_behind(last[0]):
                 continue
             left = stop.end()
         high = min(len(self.text), end + SENTENCE)
         right = high
         for stop in _STOP.finditer(self.text, end, high):
             before = self.text[max(0, stop.start() - 12) : stop.start()].split()[-1:]
-            if (
-                stop.group()[0] == "."
-                and before
-                and (is_initials(before[0] + ".") or self._abbreviates(before[0]))
-            ):
+            if stop.group()[0] == "." and before and self._goes_on_behind(before[0]):
                 continue
             right = stop.start()
             break
         return left, right
+
+    def _goes_on_behind(self, word: str) -> bool:
+        """Whether the full stop behind a word ends no sentence: "J. Smit", "Dr. Smit", "am 18. Januar"."""
+        numbered = self.german and len(word) < 3 and word.isdecimal()
+        return is_initials(word + ".") or self._abbreviates(word) or numbered
 
     def _abbreviates(self, word: str) -> bool:
         plain = bare(word.strip("("))
@@ -108,6 +109,10 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     score = (1 if span.full else -2) + listed + _speaks_for(span, around, low, earlier)
     if given:
         score += 2
+        if not span.full:
+            (left, right), (_, end) = (find(span.left, span.end) for find in (around.sentence, around.clause))
+            sentence, rest = around.text[left:right], around.text[span.end : end]
+            score += 2 * takes_part(sentence, rest, earlier, words)
     else:
         score -= _speaks_against(span, around, low, earlier, plain)
     if speaks_of_organisation(name, words) and not (given and span.full and len(span.tokens) < 4):
