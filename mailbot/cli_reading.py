@@ -14,6 +14,7 @@ from mailbot.core.mail.message import Mail, Part
 from mailbot.core.reading import Reading
 from mailbot.core.triage.outcome import IgnoreKind
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.verdict.decide import left_lying
 
 _QUOTED_LINES = 3  # of what is not the sender's own and new
 _MARK = "bold black on bright_yellow"
@@ -96,7 +97,7 @@ def would(reading: Reading, house: House) -> str:
     if reading.aside:
         kind = _KINDS[reading.aside.kind]
         return f"answer nothing: it is {kind}. The log gets a row."
-    if not request.about_event:
+    if left_lying(request):
         return "leave it where it lies, unread and unanswered: it is about no event. The log gets a row."
     if request.review or reading.doubts:
         told = " and tell the sender that a colleague will answer" if house.acknowledge else ""

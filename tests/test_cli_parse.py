@@ -175,3 +175,13 @@ def test_guests_without_a_name_share_a_line(terminal: Terminal) -> None:
     assert told.count("Jan de Vries <jan@voorbeeld.example>") >= 1
     assert told.count("4 guests without a name") == 1
     assert "a guest without" not in told
+
+
+def test_what_would_be_done_is_what_is_done_where_no_event_is_named(terminal: Terminal) -> None:
+    # Who wants a seat is never left lying, however little of the event is said.
+    wants = b"From: Jan de Vries <jan@voorbeeld.example>\nSubject: Vraag\n\nSchrijf mij maar in. Jan de Vries\n"
+    said = terminal.run("parse", mail(terminal.folder, "wants.eml", wants)).out
+    assert "leave it where it lies" not in said
+    tells = b"From: Jan de Vries <jan@voorbeeld.example>\nSubject: Vraag\n\nDe printer is weer stuk. Jan\n"
+    said = terminal.run("parse", mail(terminal.folder, "tells.eml", tells)).out
+    assert "leave it where it lies" in said

@@ -185,7 +185,8 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
         plain = plain or (request.intent is Intent.DECLINE and bool(whole.draft.facts.acts("invited")))
         if _only_a_name_follows(request, whole) and whole.chance(request.intent) >= _AGREED:
             return request
-        enough = _STANDING if standing else _PLAIN if plain else _AGREED
+        # What bears no sign of our event may be to somebody else altogether, however plain it is.
+        enough = _STANDING if standing else _PLAIN if plain and whole.draft.related else _AGREED
         return request if sure >= enough else _uncertain(request, whole)
     least = _STANDING if standing else _GOVERNED if whole.governed else _CERTAIN
     if doubts <= _WORDING and sure >= least:

@@ -29,6 +29,11 @@ _ABOUT_PLACES = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT})
 _ABOUT_REGISTRATIONS = _ABOUT_PLACES | {Intent.DECLINE, Intent.STATUS}
 
 
+def left_lying(request: Request) -> bool:
+    """Whether a mail stays unread and unanswered in the mailbox: it is about no event of the house."""
+    return not request.about_event and request.intent in _MAY_BE_ELSEWHERE
+
+
 def decide(request: Request, book: Book, house: House, *, arrived: datetime, now: datetime) -> Verdict:
     """What is done about a request, given the record as it stands under the lock.
 
@@ -36,7 +41,7 @@ def decide(request: Request, book: Book, house: House, *, arrived: datetime, now
     the server got the mail), so that an outage of ours costs nobody a seat; whether the event has
     been is judged by ``now``.
     """
-    if not request.about_event and request.intent in _MAY_BE_ELSEWHERE:
+    if left_lying(request):
         return NotOurs(_why(request, "not-about-an-event", "The mail is not about one of our events."))
     if request.review and not _known_to_be_member(request, book):
         return ForPerson(request.reasons or (Reason("unsure", "The reading is not certain."),))
