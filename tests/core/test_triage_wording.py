@@ -1333,6 +1333,14 @@ TOLD = [
     ("AW: Sie sind angemeldet: 4. Meet Up", "Ich bin krank und kann leider nicht teilnehmen."),
     ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis malade, je ne viendrai pas jeudi."),
     ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis en séminaire le 18, merci d'annuler."),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben ziek, dus ik ben er donderdag niet bij."),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik ben die dag in het buitenland, helaas."),
+    ("Re: Je bent aangemeld: 4e Meet Up", "Ik zit die dag in een training. Het moet zonder mij."),
+    ("Re: You are registered: 4th Meet Up", "I'm ill, so I'll miss it."),
+    ("Re: You are registered: 4th Meet Up", "I am in hospital and won't be with you on Thursday."),
+    ("AW: Sie sind angemeldet: 4. Meet Up", "Ich bin krank, es muss ohne mich gehen."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis malade, je ne serai pas des vôtres jeudi."),
+    ("RE: Vous êtes inscrit : 4e Meet Up", "Je suis en formation ce jour-là, ce sera sans moi."),
 ]
 
 
