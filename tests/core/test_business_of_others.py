@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent
 from tests.core.letters import HOUSE, letter
 from tests.core.sayings import WRITER, lexicon
 
@@ -18,6 +19,18 @@ ELSEWHERE = [
     "I booked 2 tickets for the concert this Saturday (order 77, row F). Please cancel both.",
     "Wir haben zwei Karten für die Lesung am Freitag. Bitte stornieren, mein Mann ist krank.",
     "J'ai réservé deux places pour le concert de samedi. Merci de les annuler, je suis malade.",
+]
+
+# Words like ours, in mails that bear no sign of any event.
+ANYTHING = [
+    "Could you book me a table for two?",
+    "Please sign me up for your mailing list.",
+    "Please add me to your distribution list.",
+    "So there you have it, I'll be there at nine.",
+    "Zet me op de verzendlijst.",
+    "Ik kom de dozen ophalen.",
+    "Ik meld me aan voor de vrijwilligersdag.",
+    "Ich komme morgen um 10 Uhr vorbei.",
 ]
 
 # About an event of ours, and wanting nothing of it that could not be read.
@@ -54,3 +67,22 @@ def test_work_around_an_event_is_no_riddle(text: str) -> None:
 def test_a_bill_beside_a_wish_hides_it_not(text: str) -> None:
     read = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert read.intent == "register", [reason.text for reason in read.reasons]
+
+
+@pytest.mark.parametrize("text", ANYTHING)
+def test_a_wish_that_may_be_about_anything_takes_no_seat(text: str) -> None:
+    one = understand(letter(text, WRITER, subject="Vraag"), HOUSE, lexicon())
+    assert one.review or one.intent is Intent.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hierbij meld ik mij aan. Ik ben geen lid en betaal de 25 euro.",
+        "Sign me up please. I am not a member and pay the 25 euros.",
+        "Hiermit melde ich mich verbindlich an.",
+    ],
+)
+def test_who_plainly_signs_up_has_a_seat_though_no_event_is_named(text: str) -> None:
+    one = understand(letter(text, WRITER, subject="Vraag"), HOUSE, lexicon())
+    assert (one.intent, one.event, one.review) == (Intent.REGISTER, "meetup-4", False)

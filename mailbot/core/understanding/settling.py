@@ -31,6 +31,7 @@ from mailbot.core.understanding.wording import wording
 # for. (Where both agree and are 0.7 to 0.85 sure, three in four of the short mails held out are right.)
 _AGREED = 0.75  # what the phrases read too
 _PLAIN = 0.5  # and in every sentence, or in names as many as were said: nothing could say otherwise
+_UNNAMED = 0.9  # and wants a seat where nothing at all tells of an event
 _CERTAIN = 0.8  # and of which only their wording made them doubt (``_WORDING``)
 _GOVERNED = 0.95  # where the condition stands in the sentence that asks: "I take the seat if it is free"
 _STANDING = 0.4  # and of people who have what they ask for: telling them so does no harm
@@ -185,10 +186,10 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
         plain = plain or (request.intent is Intent.DECLINE and bool(whole.draft.facts.acts("invited")))
         if _only_a_name_follows(request, whole) and whole.chance(request.intent) >= _AGREED:
             return request
-        # What bears no sign of our event may be to somebody else altogether, however plain it is.
         enough = _STANDING if standing else _PLAIN if plain and whole.draft.related else _AGREED
-        return request if sure >= enough else _uncertain(request, whole)
+        return request if sure >= max(enough, _unnamed(request, whole)) else _uncertain(request, whole)
     least = _STANDING if standing else _GOVERNED if whole.governed else _CERTAIN
+    least = max(least, _unnamed(request, whole))
     if doubts <= _WORDING and sure >= least:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))
@@ -206,6 +207,14 @@ def _only_a_name_follows(request: Request, whole: _Whole) -> bool:
         return False
     open_ = [one for one, of in zip(whole.said, whole.votes, strict=True) if of["unsure"] >= _SPEAKS]
     return all(one.does("name_later") for one in open_)
+
+
+def _unnamed(request: Request, whole: _Whole) -> float:
+    """How sure a wish to come must be that bears no sign of any event: "zet me op de lijst" may be said of
+    a mailing list, and "I'll be there at nine" of a meeting."""
+    draft = whole.draft
+    named = draft.related or draft.event.mentions or request.intent is not Intent.REGISTER
+    return 0.0 if named else _UNNAMED
 
 
 def _counted(request: Request, draft: Draft) -> bool:
@@ -243,7 +252,8 @@ def _apart(request: Request, whole: _Whole) -> Request:
             return read[0]
         if read[1] <= _WORDING and sure >= _AGAINST_BOTH:
             return replace(read[0], review=False)
-    if request.intent in _DONE and not request.review and whole.sure(request.intent) >= _LEFT:
+    left = max(_LEFT, _unnamed(request, whole))
+    if request.intent in _DONE and not request.review and whole.sure(request.intent) >= left:
         return request
     idle = request.intent not in _DONE and not (related and request.review)
     likely = _LIKELIER if best in _ABOUT_SEATS and not related else _LIKELY
