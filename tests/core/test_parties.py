@@ -301,11 +301,8 @@ def test_one_of_two_gives_up_one_seat() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "On 8 December we registered Professor Annika Lindemann. Regrettably she has to stay in "
-            "Geneva. Kindly release her seat.",
-            marks=pytest.mark.xfail(strict=True, reason="goes before a person, needlessly"),
-        ),
+        "On 8 December we registered Professor Annika Lindemann. Regrettably she has to stay in "
+        "Geneva. Kindly release her seat.",
         "Milan is niet meer bij ons in dienst en komt dus niet.",
     ],
 )

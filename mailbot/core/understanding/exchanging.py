@@ -29,6 +29,7 @@ from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import swapped, written
 from mailbot.core.understanding.tokens import fold
+from mailbot.core.understanding.withdrawing import part_of
 
 # A number, an address, words in quotes, or a capital within the sentence.
 _DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d_a-zß-ÿ][\w'’]+")
@@ -36,7 +37,11 @@ _DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d
 
 def change(draft: Draft) -> Request | None:
     """What should stand otherwise; None where nothing should."""
-    return _taken_back(draft) or _moved(draft) or _replaced(draft) or _corrected(draft)
+    if again := _taken_back(draft):
+        return again
+    if part_of(draft) is not None:
+        return None  # some give up, and the others stay: nobody comes for anybody
+    return _moved(draft) or _replaced(draft) or _corrected(draft)
 
 
 def _taken_back(draft: Draft) -> Request | None:
