@@ -25,6 +25,7 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, Source
+from mailbot.core.understanding.moving import moved
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import swapped, written
@@ -56,14 +57,9 @@ def _taken_back(draft: Draft) -> Request | None:
 
 
 def _moved(draft: Draft) -> Request | None:
-    moves = draft.facts.acts("move")
-    if not moves or not draft.facts.registered:
-        return None
     if draft.facts.acts("replace") and replacements(draft.facts, draft.people):
         return None  # "transfer my seat to Fatima": to a person, not to another event
-    draft.because(moves, "Wants to move a registration to another event")
-    draft.doubt("moves-event", "Wants to move the registration to another event.")
-    return _changed(draft, (Replacement(None, draft.people.sender),))
+    return moved(draft)
 
 
 def _replaced(draft: Draft) -> Request | None:

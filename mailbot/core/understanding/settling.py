@@ -235,6 +235,8 @@ def _apart(request: Request, whole: _Whole) -> Request:
     """What counts where the phrases and the whole are read differently."""
     best, sure, related = whole.best, whole.sure(whole.best), whole.draft.related
     half = whole.chance(best) + whole.leaning.of(Intent.CHANGE) if _pairs(request) else 0.0
+    if request.intent is Intent.CHANGE and any(one.rule == "moves-event" for one in request.reasons):
+        return request  # "could you move me to March?": a person sees to it
     parted = not request.review and any(one.rule == "remaining" for one in request.evidence)
     if parted and best in _ABOUT_PARTY and whole.leaning.doubtful < _PLAIN:
         return request  # some leave and some stay, by name: as a whole it speaks of both
