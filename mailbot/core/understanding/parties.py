@@ -66,7 +66,9 @@ def _takes_what_is_offered(facts: Facts, people: People) -> bool:
     """Whether the answer names and counts nobody: it takes all that is offered."""
     if facts.acts("cannot", "out", "refuse", "cancel", "release") or people.counts:
         return False
-    if any(m.place == "text" and m.source is Source.PROSE and Flag.SELF not in m.flags for m in people.mentions):
+    if any(
+        m.place == "text" and m.source is Source.PROSE and Flag.SELF not in m.flags for m in people.mentions
+    ):
         return False
     said = [token.word for one in facts.said for token in one.sentence.words]
     return all(people.words[family].first(said) is None for family in ("alone", "only", "me"))
