@@ -198,8 +198,8 @@ def test_who_stays_is_not_replaced(words: str) -> None:
             (),
         ),
         (
-            "Jo Tanner and I were going to come on the 18th, but we must be in court. Lena Ford and Amir Aziz "
-            "will go in our place.",
+            "Jo Tanner and I were going to come on the 18th, but we must be in court. Lena Ford and "
+            "Amir Aziz will go in our place.",
             (),
         ),
         (

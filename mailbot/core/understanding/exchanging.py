@@ -82,6 +82,8 @@ def _replaced(draft: Draft) -> Request | None:
         draft.because((*leaves, *nameless), "Gives the seat to somebody who is not named yet")
         draft.doubt("who-instead", "It is not said who comes instead.")
         return Request(draft.lang, Intent.CHANGE, draft.event_id(registered=True))
+    if not leaves and any(_of_a_detail(one) for one in facts.said):
+        return None  # "put Common Light behind my name instead of Bridgewell"
     draft.evidence += arrows
     if not (
         replacing or arrows or (standing and leaves and pairs and facts.acts("comes", "register", "correct"))
@@ -104,6 +106,14 @@ def _replaced(draft: Draft) -> Request | None:
     return _changed(draft, tuple(replace(pair, now=with_address(pair.now, draft)) for pair in pairs))
 
 
+def _of_a_detail(one: Said) -> bool:
+    """Whether one thing is to stand instead of another behind a name."""
+    instead = [act for act in one.of("replace") if act.slug.endswith("instead_of")]
+    return bool(instead) and any(
+        "correct.details" in act.slug or "behind" in act.slug for act in one.of("correct")
+    )
+
+
 def _whoever(facts: Facts) -> bool:
     """ "Somebody from the waiting list can come in my place", "nobody here can": all that is said of who
     comes instead says whoever, or nobody, and none is a promise of the writer's own."""
@@ -118,7 +128,7 @@ def _corrected(draft: Draft) -> Request | None:
     told = any(one.does("correct") for one in facts.subject)
     told = told or any(one.does("correct") and one.does("request") for one in facts.said)
     if not facts.answering.registered and not facts.headline("change") and not told:
-        corrections = tuple(act for act in corrections if act.slug.endswith("correct.details"))
+        corrections = tuple(act for act in corrections if "correct.states" not in act.slug)
     standing = facts.registered or bool(facts.headline("change"))
     if not corrections or not standing or facts.acts("cannot", "cancel", "release") or _fresh_party(draft):
         return None
@@ -188,7 +198,9 @@ def _gives_details(draft: Draft) -> bool:
 
 def _fresh_party(draft: Draft) -> bool:
     """Whether the mail also asks for seats that it did not have."""
-    return any(act.who != "any" and "coming" not in act.slug for act in draft.facts.acts("register"))
+    fresh = [act for act in draft.facts.acts("register") if act.who != "any" and "coming" not in act.slug]
+    details = draft.facts.acts("correct")  # "please note the new address"
+    return any(not any(a.start < act.end and act.start < a.end for a in details) for act in fresh)
 
 
 def _changed(draft: Draft, pairs: tuple[Replacement, ...]) -> Request:
