@@ -53,3 +53,16 @@ def test_two_where_one_is_offered() -> None:
 def test_a_condition_in_brackets_is_that_of_the_train() -> None:
     request = answer("Ich nehme den Platz. Die Fahrt ist gebucht (ICE 226, falls er denn fährt).")
     assert (request.intent, "conditional" in {one.rule for one in request.reasons}) == (Intent.ACCEPT, False)
+
+
+def test_the_no_of_one_of_two() -> None:
+    request = answer("One is enough, thanks: Leontine has other plans.")
+    assert request.review
+
+
+@pytest.mark.parametrize(
+    "words", ["Da sage ich nicht nein!", "I won't say no to that.", "Je ne dis pas non."]
+)
+def test_no_no_is_a_yes(words: str) -> None:
+    request = answer(words, OF_TWO.replace("Two places have", "A place has"))
+    assert request.intent is Intent.ACCEPT or request.review

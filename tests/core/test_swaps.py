@@ -222,3 +222,12 @@ def test_two_hand_their_places_to_two(words: str, listed: tuple[str, ...]) -> No
     assert request.intent is Intent.CHANGE
     assert [one for _, one in pairs(request)] == ["Lena Ford", "Amir Aziz"]
     assert {one for one, _ in pairs(request)} == {"Robin Keller", "Jo Tanner"}
+
+
+@pytest.mark.parametrize(
+    "row", ["Mevr. Kaya: ongewijzigd", "Ms Kaya: unchanged", "Frau Kaya: unverändert", "Mme Kaya : inchangée"]
+)
+def test_who_stays_beside_the_pairs(row: str) -> None:
+    words = f"18 January:\n\n1. Sam Cole -> Lena Ford\n2. Jo Tanner -> Amir Aziz\n3. {row}\n"
+    request = read(words, "Sam Cole", "Jo Tanner", "Mehmet Kaya")
+    assert (request.intent, pairs(request)) == (Intent.CHANGE, TWO)
