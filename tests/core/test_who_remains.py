@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mailbot.core.understanding.request import Intent
-from tests.core.test_giving_up import leave, read
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent, Request
+from tests.core.letters import HOUSE, letter
+from tests.core.test_giving_up import LEXICON, SIGNED, leave, read
 
 THREE = ("Robin Keller", "Lotte Brands", "Mehmet Kaya")
 FOUR = (*THREE, "Svetlana Orlova")
@@ -114,3 +116,38 @@ def test_who_steps_in_is_no_one_who_stays() -> None:
 def test_the_writer_only_tells_of_it() -> None:
     request = read("I regret that Lotte can't come; only Mehmet comes.", *THREE)
     assert leave(request) == LOTTE
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Lotte Brands can't come after all, I will be there.", LOTTE),
+        ("Alleen ik kom, Lotte Brands niet.", LOTTE),
+        ("Ich komme, aber Lotte Brands leider nicht.", LOTTE),
+        ("Je viens, mais Lotte Brands ne peut pas.", LOTTE),
+        ("Only Lotte Brands and I come, Mehmet Kaya cannot.", ["Mehmet Kaya"]),
+    ],
+)
+def test_a_letter_that_names_nobody(words: str, who: list[str]) -> None:
+    request = _answered(words)
+    assert (request.intent, leave(request), request.review) == (Intent.CANCEL, who, False)
+
+
+@pytest.mark.parametrize(
+    "words", ["Ik kan niet, maar Lotte Brands komt wel.", "I can't come, but Lotte Brands can."]
+)
+def test_who_can_where_the_writer_cannot_steps_in(words: str) -> None:
+    request = _answered(words)
+    assert (request.intent, leave(request)) == (Intent.CHANGE, LOTTE)
+
+
+def _answered(words: str) -> Request:
+    """Robin Keller answers a confirmation in which nobody's name stands."""
+    quoted = (
+        "On 5 Jan 2018 Partos <info@partos.example> wrote:\n> Thank you for your registration. You are on "
+        "the list for:\n> 4th Meet Up for Strategic Partnerships, Thursday 18 January 2018\n>\n> Partos"
+    )
+    subject = "Re: Confirmation: 4th Meet Up for Strategic Partnerships"
+    sender = "Robin Keller <robin.keller@seewind.example>"
+    mail = letter(words, sender, quoted=quoted, subject=subject, signature=SIGNED)
+    return understand(mail, HOUSE, LEXICON)

@@ -60,6 +60,7 @@ class _Heard:
     stay: set[int] = field(default_factory=set)
     leave: set[int] = field(default_factory=set)
     open: set[int] = field(default_factory=set)
+    beside: set[int] = field(default_factory=set)  # who stay as the writer does, in the same words
     only: bool = False
     aside: bool = False  # of one of them something else is said
     told: list[Said] = field(default_factory=list)
@@ -81,7 +82,7 @@ def remaining(facts: Facts, people: People, standing: Sequence[Attendee]) -> Rem
         leave = _leaving(heard, party, people, me)
     elif facts.registered and not _dropped(facts, people.words):
         # "Pieter can't come, Jan does": where nothing says who stood there, Jan may come for Pieter.
-        leave = heard.leave if heard.stay == {me} else set()
+        leave = heard.leave if me in heard.stay <= heard.beside else set()
     else:
         leave = heard.leave if heard.stay and len(heard.stay | heard.leave) == len(party) else set()
     if not leave or leave & heard.stay:
@@ -199,6 +200,7 @@ def _heard(facts: Facts, words: NameWords, party: Sequence[Attendee], me: int | 
                     heard.leave |= clause.who
                 elif clause.stays:
                     heard.stay |= clause.who
+                    heard.beside |= clause.who if me in clause.who else set()
                 elif clause.besides:
                     heard.aside = True
                     continue
