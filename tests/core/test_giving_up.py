@@ -146,3 +146,18 @@ def test_nobody_instead_is_no_replacement() -> None:
     ):
         request = read(words, "Robin Keller")
         assert (request.intent, leave(request)) == (Intent.CANCEL, ["Robin Keller"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "J'ai réservé 2 places mais finalement un de nous deux ne vient pas, soit moi soit Lotte, on décide "
+        "mercredi. Annulez une place svp",
+        "Een van ons twee komt niet, Lotte of ik, dat beslissen we woensdag. Annuleer alvast één plaats.",
+        "One of us two can't come, either Lotte or I, we decide on Wednesday. Please cancel one seat.",
+        "Einer von uns zwei kann nicht kommen, Lotte oder ich. Bitte streichen Sie schon einen Platz.",
+    ],
+)
+def test_one_of_two_and_not_which(words: str) -> None:
+    assert read(words, "Robin Keller", "Lotte Brands").review
+    assert read(words).review or read(words).intent is not Intent.CANCEL

@@ -187,3 +187,47 @@ def test_the_former_name_is_the_writers_own(words: str) -> None:
 def test_who_stays_is_not_replaced(words: str) -> None:
     former = {former for former, _ in pairs(read(words, "Robin Keller", "Sam Cole", "Jo Tanner"))}
     assert former <= {"Sam Cole"}
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        (
+            "Jo Tanner en ik zouden op 18 januari komen, maar wij moeten inspreken. Lena Ford en "
+            "Amir Aziz gaan in onze plaats.",
+            (),
+        ),
+        (
+            "Jo Tanner and I were going to come on the 18th, but we must be in court. Lena Ford and "
+            "Amir Aziz will go in our place.",
+            (),
+        ),
+        (
+            "Jo Tanner und ich wollten am 18. Januar kommen, aber wir müssen nach Berlin. An unserer Stelle "
+            "kommen Lena Ford und Amir Aziz.",
+            (),
+        ),
+        (
+            "Jo Tanner et moi devions venir le 18 janvier, mais nous sommes retenus. Lena Ford et Amir Aziz "
+            "viendront à notre place.",
+            (),
+        ),
+        ("Our two seats go to Lena Ford and Amir Aziz.", ("Robin Keller", "Jo Tanner")),
+        ("Unsere beiden Plätze übernehmen Lena Ford und Amir Aziz.", ("Robin Keller", "Jo Tanner")),
+        ("Wij worden vervangen door Lena Ford en Amir Aziz.", ("Robin Keller", "Jo Tanner")),
+    ],
+)
+def test_two_hand_their_places_to_two(words: str, listed: tuple[str, ...]) -> None:
+    request = read(words, *listed)
+    assert request.intent is Intent.CHANGE
+    assert [one for _, one in pairs(request)] == ["Lena Ford", "Amir Aziz"]
+    assert {one for one, _ in pairs(request)} == {"Robin Keller", "Jo Tanner"}
+
+
+@pytest.mark.parametrize(
+    "row", ["Mevr. Kaya: ongewijzigd", "Ms Kaya: unchanged", "Frau Kaya: unverändert", "Mme Kaya : inchangée"]
+)
+def test_who_stays_beside_the_pairs(row: str) -> None:
+    words = f"18 January:\n\n1. Sam Cole -> Lena Ford\n2. Jo Tanner -> Amir Aziz\n3. {row}\n"
+    request = read(words, "Sam Cole", "Jo Tanner", "Mehmet Kaya")
+    assert (request.intent, pairs(request)) == (Intent.CHANGE, TWO)

@@ -47,6 +47,7 @@ class Answering:
     evidence: tuple[Evidence, ...] = ()
     listed: tuple[str, ...] = ()  # names that the quoted letter says are registered
     one_seat: bool = False  # the quoted letter offers a single one
+    some_seats: bool = False  # it offers several
 
     @property
     def offered(self) -> int | None:
@@ -72,8 +73,8 @@ def find_answering(mail: Mail, house: House, lexicon: Lexicon, context: Context)
     seen, evidence = _letter(mail, house, lexicon)
     if known is None:
         registered = seen in {To.OFFER, To.CONFIRMATION, To.WAITLIST, To.REMINDER}
-        one = seen is To.OFFER and _of_one(mail, lexicon)
-        return Answering(seen, None, registered, evidence, _listed(mail, lexicon), one)
+        one, some = _how_many(mail, lexicon) if seen is To.OFFER else (False, False)
+        return Answering(seen, None, registered, evidence, _listed(mail, lexicon), one, some)
     if known.offer_open:
         return Answering(To.OFFER, known, registered=True, evidence=evidence)
     standing = any(status in {Status.CONFIRMED, Status.WAITLISTED} for _, status in known.attendees)
@@ -128,21 +129,24 @@ def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evide
     return To.NOTHING, ()
 
 
-def _of_one(mail: Mail, lexicon: Lexicon) -> bool:
-    """Whether the nearest quoted letter speaks of one seat: "er is een plaats vrijgekomen"."""
-    book = lexicon.made("letters of one", lambda: _book_of_one(lexicon))
+def _how_many(mail: Mail, lexicon: Lexicon) -> tuple[bool, bool]:
+    """Whether the nearest quoted letter speaks of one seat, "er is een plaats vrijgekomen", or of several:
+    then also the subject that all such letters have may speak of one."""
+    one, some = lexicon.made("letters of one", lambda: (_of(lexicon, "one"), _of(lexicon, "some")))
     quoted = next((s for s in mail.stretches if s.part is Part.QUOTED), None)
     if quoted is None:
-        return False
-    return bool(book.find(tokens(mail.text[quoted.start : min(quoted.end, quoted.start + _LOOK)])))
+        return False, False
+    words = tokens(mail.text[quoted.start : min(quoted.end, quoted.start + _LOOK)])
+    several = bool(some.find(words))
+    return not several and bool(one.find(words)), several
 
 
-def _book_of_one(lexicon: Lexicon) -> Phrasebook:
+def _of(lexicon: Lexicon, how_many: str) -> Phrasebook:
     return Phrasebook(
         [
             (0, read_phrase(phrase, {}))
             for lang in lexicon.languages
-            for phrase in lexicon.table(lang, "letters").get("offer_of_one", {}).get("say", ())
+            for phrase in lexicon.table(lang, "letters").get(f"offer_of_{how_many}", {}).get("say", ())
         ]
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from mailbot.core.base import Attendee
 from mailbot.core.mail.message import Part
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import for_both, party
+from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.roles import written
 
 
 def answer_to_offer(draft: Draft) -> Request | None:
@@ -32,6 +36,8 @@ def answer_to_offer(draft: Draft) -> Request | None:
     if no:
         draft.because(no, "Says no to the offered seat")
         draft.check_conditions()
+        if facts.answering.some_seats and _of_another(draft):
+            draft.doubt("part-of-offer", "Several seats are offered; the no may be that of one of them.")
         return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
     if yes:
         draft.because(yes, "Takes the offered seat")
@@ -40,6 +46,13 @@ def answer_to_offer(draft: Draft) -> Request | None:
         draft.check_conditions()
         return _accepting(draft)
     return None
+
+
+def _of_another(draft: Draft) -> bool:
+    """ "One is enough, thanks: Leontine has other plans"."""
+    standing = [Attendee(m.attendee.name) for m in draft.people.mentions if m.source is Source.QUOTED]
+    people = recognised(draft.facts, draft.people, standing)
+    return any(Flag.SELF not in mention.flags for mention in written(people))
 
 
 def _accepting(draft: Draft) -> Request:

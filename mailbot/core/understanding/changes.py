@@ -127,6 +127,8 @@ def _in_their_place(facts: Facts, people: People, fresh: Sequence[Attendee]) -> 
         for mention in written(people):
             if facts.sentence_of(mention) is before and Flag.SELF not in mention.flags:
                 here = merged(here, full(mention.attendee, standing, words), words)
+                if Flag.BESIDE in mention.flags:  # "Anton and I were to come. In our place ..."
+                    here = merged(here, full(people.sender, standing, words), words)
         known = any(same(one, other, words) for one in here for other in fresh)
         if len(here) == len(fresh) and not known:
             return here
@@ -289,6 +291,8 @@ def _who_leaves(
         return spoken.told  # "I registered our director ... in her place comes"
     if theirs := _in_their_place(facts, people, fresh):
         return theirs
+    if _all_hand_over(facts, people, standing, fresh):
+        return list(standing)
     told = _told_of(facts, named, standing)
     if len(told) != len(fresh):
         told = _told_of(facts, people, standing)
@@ -302,6 +306,21 @@ def _who_leaves(
     if len(fresh) == 1:  # "Gerald has a hernia, Quirine Bol takes the train instead of him"
         return [one for one in spoken.called if not same(one, fresh[0], words)]
     return []
+
+
+def _all_hand_over(
+    facts: Facts, people: People, standing: Sequence[Attendee], fresh: Sequence[Attendee]
+) -> bool:
+    """ "Our two seats go to Sevda and Marieke", "neither of us can come": as many step in as stand there, and
+    nobody of these is spoken of by name."""
+    if len(standing) != len(fresh) or len(fresh) < 2 or facts.acts("keep"):
+        return False
+    words = people.words
+    said = [one for one in facts.said if one.does("replace", "cannot", "out")]
+    plain = [token.word for one in said for token in one.sentence.words]
+    ours = words["us"].first(plain) is not None
+    others = [m for m in written(people) if Flag.SELF not in m.flags]
+    return ours and not any(same(m.attendee, one, words) for m in others for one in standing)
 
 
 def _own_seat(facts: Facts) -> bool:

@@ -40,8 +40,12 @@ def negated(one: Found, nots: Sequence[int], clause: Sequence[int]) -> bool:
 
 
 def governs(condition: Found, one: Found, sentence: Sentence) -> bool:
-    """Whether no semicolon parts them: "I'll come straight from the airport; if I nod off ..."."""
+    """Whether no semicolon and no bracket parts them: "I'll come straight on; if I nod off ...",
+    "the train is booked (ICE 226, if it runs)"."""
     first, last = sorted((condition, one), key=lambda found: found.first)
     words, origin = sentence.words, sentence.start
     between = sentence.text[words[first.last - 1].end - origin : words[last.first].start - origin]
-    return ";" not in between
+    if ";" in between:
+        return False
+    # Opened or closed on the way from one to the other: one of them stands within brackets.
+    return between.count("(") == between.count(")")

@@ -9,6 +9,7 @@ from mailbot.core.base import Evidence, Reason
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.answers import answer_to_offer, bare_yes, decline
 from mailbot.core.understanding.authority import by_hearsay
+from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.exchanging import change
 from mailbot.core.understanding.mentions import Flag
@@ -80,11 +81,12 @@ def other(draft: Draft) -> Request:
     """Something else, or something about an event that could not be read: then a person must look."""
     facts = draft.facts
     undecided = facts.acts("later", "hold")
-    if undecided and draft.related:
+    numbers = facts.registered and _other_number(draft)
+    if undecided and draft.related and not numbers:
         draft.because(undecided, "Does not register yet")
         return Request(draft.lang, Intent.OTHER, draft.event.event)
     thanks = facts.own("already", "register", "keep", "yes") or _only_thanks(draft)
-    if draft.related and not (thanks and facts.registered and not _names_others(draft)):
+    if draft.related and (numbers or not (thanks and facts.registered and not _names_others(draft))):
         draft.doubt("not-understood", "It is about an event, but what it asks for could not be read.")
     draft.reasons.append(Reason("nothing-asked", "Nothing in it asks for a seat or gives one up."))
     return Request(draft.lang, Intent.OTHER)
@@ -98,6 +100,18 @@ def _only_thanks(draft: Draft) -> bool:
     if facts.offered or facts.acts("cannot", "cancel", "out", "refuse", "comes"):
         return False
     return all(len(one.sentence.words) <= (12 if one.does("thanks") else 5) for one in facts.said)
+
+
+def _other_number(draft: Draft) -> bool:
+    """ "We shall be four", "one of us must stay at the office": another number than stands on the list."""
+    people, listed = draft.people, registered_people(draft.facts, draft.people)
+    own = [[token.word for token in one.sentence.words] for one in draft.facts.said]
+    there = max(1, len(listed))
+    some = any(people.words["of_us"].first(plain) is not None for plain in own)
+    spelt = any(
+        people.words.number(word) not in {0, 1, there} for plain in own for word in plain if word.isalpha()
+    )
+    return some or spelt or any(count.exact and count.number != there for count in people.counts)
 
 
 def _names_others(draft: Draft) -> bool:

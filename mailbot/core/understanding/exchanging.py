@@ -25,10 +25,12 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, Source
+from mailbot.core.understanding.moving import moved
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import swapped, written
 from mailbot.core.understanding.tokens import fold
+from mailbot.core.understanding.withdrawing import part_of
 
 # A number, an address, words in quotes, or a capital within the sentence.
 _DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d_a-zß-ÿ][\w'’]+")
@@ -36,7 +38,11 @@ _DETAIL = re.compile(r"[\d\"“”„«»‘@]|(?<!\w)'|(?<![^\W_])(?!I\b)[^\W\d
 
 def change(draft: Draft) -> Request | None:
     """What should stand otherwise; None where nothing should."""
-    return _taken_back(draft) or _moved(draft) or _replaced(draft) or _corrected(draft)
+    if again := _taken_back(draft):
+        return again
+    if part_of(draft) is not None:
+        return None  # some give up, and the others stay: nobody comes for anybody
+    return _moved(draft) or _replaced(draft) or _corrected(draft)
 
 
 def _taken_back(draft: Draft) -> Request | None:
@@ -51,14 +57,9 @@ def _taken_back(draft: Draft) -> Request | None:
 
 
 def _moved(draft: Draft) -> Request | None:
-    moves = draft.facts.acts("move")
-    if not moves or not draft.facts.registered:
-        return None
     if draft.facts.acts("replace") and replacements(draft.facts, draft.people):
         return None  # "transfer my seat to Fatima": to a person, not to another event
-    draft.because(moves, "Wants to move a registration to another event")
-    draft.doubt("moves-event", "Wants to move the registration to another event.")
-    return _changed(draft, (Replacement(None, draft.people.sender),))
+    return moved(draft)
 
 
 def _replaced(draft: Draft) -> Request | None:
@@ -81,6 +82,8 @@ def _replaced(draft: Draft) -> Request | None:
         draft.because((*leaves, *nameless), "Gives the seat to somebody who is not named yet")
         draft.doubt("who-instead", "It is not said who comes instead.")
         return Request(draft.lang, Intent.CHANGE, draft.event_id(registered=True))
+    if not leaves and any(_of_a_detail(one) for one in facts.said):
+        return None  # "put Common Light behind my name instead of Bridgewell"
     draft.evidence += arrows
     if not (
         replacing or arrows or (standing and leaves and pairs and facts.acts("comes", "register", "correct"))
@@ -103,6 +106,14 @@ def _replaced(draft: Draft) -> Request | None:
     return _changed(draft, tuple(replace(pair, now=with_address(pair.now, draft)) for pair in pairs))
 
 
+def _of_a_detail(one: Said) -> bool:
+    """Whether one thing is to stand instead of another behind a name."""
+    instead = [act for act in one.of("replace") if act.slug.endswith("instead_of")]
+    return bool(instead) and any(
+        "correct.details" in act.slug or "behind" in act.slug for act in one.of("correct")
+    )
+
+
 def _whoever(facts: Facts) -> bool:
     """ "Somebody from the waiting list can come in my place", "nobody here can": all that is said of who
     comes instead says whoever, or nobody, and none is a promise of the writer's own."""
@@ -117,7 +128,7 @@ def _corrected(draft: Draft) -> Request | None:
     told = any(one.does("correct") for one in facts.subject)
     told = told or any(one.does("correct") and one.does("request") for one in facts.said)
     if not facts.answering.registered and not facts.headline("change") and not told:
-        corrections = tuple(act for act in corrections if act.slug.endswith("correct.details"))
+        corrections = tuple(act for act in corrections if "correct.states" not in act.slug)
     standing = facts.registered or bool(facts.headline("change"))
     if not corrections or not standing or facts.acts("cannot", "cancel", "release") or _fresh_party(draft):
         return None
@@ -187,7 +198,9 @@ def _gives_details(draft: Draft) -> bool:
 
 def _fresh_party(draft: Draft) -> bool:
     """Whether the mail also asks for seats that it did not have."""
-    return any(act.who != "any" and "coming" not in act.slug for act in draft.facts.acts("register"))
+    fresh = [act for act in draft.facts.acts("register") if act.who != "any" and "coming" not in act.slug]
+    details = draft.facts.acts("correct")  # "please note the new address"
+    return any(not any(a.start < act.end and act.start < a.end for a in details) for act in fresh)
 
 
 def _changed(draft: Draft, pairs: tuple[Replacement, ...]) -> Request:

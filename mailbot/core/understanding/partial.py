@@ -51,6 +51,8 @@ def _number(one: Said, act: Act, words: NameWords) -> int | None:
     said = [number for number in numbers if 0 < number <= _MOST]
     if len(said) == 2 and act.kind == "release" and said[1] < said[0]:
         return said[1]
+    if len(said) == 2 and act.kind in {"out", "cannot"} and said[0] < said[1]:
+        return said[0]  # "one of the two of us isn't coming"
     return said[0] if len(said) == 1 else None
 
 

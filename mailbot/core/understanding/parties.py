@@ -43,17 +43,35 @@ def party(facts: Facts, people: People) -> Party:
 
 
 def for_both(one: Party, facts: Facts, people: People) -> Party:
-    """ "Yes, for both of us!": with the other one to whom our letter offers a seat, if it names one alone."""
-    yes = [told.sentence for told in facts.said if told.does("yes", "accept")]
+    """ "Yes, for both of us!": with the other one to whom our letter offers a seat, if it names one alone. So
+    too "Yes please" where two seats are offered, and nobody says that one is enough."""
+    answers = [told.sentence for told in facts.said if told.does("yes", "accept", "register")]
     known = [who for who in one.attendees if who.name]
-    if len(known) != 1 or not any(_says_both(sentence, people.words) for sentence in yes):
+    both = any(_says_both(sentence, people.words) for sentence in answers)
+    unnamed = len(one.attendees) == 2  # "we take both places"
+    all_of_them = facts.answering.some_seats and _takes_what_is_offered(facts, people)
+    if len(known) != 1 or not (both or unnamed or all_of_them):
         return one
     for mention in people.mentions:
         if mention.source is Source.QUOTED and Flag.SELF not in mention.flags and mention.attendee.name:
             known = merged(known, mention.attendee, people.words)
-    if len(known) == 2:
+    if len(known) == 2 and (both or facts.answering.some_seats):
         return replace(one, attendees=tuple(known))
+    if not both:
+        return one
     return replace(one, doubt=Reason("number-unclear", "It accepts for two, and it is not clear for whom."))
+
+
+def _takes_what_is_offered(facts: Facts, people: People) -> bool:
+    """Whether the answer names and counts nobody: it takes all that is offered."""
+    if facts.acts("cannot", "out", "refuse", "cancel", "release") or people.counts:
+        return False
+    if any(
+        m.place == "text" and m.source is Source.PROSE and Flag.SELF not in m.flags for m in people.mentions
+    ):
+        return False
+    said = [token.word for one in facts.said for token in one.sentence.words]
+    return all(people.words[family].first(said) is None for family in ("alone", "only", "me"))
 
 
 def _says_both(sentence: Sentence, words: NameWords) -> bool:

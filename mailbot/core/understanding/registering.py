@@ -200,6 +200,11 @@ def _has_a_seat_already(draft: Draft, wants: Sequence[Act]) -> bool:
         return False
     if facts.own("keep"):
         return True
+    known = facts.answering.known
+    there = known.event if known is not None else draft.event.answered
+    meant = draft.events_of(wants)
+    if there is not None and len(meant) == 1 and there not in meant:
+        return False  # "I would like to come on 22 March as well"
     if not facts.registered or facts.answering.to is To.INVITATION or facts.acts("never", "anew"):
         return False
     return bool(facts.acts("status")) or not _new_people(draft)

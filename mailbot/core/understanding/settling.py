@@ -60,6 +60,7 @@ _SILENT = 0.1  # below this chance a sentence does not do what a phrase found in
 
 _DONE = frozenset({*ACTING, Intent.DECLINE})  # what is done without a person
 _ALIKE = (Intent.CANCEL, Intent.DECLINE)
+_ABOUT_PARTY = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.REGISTER})
 _ABOUT_SEATS = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.DECLINE})
 
 _DOES: Mapping[Intent, Mapping[str, str]] = {
@@ -182,7 +183,7 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
     sure, standing = whole.sure(request.intent), _have_their_seats(request, whole.draft)
     if not doubts:
         plain = whole.plain or _counted(request, whole.draft)
-        plain = plain or any(one.rule == "arrow" for one in request.evidence)
+        plain = plain or any(one.rule in {"arrow", "remaining"} for one in request.evidence)
         plain = plain or (request.intent is Intent.DECLINE and bool(whole.draft.facts.acts("invited")))
         if _only_a_name_follows(request, whole) and whole.chance(request.intent) >= _AGREED:
             return request
@@ -244,6 +245,11 @@ def _apart(request: Request, whole: _Whole) -> Request:
     """What counts where the phrases and the whole are read differently."""
     best, sure, related = whole.best, whole.sure(whole.best), whole.draft.related
     half = whole.chance(best) + whole.leaning.of(Intent.CHANGE) if _pairs(request) else 0.0
+    if request.intent is Intent.CHANGE and any(one.rule == "moves-event" for one in request.reasons):
+        return request  # "could you move me to March?": a person sees to it
+    parted = not request.review and any(one.rule == "remaining" for one in request.evidence)
+    if parted and best in _ABOUT_PARTY and whole.leaning.doubtful < _PLAIN:
+        return request  # some leave and some stay, by name: as a whole it speaks of both
     if best in {Intent.CANCEL, Intent.REGISTER} and half * (1 - whole.leaning.doubtful) >= _PAIRED:
         return request  # "cancel A and register B instead": the half of it that was heard
     read = _read_as(best, whole) if related or best not in _DONE else None

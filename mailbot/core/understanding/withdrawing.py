@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailbot.core.base import Attendee, Reason
+from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.authority import by_hearsay, may_speak
@@ -16,6 +16,7 @@ from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.partial import given_up as given_up_parts
+from mailbot.core.understanding.remaining import Remaining, remaining
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import Part, parts, written
 
@@ -26,6 +27,8 @@ _LEAVING = ("cancel", "cannot", "release", "refuse", "out")
 def cancel(draft: Draft) -> Request | None:
     """A registration given up, by who has one; None where none is."""
     facts = draft.facts
+    if (some := part_of(draft)) is not None:
+        return _in_part(draft, some)
     explicit = facts.own("cancel")
     given_up = (*facts.own("cannot"), *facts.own("release"))
     if facts.answering.to in {To.WAITLIST, To.CONFIRMATION}:
@@ -76,6 +79,24 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("who-leaves", "It is said how many give up, and not who.")
     event = draft.event_id(registered=True, unnamed=any(act is not headline for act in acts))
     return Request(draft.lang, Intent.CANCEL, event, who.seats, who.attendees)
+
+
+def part_of(draft: Draft) -> Remaining | None:
+    """Who of a registered party gives up, where it is said who stays."""
+    return remaining(draft.facts, draft.people, registered_people(draft.facts, draft.people))
+
+
+def _in_part(draft: Draft, some: Remaining) -> Request:
+    """Some of a party give up, and the others stay."""
+    draft.evidence += [
+        Evidence(
+            "intent", "remaining", one.sentence.text, one.sentence.place, one.sentence.start, one.sentence.end
+        )
+        for one in some.told
+    ]
+    draft.check_conditions()
+    event = draft.event_id(registered=True)
+    return Request(draft.lang, Intent.CANCEL, event, len(some.leave), some.leave)
 
 
 def _given_up(draft: Draft, acts: Sequence[Act]) -> frozenset[str]:
