@@ -325,4 +325,8 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
         return False
     if words["greetings"].holds(plain[0]) or words["closings"].length_at(plain, 0):
         return False
+    behind = [word for word in plain if word not in words["titles"].words]
+    titled = plain[0] in words["titles"].words and (len(behind) < 2 or words.is_given(behind[0]))
+    if titled and not speaks_of_organisation(name, words):
+        return False  # "Im Namen von Frau Bürgermeisterin Anna Schmidt"
     return not (words["functions"].holds(plain[0]) and not speaks_of_organisation(name, words))

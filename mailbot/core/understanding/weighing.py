@@ -268,7 +268,7 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         found.add(Flag.ASIDE)
     if beside_me(around.text, span.end, earlier, words, german=around.german):
         found.add(Flag.BESIDE)
-    if written_for(earlier, words):
+    if written_for(earlier, words, titled=span.titled):
         found.add(Flag.FOR)
     line = around.text.rfind("\n", 0, span.left) + 1
     opening = [token.word for token in tokens(around.text[line : span.left])]
