@@ -288,9 +288,22 @@ def _brought(facts: Facts, mention: Mention, people: People) -> bool:
     one = facts.sentence_of(mention)
     if one is None or mention.source is not Source.PROSE or Flag.SELF in mention.flags:
         return False
-    if mention.flags & AGAINST or not brought(one, mention.start, mention.end, people.words):
+    if mention.flags & AGAINST or not any(said.does(*COMING) for said in facts.said):
         return False
-    return any(said.does(*COMING) for said in facts.said)
+    return brought(one, mention.start, mention.end, people.words) or _first_name_brought(
+        facts, mention, people.words
+    )
+
+
+def _first_name_brought(facts: Facts, mention: Mention, words: NameWords) -> bool:
+    """ "I bring Yonas along ... His full name is Yonas Gebremariam"."""
+    first, _, rest = (mention.attendee.name or "").partition(" ")
+    return bool(rest) and any(
+        one.sentence.text[token.start - one.sentence.start : token.end - one.sentence.start] == first
+        and brought(one, token.start, token.end, words)
+        for one in facts.said
+        for token in one.sentence.words
+    )
 
 
 def beside_the_writer(facts: Facts, people: People) -> list[Mention]:

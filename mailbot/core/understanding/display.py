@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.core.base import Address
-from mailbot.core.understanding.names import LONGEST, bare, called, clean, is_initials, mended, without_titles
+from mailbot.core.understanding.names import (
+    LONGEST,
+    bare,
+    called,
+    clean,
+    is_initials,
+    mended,
+    once,
+    without_titles,
+)
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
@@ -160,14 +169,8 @@ def read_display(sender: Address, words: NameWords) -> Display:
         organisation = beside  # "Afdeling Internationaal (Hogeschool Duinrand)"
     else:
         organisation = best.organisation or organisation or beside
-    people = tuple(_with_given(_once(name), aside, words) for name in best.people)
+    people = tuple(_with_given(once(name), aside, words) for name in best.people)
     return Display(people, organisation, best.many or len(people) > 1)
-
-
-def _once(name: str) -> str:
-    """ "Wulandari Wulandari" has one name, and an address book that wants two."""
-    first, _, rest = name.partition(" ")
-    return first if fold(first) == fold(rest) else name
 
 
 def _fits_address(text: str, email: str) -> bool:
@@ -181,6 +184,8 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return Display(many=True)
     first = plain[0] if plain else ""
     own = _fits_address(text, email) or words.is_given(first)
+    initials = text.partition(" ")[0]
+    own = own or (len(plain) == 2 and "." in initials and is_initials(initials))  # "W.J. Kamphuis"
     if words["functions"].holds(first) and len(plain) > 1 and not any(map(words.is_given, plain)):
         return Display(many=True)  # "Hoofd Programma's Wilde Ganzenpad": an office, whoever holds it
     if words["opening"].holds(first) and words["organisation"].holds(first):
@@ -192,7 +197,9 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return _with_comma(before.strip(), after.strip(), core, words)
     if of_many(text, words) and not (own and plain[0] not in words["mailbox"].words):
         return Display(organisation=_organisation_of([text], core, words), many=True)
-    couple = _couple(text, words, private=not core)
+    surname = squeezed(text.rpartition(" ")[2])
+    private = not core or (len(surname) > 3 and surname in squeezed(email.partition("@")[0]))
+    couple = _couple(text, words, private=private)
     if couple:
         return Display(couple, many=True)
     if speaks_of_organisation(text, words) and not own:

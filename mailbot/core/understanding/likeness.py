@@ -23,6 +23,8 @@ def _share(one: Attendee, other: Attendee, words: NameWords) -> bool:
         return False
     local = fold((one.email or "").partition("@")[0])
     given = all(words.is_given(name[0]) for name in (first, second))
+    # "Tamar and Gidon Peretz": two full names with one family name between them.
+    given = given or (first[1:] == second[1:] and len(first[0]) > 1 and len(second[0]) > 1)
     return given and not any(name[0] in local for name in (first, second))
 
 
