@@ -82,3 +82,45 @@ def test_a_country_is_nobody(place: str) -> None:
     text = f"Wij werken met twee dorpen in Suriname en {place}, vandaar dat ik me aanmeld voor 18 januari."
     request = asked(text, "Milton Redjo <m.redjo@rijswaard.example>", "Milton Redjo")
     assert [one.name for one in request.attendees] == ["Milton Redjo"]
+
+
+def test_an_office_has_the_answer_sent_to_who_comes() -> None:
+    text = (
+        "Graag meld ik voor 18 januari aan:\n\n- de heer Kwame Boateng, directeur\n- mevrouw Simone van Rij"
+    )
+    mail = letter(
+        f"{text}\n\nMet vriendelijke groet,\nAns Dekker\ndirectiesecretariaat",
+        "Directiesecretariaat Lekzicht <directie@lekzicht.example>",
+        reply_to="Kwame Boateng <k.boateng@lekzicht.example>",
+    )
+    request = understand(mail, HOUSE, lexicon(), Context())
+    assert [(one.name, one.email) for one in request.attendees] == [
+        ("Kwame Boateng", "k.boateng@lekzicht.example"),
+        ("Simone van Rij", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("domain", "house"),
+    [("eastgate-ngo", "Eastgate"), ("eastgate-nl", "Eastgate"), ("stichting-eastgate", "Eastgate")],
+)
+def test_a_domain_that_adds_what_the_house_is(domain: str, house: str) -> None:
+    text = "I would like to come on 18 January."
+    request = asked(text, f"Halima Okello <halima@{domain}.example>", f"Halima Okello\n{house}")
+    assert [one.organisation for one in request.attendees] == [house]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("de heer Jan Smit", "mevrouw Simone van Rij"),
+        ("de heer Jan Smit, directeur", "mevrouw Simone van Rij, adviseur"),
+        ("mevrouw Simone van Rij", "de heer Jan Smit"),
+        ("de hr. Jan Smit (directeur)", "mw. Simone van Rij"),
+    ],
+)
+def test_an_article_before_a_title_loses_nobody_of_a_list(items: tuple[str, ...]) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    text = f"Graag meld ik voor 18 januari aan:\n\n{listed}\n\nMet vriendelijke groet,"
+    request = asked(text, "Ans Dekker <ans@lekzicht.example>", "Ans Dekker")
+    assert sorted(one.name or "" for one in request.attendees) == ["Jan Smit", "Simone van Rij"]

@@ -60,6 +60,12 @@ def squeezed(text: str) -> str:
     return "".join(c for c in fold(text) if c.isalnum())
 
 
+# What is added to a name that is taken as a domain already.
+_ADDED = frozenset(
+    ["ngo", "ong", "nl", "be", "de", "fr", "eu", "uk", "int", "intl", "org", "st", "stg", "stichting"]
+)
+
+
 def domain_core(address: str, words: NameWords) -> str:
     """The telling label of the domain ("rechtopwater"); '' for mail providers."""
     labels = address.rpartition("@")[2].lower().split(".")
@@ -76,9 +82,16 @@ def is_of_house(text: str, core: str) -> bool:
         return False
     if plain == wanted or (len(wanted) > 5 and plain.startswith(wanted)):
         return True
+    if len(plain) > 3 and "-" in core and plain == squeezed(heart(core)):
+        return True
     parts = [squeezed(part) for part in text.replace("-", " ").split()]
     initials = "".join(part[:1] for part in parts)
     return len(initials) > 2 and initials == wanted
+
+
+def heart(core: str) -> str:
+    """ "eastgate" of eastgate-ngo.example."""
+    return "".join(part for part in core.split("-") if part.casefold() not in _ADDED)
 
 
 def _of_domain(text: str, core: str, words: NameWords) -> bool:

@@ -78,6 +78,10 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
 def span_at(text: str, at: int, end: int, words: NameWords) -> Span | None:
     """The candidate that begins right at ``at``, or one sign behind it."""
     first = _TOKEN.search(text, at, end)
+    if first is not None and first.start() - at <= 1 and words["articles"].holds(fold(first.group())):
+        title = _TOKEN.match(text, first.end() + 1, end)  # "- de heer Jan Smit"
+        if title is not None and _kind(title.group(), words) == "title":
+            first, at = title, title.start()
     if first is None or first.start() - at > 1 or _kind(first.group(), words) == "other":
         return None
     run = next(_runs(text, at, end, words), None)  # what comes behind the first begins further on
