@@ -124,3 +124,17 @@ def test_an_article_before_a_title_loses_nobody_of_a_list(items: tuple[str, ...]
     text = f"Graag meld ik voor 18 januari aan:\n\n{listed}\n\nMet vriendelijke groet,"
     request = asked(text, "Ans Dekker <ans@lekzicht.example>", "Ans Dekker")
     assert sorted(one.name or "" for one in request.attendees) == ["Jan Smit", "Simone van Rij"]
+
+
+@pytest.mark.parametrize(
+    ("text", "closing", "house"),
+    [
+        ("I study the new NGO Act and would like to attend on 18 January.", "Anna Bos", None),
+        ("Ik volg de Wet Open Overheid en kom graag op 18 januari.", "Anna Bos", None),
+        ("Graag een plaats op 18 januari.", "Anna Bos, Bunnik", None),
+        ("Graag een plaats op 18 januari.", "Anna Bos, Oxfam", "Oxfam"),
+    ],
+)
+def test_a_law_or_a_town_is_no_house(text: str, closing: str, house: str | None) -> None:
+    request = asked(text, "Anna Bos <annabos@caiwaynet.example>", closing)
+    assert [one.organisation for one in request.attendees] == [house]

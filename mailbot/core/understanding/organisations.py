@@ -336,6 +336,8 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
         return False
     if words["greetings"].holds(plain[0]) or words["closings"].length_at(plain, 0):
         return False
+    if words["laws"].holds(plain[-1]) or words["law_heads"].holds(plain[0]):
+        return False  # "NGO Act", "Wet Open Overheid"
     behind = [word for word in plain if word not in words["titles"].words]
     titled = plain[0] in words["titles"].words and (len(behind) < 2 or words.is_given(behind[0]))
     if titled and not speaks_of_organisation(name, words):
