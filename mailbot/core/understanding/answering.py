@@ -12,6 +12,8 @@ from enum import StrEnum
 from mailbot.core.base import Context, Evidence, House, Known, Status
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.lexicon import Lexicon
+from mailbot.core.understanding.names import once, without_titles
+from mailbot.core.understanding.namewords import name_words
 from mailbot.core.understanding.phrasebook import Phrasebook
 from mailbot.core.understanding.phrases import read_phrase
 from mailbot.core.understanding.sentences import answers
@@ -153,7 +155,7 @@ def _of(lexicon: Lexicon, how_many: str) -> Phrasebook:
 
 def _listed(mail: Mail, lexicon: Lexicon) -> tuple[str, ...]:
     """The names behind "Registered:" in the nearest quoted letter, on its line or on lines below it."""
-    label = lexicon.made("listed", lambda: _label(lexicon))
+    label, words = lexicon.made("listed", lambda: _label(lexicon)), name_words(lexicon)
     quoted = next((s for s in mail.stretches if s.part in {Part.QUOTED, Part.FORWARDED}), None)
     if quoted is None:
         return ()
@@ -172,7 +174,8 @@ def _listed(mail: Mail, lexicon: Lexicon) -> tuple[str, ...]:
             value += ", " + following.lstrip("-*•· ") if _ITEM.match(following) else " " + following
         value = re.sub(r"\([^()]{0,200}\)|<[^<>]{0,200}>|·[^,]*", " ", value)
         names = (" ".join(piece.split()) for piece in _BETWEEN.split(value))
-        return tuple(name for name in names if 1 < len(name) <= 80 and name[0].isupper())[:60]
+        listed = [name for name in names if 1 < len(name) <= 80 and name[0].isupper()][:60]
+        return tuple(once(without_titles(name, words)) for name in listed)
     return ()
 
 

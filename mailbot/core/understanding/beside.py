@@ -35,11 +35,12 @@ def _without_role(earlier: list[str], words: NameWords) -> list[str]:
     return rest
 
 
-def written_for(earlier: list[str], words: NameWords) -> bool:
-    """ "Namens onze voorzitter, de heer ...", "on behalf of Ms ...", "für meine Tochter ..."."""
+def written_for(earlier: list[str], words: NameWords, *, titled: bool = False) -> bool:
+    """ "Namens onze voorzitter, de heer ...", "on behalf of Ms ...", "für meine Tochter ..."; ``titled``:
+    a title stands before the name."""
     rest = _without_role(earlier, words)
     length = words["for_whom"].length_before(rest, len(rest))
-    return bool(length) and (len(rest) < len(earlier) or length > 1)
+    return bool(length) and (titled or len(rest) < len(earlier) or length > 1)
 
 
 def beside_me(text: str, end: int, earlier: list[str], words: NameWords, *, german: bool) -> bool:

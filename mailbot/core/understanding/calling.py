@@ -163,11 +163,47 @@ def spoken_in_full(name: str, email: str, reading: Reading) -> str:
     if len(first) < 2 or not local.startswith(squeezed(first)) or len(local) < len(first) + 2:
         return name
     text = reading.mail.text[:_PROSE]
-    for match in re.finditer(rf"(?<![^\W\d_]){re.escape(first)}((?: [^\W\d_]+){{1,3}})", text, re.IGNORECASE):
+    for match in re.finditer(rf"(?<![^\W\d_]){re.escape(first)}((?: [^\W\d_]+){{1,4}})", text, re.IGNORECASE):
         words = match[1].split()
-        for count in range(1, len(words) + 1):
+        for count in range(len(words), 0, -1):
             said = cased(" ".join([first, *words[:count]]).lower(), reading.words)
             whole = squeezed(first + "".join(words[:count])) == local
             if whole or (count > 1 and fits(email, said, reading.words) == 3):  # bas.vdlinden@
                 return said
     return name
+
+
+def signed_in_passing(name: str, reading: Reading) -> str:
+    """ "Camilo", who ends "i pay the 25. camilo restrepo vargas", or writes "my name is camilo restrepo"."""
+    text, words = reading.mail.text, reading.words
+    first = re.compile(
+        rf"(?<![^\W\d_]){re.escape(name)}((?: [^\W\d_]+(?:['’-][^\W\d_]+)*){{1,5}})", re.IGNORECASE
+    )
+    for stretch in reading.mail.stretches:
+        if stretch.part is not Part.NEW:
+            continue
+        end = stretch.start + len(text[stretch.start : stretch.end].rstrip(" \n\t.!)(:;-,"))
+        for match in first.finditer(text, max(stretch.start, end - _PROSE), end):
+            ahead = [
+                token.word for token in tokens(text[max(stretch.start, match.start() - 40) : match.start()])
+            ]
+            told = words["called_me"].length_before(ahead, len(ahead)) > 0
+            said = match[1].split()
+            count = _surnames(said, words)
+            closes = match.end() == end and count == len(said)
+            if count and (told or closes) and match.group().islower():
+                return cased(" ".join([name, *said[:count]]).lower(), words)
+    return name
+
+
+def _surnames(said: Sequence[str], words: NameWords) -> int:
+    """How many of the words behind a first name can be its family names: none that the language has."""
+    small = words["particles"].words | words["linking"].words | words["house_articles"].words
+    count = 0
+    while count < len(said) and (
+        bare(said[count]) in small or bare(said[count]) not in words.ordinary | words.common
+    ):
+        count += 1
+    while count and bare(said[count - 1]) in small:
+        count -= 1
+    return count

@@ -56,7 +56,24 @@ def sender_comes(facts: Facts, people: People) -> bool:
     # "Register for the 18th" may be said of anybody: of others only where nothing else speaks.
     if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in theirs):
         return False
-    return not named
+    return not named and not _only_of_another(facts, people.words)
+
+
+def _only_of_another(facts: Facts, words: NameWords) -> bool:
+    """ "Anna asked me to write. *She'd* love to be there": whoever that is, it is not who writes."""
+    wants = [(one, act) for one in facts.said for act in one.of("register", "accept")]
+    if not wants:
+        return False
+    for one, act in wants:
+        spoken = one.sentence.words
+        first = sum(token.start < act.start for token in spoken)
+        near = [token.word for token in spoken[max(0, first - 1) : first + 1]]
+        whole = [token.word for token in spoken]
+        if act.who != "any" or not any(words["third"].holds(word) for word in near):
+            return False
+        if words["me"].first(whole) is not None or words["myself"].first(whole) is not None:
+            return False
+    return True
 
 
 def _stays_away(facts: Facts, words: NameWords) -> bool:
@@ -155,7 +172,11 @@ def named_to_come(facts: Facts, people: People) -> list[Mention]:
 def _written_for(facts: Facts, people: People) -> list[Mention]:
     """ "Namens onze voorzitter, de heer Van Asch, laat ik u weten ...": where the sender wants nothing for
     themselves."""
-    mine = any(act.who in {"me", "us"} for act in facts.acts("register", "accept"))
+    mine = any(
+        act.who in {"me", "us"} and not of_another(act, one, people)
+        for one in facts.said
+        for act in one.of("register", "accept")
+    )
     if mine and not _not_for_me(facts, people):
         return []
     return [
@@ -267,9 +288,22 @@ def _brought(facts: Facts, mention: Mention, people: People) -> bool:
     one = facts.sentence_of(mention)
     if one is None or mention.source is not Source.PROSE or Flag.SELF in mention.flags:
         return False
-    if mention.flags & AGAINST or not brought(one, mention.start, mention.end, people.words):
+    if mention.flags & AGAINST or not any(said.does(*COMING) for said in facts.said):
         return False
-    return any(said.does(*COMING) for said in facts.said)
+    return brought(one, mention.start, mention.end, people.words) or _first_name_brought(
+        facts, mention, people.words
+    )
+
+
+def _first_name_brought(facts: Facts, mention: Mention, words: NameWords) -> bool:
+    """ "I bring Yonas along ... His full name is Yonas Gebremariam"."""
+    first, _, rest = (mention.attendee.name or "").partition(" ")
+    return bool(rest) and any(
+        one.sentence.text[token.start - one.sentence.start : token.end - one.sentence.start] == first
+        and brought(one, token.start, token.end, words)
+        for one in facts.said
+        for token in one.sentence.words
+    )
 
 
 def beside_the_writer(facts: Facts, people: People) -> list[Mention]:

@@ -16,6 +16,7 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, People
+from mailbot.core.understanding.names import once
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.organisations import could_be_organisation, run_at
 from mailbot.core.understanding.request import Replacement
@@ -174,6 +175,7 @@ def only_what_is_said(facts: Facts, people: People, person: Attendee, lines: Seq
     body = [one.sentence for one in facts.said if one.sentence.role is Role.BODY]
     spoken = " ".join(one.text.casefold() for one in body if not own.issuperset(t.word for t in one.words))
     said = bool(fresh) and all(word in spoken for word in fresh)
+    said = said or called == once(" ".join(known)).split()  # "just Suryani", not "Suryani Suryani"
     house = any(person.organisation and person.organisation in one.sentence.text for one in lines)
     return replace(
         person,

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.core.base import Address
-from mailbot.core.understanding.names import LONGEST, bare, called, clean, is_initials, mended, without_titles
+from mailbot.core.understanding.names import (
+    LONGEST,
+    bare,
+    called,
+    clean,
+    is_initials,
+    mended,
+    once,
+    without_titles,
+)
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
@@ -51,6 +60,12 @@ def squeezed(text: str) -> str:
     return "".join(c for c in fold(text) if c.isalnum())
 
 
+# What is added to a name that is taken as a domain already.
+_ADDED = frozenset(
+    ["ngo", "ong", "nl", "be", "de", "fr", "eu", "uk", "int", "intl", "org", "st", "stg", "stichting"]
+)
+
+
 def domain_core(address: str, words: NameWords) -> str:
     """The telling label of the domain ("rechtopwater"); '' for mail providers."""
     labels = address.rpartition("@")[2].lower().split(".")
@@ -67,9 +82,16 @@ def is_of_house(text: str, core: str) -> bool:
         return False
     if plain == wanted or (len(wanted) > 5 and plain.startswith(wanted)):
         return True
+    if len(plain) > 3 and "-" in core and plain == squeezed(heart(core)):
+        return True
     parts = [squeezed(part) for part in text.replace("-", " ").split()]
     initials = "".join(part[:1] for part in parts)
     return len(initials) > 2 and initials == wanted
+
+
+def heart(core: str) -> str:
+    """ "eastgate" of eastgate-ngo.example."""
+    return "".join(part for part in core.split("-") if part.casefold() not in _ADDED)
 
 
 def _of_domain(text: str, core: str, words: NameWords) -> bool:
@@ -160,14 +182,8 @@ def read_display(sender: Address, words: NameWords) -> Display:
         organisation = beside  # "Afdeling Internationaal (Hogeschool Duinrand)"
     else:
         organisation = best.organisation or organisation or beside
-    people = tuple(_with_given(_once(name), aside, words) for name in best.people)
+    people = tuple(_with_given(once(name), aside, words) for name in best.people)
     return Display(people, organisation, best.many or len(people) > 1)
-
-
-def _once(name: str) -> str:
-    """ "Wulandari Wulandari" has one name, and an address book that wants two."""
-    first, _, rest = name.partition(" ")
-    return first if fold(first) == fold(rest) else name
 
 
 def _fits_address(text: str, email: str) -> bool:
@@ -181,6 +197,8 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return Display(many=True)
     first = plain[0] if plain else ""
     own = _fits_address(text, email) or words.is_given(first)
+    initials = text.partition(" ")[0]
+    own = own or (len(plain) == 2 and "." in initials and is_initials(initials))  # "W.J. Kamphuis"
     if words["functions"].holds(first) and len(plain) > 1 and not any(map(words.is_given, plain)):
         return Display(many=True)  # "Hoofd Programma's Wilde Ganzenpad": an office, whoever holds it
     if words["opening"].holds(first) and words["organisation"].holds(first):
@@ -192,7 +210,9 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return _with_comma(before.strip(), after.strip(), core, words)
     if of_many(text, words) and not (own and plain[0] not in words["mailbox"].words):
         return Display(organisation=_organisation_of([text], core, words), many=True)
-    couple = _couple(text, words, private=not core)
+    surname = squeezed(text.rpartition(" ")[2])
+    private = not core or (len(surname) > 3 and surname in squeezed(email.partition("@")[0]))
+    couple = _couple(text, words, private=private)
     if couple:
         return Display(couple, many=True)
     if speaks_of_organisation(text, words) and not own:

@@ -18,6 +18,8 @@ _BESIDE = 40  # characters between "may I bring" and the guest's name
 def of_another(act: Act, one: Said, people: People) -> bool:
     """ "Hierbij meld ik onze directeur aan", "I would like to sign up my boss, Ruth Adler": the "I" is who
     writes, and the one who comes is somebody else. Not "I sign up with my boss", "my boss and myself"."""
+    if act.kind == "register" and _tells_of_another(act, one, people.words):
+        return True
     wishes = "would_like" in act.slug and any("signing_up" in other.slug for other in one.of("register"))
     if act.kind != "register" or not (wishes or "signing_up" in act.slug):
         return False
@@ -39,6 +41,13 @@ def of_another(act: Act, one: Said, people: People) -> bool:
         if start in starts or _somebody(plain, at, words):
             return not _led_by_a_small_word(plain, first, at, words)
     return False
+
+
+def _tells_of_another(act: Act, one: Said, words: NameWords) -> bool:
+    """ "I would like to inform you *that she* will be pleased to attend": the "I" only tells it."""
+    plain = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
+    at = words["that_they"].first(plain)
+    return at is not None and at > 0 and words["me"].first(plain[at:]) is None
 
 
 def _led_by_a_small_word(plain: list[str], first: int, at: int, words: NameWords) -> bool:
@@ -63,14 +72,17 @@ def _somebody(plain: list[str], at: int, words: NameWords) -> bool:
     )
 
 
-def brings(one: Said, words: NameWords) -> bool:
-    """ "May I bring our intern along?", "ik neem een stagiaire mee": who brings somebody comes."""
+def brings(one: Said, words: NameWords, *, named: bool = False) -> bool:
+    """ "May I bring our intern along?", "ik neem een stagiaire mee": who brings somebody comes; ``named``:
+    whom they bring is."""
     plain = [token.word for token in one.sentence.words]
     at = _bringing(plain, words)
     if at is None or any(words[family].first(plain) is not None for family in ("negated", "negating")):
         return False
     near = range(max(0, at - _NEAR), min(len(plain), at + _NEAR))
-    whom = any(words["guest"].length_at(plain, n) or _somebody(plain, n, words) for n in range(len(plain)))
+    whom = named or any(
+        words["guest"].length_at(plain, n) or _somebody(plain, n, words) for n in range(len(plain))
+    )
     return whom and any(words["subject"].holds(plain[n]) or words["me"].holds(plain[n]) for n in near)
 
 
@@ -85,7 +97,7 @@ def _bringing(plain: list[str], words: NameWords) -> int | None:
 def brought(one: Said, start: int, end: int, words: NameWords) -> bool:
     """Whether the person named at ``start`` is who is brought: behind the words, or right before them."""
     plain = [token.word for token in one.sentence.words]
-    at = _bringing(plain, words) if brings(one, words) else None
+    at = _bringing(plain, words) if brings(one, words, named=True) else None
     if at is None:
         return False
     word = one.sentence.words[at]

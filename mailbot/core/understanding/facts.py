@@ -159,10 +159,17 @@ def _is_heading(one: Said) -> bool:
     return not others and (len(one.sentence.words) <= 5 or one.sentence.text.rstrip().endswith(":"))
 
 
+def _relates(act: Act, one: Said) -> bool:
+    """ "My trainee, *who is* copied on this message": nothing is asked."""
+    at = act.start - one.sentence.start
+    first = one.sentence.text[at : act.end - one.sentence.start].split(maxsplit=1)[:1]
+    return one.sentence.text[:at].rstrip().endswith(",") and first in (["who"], ["which"], ["qui"], ["die"])
+
+
 def _is_question(one: Said) -> bool:
     if any(act.slug.endswith("elsewhere.footer") for act in one.acts):
         return False  # "do you really need to print this mail?"
-    asked = one.of("ask")
+    asked = [act for act in one.of("ask") if not _relates(act, one)]
     wanted = [act for act in one.acts if act.kind in _ASKED_FOR]
     # A request to send or tell something that a person must look up is a question all the same.
     stronger = max((act.weight for act in asked), default=0)

@@ -19,10 +19,15 @@ def same(one: Attendee, other: Attendee, words: NameWords) -> bool:
 def _share(one: Attendee, other: Attendee, words: NameWords) -> bool:
     """Whether two people have one address in common, called after neither's first name, as couples do."""
     first, second = (tokens_of(who.name or "", words) for who in (one, other))
+    initials = [{word[0] for word in name} for name in (first, second)]
+    if len(first) > 1 and len(second) > 1 and initials[0].isdisjoint(initials[1]):
+        return True  # "Bruno Lambotte", who writes for "Anne-Françoise Delvaux" too
     if len(first) < 2 or len(second) < 2 or first[0][0] == second[0][0]:
         return False
     local = fold((one.email or "").partition("@")[0])
     given = all(words.is_given(name[0]) for name in (first, second))
+    # "Tamar and Gidon Peretz": two full names with one family name between them.
+    given = given or (first[1:] == second[1:] and len(first[0]) > 1 and len(second[0]) > 1)
     return given and not any(name[0] in local for name in (first, second))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mailbot.core.base import Attendee
-from mailbot.core.understanding.addressing import fits, of_role
+from mailbot.core.understanding.addressing import fits, name_of, of_role
 from mailbot.core.understanding.display import domain_core
 from mailbot.core.understanding.mentions import Flag, Mention, Source
 from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.organisations import after_domain
+from mailbot.core.understanding.surnaming import own_in_parts, told_apart
 
 _INITIALS = re.compile(r"((?:[A-Z]\.\s?){1,5})\s*\([^()]+\)")
 _MOST_HOUSES = 20
@@ -25,16 +26,20 @@ def linked(reading: Reading, sender: Attendee) -> tuple[Mention, ...]:
     """The mentions in the order of the mail, each as full as the whole mail allows."""
     words = reading.words
     spoken = [m.attendee.name for m in reading.mentions if m.attendee.name and " " in m.attendee.name]
-    pool = tuple(dict.fromkeys([*spoken, *reading.around.known]))
+    apart = told_apart(reading, sender.name)
+    pool = tuple(dict.fromkeys([*spoken, *reading.around.known, *apart]))
     found: list[Mention] = []
     houses = _Houses(reading, sender)
+    own = (own_in_parts(reading) or "").split()
     for mention in reading.mentions:
         one = mention
+        if own and one.place == "text" and one.attendee.name in own:
+            one = one.flagged(Flag.SELF)  # "My given name is Xiaoming, and my family name is Chen"
         if one.attendee.name:
             one = _as_sender(_resolved(one, pool, sender, words), sender, words)
         elif Flag.SELF in one.flags:
             one = replace(one, attendee=sender)
-        found.append(_completed(one, reading, sender, houses))
+        found.append(_spelt_out(_completed(one, reading, sender, houses), words))
     there = {m.attendee.name for m in found if Flag.ALREADY in m.flags and m.attendee.name}
     told = [m.flagged(Flag.ALREADY) if m.place == "text" and m.attendee.name in there else m for m in found]
     return tuple(sorted(told, key=lambda m: (_ORDER.get(m.place, 0), m.start)))
@@ -71,6 +76,15 @@ def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: Na
         fitting = [other for other in pool if " " in other and short_for(name, other.split()[0])]
     distinct = [f for n, f in enumerate(fitting) if not any(same_person(f, g, words) for g in fitting[:n])]
     return mention.called(distinct[0]) if len(distinct) == 1 else mention
+
+
+def _spelt_out(mention: Mention, words: NameWords) -> Mention:
+    """ "Fatima" of fatima.bensalah@ is Fatima Bensalah."""
+    name, email = mention.attendee.name or "", mention.attendee.email
+    spelt = name_of(email, words) if email and name and " " not in name else None
+    if spelt is None or Flag.SELF in mention.flags or not spelt.startswith(f"{name} "):
+        return mention
+    return mention.called(spelt)
 
 
 def _as_sender(mention: Mention, sender: Attendee, words: NameWords) -> Mention:

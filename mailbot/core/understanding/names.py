@@ -263,6 +263,12 @@ def without_titles(name: str, words: NameWords) -> str:
     return " ".join(part.strip(",;") for part in parts)
 
 
+def once(name: str) -> str:
+    """ "Wulandari Wulandari" has one name, and an address book that wants two."""
+    first, _, rest = name.partition(" ")
+    return first if rest and fold(first) == fold(rest) else name
+
+
 def mended(raw: str, words: NameWords) -> str | None:
     """A name as written in prose or a list, as it stands on a badge; None where nothing is left."""
     return _mended_again(raw, words) if len(raw) <= LONGEST else _mended(raw, words)
@@ -278,7 +284,7 @@ def _mended(raw: str, words: NameWords) -> str | None:
         return None
     if _STOPPED.search(text) and is_initials(text.split()[-1]):
         name += "."  # "Wanjiru G." keeps its stop
-    return cased(_family_in_capitals(name, words), words)
+    return once(cased(_family_in_capitals(name, words), words))
 
 
 def called(text: str, words: NameWords) -> str:

@@ -138,7 +138,7 @@ def _in_sentence(
     """``everybody``: the mail says that all of the house come."""
     found = sorted(words.phrases.find(piece.words), key=lambda one: words.rules[one.label].language)
     hits = [(one, (meant := words.rules[one.label]).name, meant.values) for one in found]
-    hits = [hit for hit in hits if not _a_country(hit, piece)]
+    hits = [hit for hit in hits if not _a_country(hit, piece) and not _on_the_map(hit[0], piece, known)]
     if not hits:
         return []
     taken = figures(piece.text, piece.start)
@@ -220,6 +220,15 @@ def _a_country(hit: tuple[Found, str, Mapping[str, int]], piece: Sentence) -> bo
     last = piece.words[hit[0].last - 1]
     written = piece.text[last.start - piece.start : last.end - piece.start]
     return hit[1] == "vague" and written == "US" and not piece.text.isupper()
+
+
+def _on_the_map(one: Found, piece: Sentence, known: NameWords) -> bool:
+    """ "A twinning *with* two places *in Suriname*": no seats. "Two places in The Hague" may be some."""
+    ahead = [token.word for token in piece.words[max(0, one.first - 1) : one.first]]
+    behind = [token.word for token in piece.words[one.last : one.last + 4]]
+    led = any(known[family].holds(word) for word in ahead for family in ("placing", "joining", "from_house"))
+    placed = bool(behind) and known["placing"].holds(behind[0]) and known.places.length_at(behind, 1) > 0
+    return led and placed and known["spots"].holds(piece.words[one.last - 1].word)
 
 
 def _narrowed(piece: Sentence, last: int, known: NameWords, named: Sequence[tuple[int, int]]) -> bool:

@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mailbot.core.understanding.display import speaks_of_organisation
+from mailbot.core.understanding.display import heart, speaks_of_organisation
 from mailbot.core.understanding.names import bare
 from mailbot.core.understanding.namesakes import key as _key
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
 
+_LEAST = 4  # letters of what is left of a domain without "-ngo"
 _WORD = re.compile(r"[^\s,;|•·()<>\"„“”«»/\t]+|/")
 _NOT_A_NAME = re.compile(r"@|https?:|www\.|\d{3}|[?!]|\[|:\s*\S*\d|\b[TMFE]\b[.:]?\s*[+\d]|\.{3}|[=_]{3}")
 _CORE_PARTS = re.compile(r"[-_]")
@@ -50,6 +51,16 @@ def _keeps_stop(text: str) -> bool:
 def after_domain(
     text: str, start: int, end: int, core: str, words: NameWords, *, signed: bool
 ) -> Found | None:
+    """What the domain is called after in ``text[start:end]``: "Eastgate" for ``eastgate-ngo``, too."""
+    found = _after(text, start, end, core, words, signed=signed)
+    short = heart(core) if found is None and "-" in core else core
+    if short == core or len(short) < _LEAST:
+        return found
+    found = _after(text, start, end, short, words, signed=signed)
+    return found if found is not None and could_be_organisation(found.name, words) else None
+
+
+def _after(text: str, start: int, end: int, core: str, words: NameWords, *, signed: bool) -> Found | None:
     """The words of ``text[start:end]`` that the domain is called after, with the words that belong to
     them: "Peace Bridges International" for ``peacebridges``."""
     wanted = _key(core)
@@ -325,4 +336,10 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
         return False
     if words["greetings"].holds(plain[0]) or words["closings"].length_at(plain, 0):
         return False
+    if words["laws"].holds(plain[-1]) or words["law_heads"].holds(plain[0]):
+        return False  # "NGO Act", "Wet Open Overheid"
+    behind = [word for word in plain if word not in words["titles"].words]
+    titled = plain[0] in words["titles"].words and (len(behind) < 2 or words.is_given(behind[0]))
+    if titled and not speaks_of_organisation(name, words):
+        return False  # "Im Namen von Frau Bürgermeisterin Anna Schmidt"
     return not (words["functions"].holds(plain[0]) and not speaks_of_organisation(name, words))

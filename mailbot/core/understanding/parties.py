@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Evidence, Reason
+from mailbot.core.understanding.addressing import of_role
 from mailbot.core.understanding.coming import (
     AGAINST,
     beside_the_writer,
@@ -158,6 +159,8 @@ def _reached(one: Party, facts: Facts, people: People) -> Party:
     others = [who for who in one.attendees if who.name and not same(who, people.sender, people.words)]
     if len(others) != 1 or others[0].email or not people.sender.email:
         return one
+    if len(one.attendees) == 1 and of_role(people.sender.email, people.words):
+        return one  # a front desk writes for a volunteer: its mailbox is nobody's own
     said = [[token.word for token in told.sentence.words] for told in facts.said]
     shared = any(people.words["no_address"].first(plain) is not None for plain in said)
     if not shared and any(people.words["this_address"].first(plain) is not None for plain in said):

@@ -181,9 +181,12 @@ def _answers_another(mail: Mail, tail: Sequence[Line], words: NameWords) -> bool
     if mail.reply_to is None or mail.sender is None:
         return False
     writer, other = (read_display(one, words).name for one in (mail.sender, mail.reply_to))
-    if not writer or not other or same_person(writer, other, words):
+    if not other or (writer and same_person(writer, other, words)):
         return False
-    return not any(same_person(one.name, other, words) for one in signers(tail, words))
+    signing = signers(tail, words)
+    if not writer and not any(" " in one.name for one in signing):
+        return False  # an office writes, and nobody signs
+    return not any(same_person(one.name, other, words) for one in signing)
 
 
 def _shown(address: Address, words: NameWords) -> str | None:

@@ -17,6 +17,7 @@ from mailbot.core.understanding.calling import (
     named_by_address,
     respelt,
     same_family,
+    signed_in_passing,
     spoken_in_full,
     turned,
     unshortened,
@@ -30,6 +31,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import Signed, signers
 from mailbot.core.understanding.spans import spans
+from mailbot.core.understanding.surnaming import own_in_parts
 from mailbot.core.understanding.tokens import fold, tokens
 
 _PROSE = 6000  # characters of prose in which an organisation is looked for: nobody names theirs later
@@ -58,6 +60,12 @@ def signed_by(
         beside = [
             one for one in found if one.start != best.start and _in_line(one, best, tail) and " " in one.name
         ]
+        if len(display.people) > 1:  # "Anna & Pim", who sign as Anna Koster and Pim Jacobs
+            for one in known:
+                if " " in one.name and not any(
+                    same_person(one.name, two.name, words) for two in (best, *beside)
+                ):
+                    beside.append(one)
         return sorted([best, *beside], key=lambda one: one.start)
     signature = [one for one in found if any(line.start <= one.start <= line.end for line in marked)]
     for group in (signature, found):
@@ -112,7 +120,7 @@ def sender_of(
         name = forms[0].attendee.name
     if name is None:
         name = _name(reading, signed, email)
-    name = wished(reading, name) if name else None
+    name = (own_in_parts(reading) or wished(reading, name)) if name else None
     if email and name and reading.display.many and of_role(email, reading.words):
         # One of several who share an office's address may have their own under the mail.
         own = [
@@ -153,6 +161,11 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
     related = any(same_person(name, other, words) or _shortened(other, name) for other in names)
     if names and not related and " " in names[0] and not (email and fits(email, name, words) > 1):
         return names[0]
+    alone = display.name or ""
+    if alone and " " not in alone:
+        whole = signed_in_passing(alone, reading)
+        whole = spoken_in_full(alone, email, reading) if email and whole == alone else whole
+        name = whole if fold(whole).startswith(fold(name)) else name
     first, _, rest = name.rpartition(" ")
     if email and (not first or is_initials(rest)):
         name = spoken_in_full(name, email, reading)

@@ -27,6 +27,7 @@ _ELIDED_D = re.compile(r"d['’][^\W\d_]")
 _IN_BRACKETS = re.compile(r" ?\(([^\W\d_]+(?:-[^\W\d_]+)?)\) (?=[^\W\d_'’])")
 _VOCABULARY = 2048  # words of which is kept what they may be in a name
 _OWNS = re.compile(r"(?<=[^\W\d_]{2})['’‘ʼ´`]s$")
+_SAYS_I = re.compile(r"I [a-z]")  # "On behalf of Anna Smith I would like ..."
 _APOSTROPHES = frozenset("'’‘")
 _LEADING = ("from_house", "joining", "me", "self", "both_and")
 _TO_THE = frozenset({"zur", "zum"})
@@ -77,6 +78,10 @@ def spans(text: str, start: int, end: int, words: NameWords) -> list[Span]:
 def span_at(text: str, at: int, end: int, words: NameWords) -> Span | None:
     """The candidate that begins right at ``at``, or one sign behind it."""
     first = _TOKEN.search(text, at, end)
+    if first is not None and first.start() - at <= 1 and words["articles"].holds(fold(first.group())):
+        title = _TOKEN.match(text, first.end() + 1, end)  # "- de heer Jan Smit"
+        if title is not None and _kind(title.group(), words) == "title":
+            first, at = title, title.start()
     if first is None or first.start() - at > 1 or _kind(first.group(), words) == "other":
         return None
     run = next(_runs(text, at, end, words), None)  # what comes behind the first begins further on
@@ -113,7 +118,7 @@ def _written_as_names(
         sentence = False
         skipped = 0 if run else _elided(token)
         token, at = token[skipped:], at + skipped
-        kind = _kind(token, words)
+        kind = "other" if run and _SAYS_I.match(text, at) else _kind(token, words)
         if kind == "name" and token.isupper():
             kind = _loud(token, text, at, words)
         if kind == "initial" and run and bare(token) in _MONSIEUR and _in_a_run(run):

@@ -96,6 +96,8 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         for known in around.known
     ):
         return 6  # "Milan" too, where the letter answered knows a Milan Dudok
+    if words["surnames"].length_at(plain, 0) or words["forenames"].length_at(plain, 0):
+        return -9  # "Nachname Bensalah"
     if not listed and _only_loud(span, around, plain):
         return -9
     region = words["regions"].holds(plain[0]) and span.full and not span.titled
@@ -273,7 +275,7 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         found.add(Flag.ASIDE)
     if beside_me(around.text, span.end, earlier, words, german=around.german):
         found.add(Flag.BESIDE)
-    if written_for(earlier, words):
+    if written_for(earlier, words, titled=span.titled):
         found.add(Flag.FOR)
     line = around.text.rfind("\n", 0, span.left) + 1
     opening = [token.word for token in tokens(around.text[line : span.left])]
