@@ -161,3 +161,32 @@ def test_nobody_instead_is_no_replacement() -> None:
 def test_one_of_two_and_not_which(words: str) -> None:
     assert read(words, "Robin Keller", "Lotte Brands").review
     assert read(words).review or read(words).intent is not Intent.CANCEL
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lotte en ik komen, maar we kunnen niet voor drie uur.",
+        "Ik kom graag, maar kan niet tot het eind blijven.",
+        "I can't come before 3 pm.",
+        "I won't be able to make it before four, but will be there.",
+        "Ich kann nicht vor drei Uhr kommen.",
+        "Ich komme, kann aber nicht bis zum Ende bleiben.",
+        "Je ne pourrai pas venir avant trois heures.",
+    ],
+)
+def test_who_comes_later_or_leaves_earlier_keeps_the_seat(words: str) -> None:
+    one = read(words, "Robin Keller")
+    assert one.review or one.intent is not Intent.CANCEL
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can't come before 3 pm, so please cancel my registration.",
+        "Ik kan niet voor drie uur. Meld mij af.",
+    ],
+)
+def test_whose_hours_do_not_fit_may_still_cancel(words: str) -> None:
+    one = read(words, "Robin Keller")
+    assert (one.intent, one.review) == (Intent.CANCEL, False)

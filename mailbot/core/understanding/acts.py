@@ -43,13 +43,14 @@ _SWALLOWS_NOTHING = frozenset(
         "authority",
         "rumour",
         "errand",
+        "partly",
     }
 )
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
     "newsletter", "company", "business", "after_all", "free", "member", "occasion", "anybody",
-    "authority", "invited", "rumour", "errand",
+    "authority", "invited", "rumour", "errand", "partly",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})

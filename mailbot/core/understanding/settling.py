@@ -53,7 +53,7 @@ _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts t
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
     "number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event",
-    "more-than-offered", "no-authority", "other-occasion",
+    "more-than-offered", "no-authority", "other-occasion", "part-of-the-time",
 })  # fmt: skip
 _SPEAKS = 0.35  # from this chance on a sentence speaks for a label
 _SILENT = 0.1  # below this chance a sentence does not do what a phrase found in it

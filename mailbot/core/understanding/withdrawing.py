@@ -69,6 +69,8 @@ def cancel(draft: Draft) -> Request | None:
     told = {id(part.act) for part in parts if part.who}
     mine = [act for act in (*explicit, *given_up) if id(act) not in told and not _of_named(act, draft)]
     _check_wants(draft, wants, acts, others if not any(act.who in _US for act in mine) else ())
+    if facts.acts("partly") and not facts.own("cancel"):
+        draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
     if draft.event.ambiguous is not None:
         draft.settle(_given_up(draft, acts))
     draft.because(acts, "Gives a seat up")
