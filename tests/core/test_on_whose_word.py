@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.understanding.request import Request
-from tests.core.sayings import request, shown
+from tests.core.sayings import params, request, shown
 
 _OPENS = {"nl": "Beste mensen,", "en": "Dear all,", "de": "Guten Tag,", "fr": "Bonjour,"}
 
@@ -182,7 +182,7 @@ def test_hearsay_takes_nobody_off_the_list(before: str, lang: str, text: str, he
     assert acts is not hearsay, (read.intent, [reason.text for reason in read.reasons])
 
 
-@pytest.mark.parametrize(("before", "lang", "text", "expected"), ASKED)
+@pytest.mark.parametrize(("before", "lang", "text", "expected"), params(ASKED))
 def test_what_is_asked_then(before: str, lang: str, text: str, expected: str) -> None:
     read = _read(before, lang, text)
     assert shown(read).removesuffix(" +question") == expected, [reason.text for reason in read.reasons]

@@ -33,7 +33,7 @@ _AGREED = 0.75  # what the phrases read too
 _PLAIN = 0.5  # and in every sentence, or in names as many as were said: nothing could say otherwise
 _UNNAMED = 0.9  # and wants a seat where nothing at all tells of an event
 _CERTAIN = 0.8  # and of which only their wording made them doubt (``_WORDING``)
-_GOVERNED = 0.95  # where the condition stands in the sentence that asks: "I take the seat if it is free"
+_GOVERNED = 0.95  # where the condition stands in what is asked ("I take it if it is free"), or a no by a yes
 _STANDING = 0.4  # and of people who have what they ask for: telling them so does no harm
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.8  # what the phrases read otherwise
@@ -189,7 +189,7 @@ def _agreed(request: Request, whole: _Whole, doubts: Set[str]) -> Request:
             return request
         enough = _STANDING if standing else _PLAIN if plain and whole.draft.related else _AGREED
         return request if sure >= max(enough, _unnamed(request, whole)) else _uncertain(request, whole)
-    least = _STANDING if standing else _GOVERNED if whole.governed else _CERTAIN
+    least = _STANDING if standing else _GOVERNED if whole.governed or "both" in doubts else _CERTAIN
     least = max(least, _unnamed(request, whole))
     if doubts <= _WORDING and sure >= least:
         why = whole.why("As a whole it sounds certain to be")

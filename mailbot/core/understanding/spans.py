@@ -320,7 +320,9 @@ def _common(token: str, number: int, run: _Run, words: NameWords) -> bool:
     follows = number + 1 < len(run.tokens) - run.titles
     if number and follows and plain in words["particles"].words:
         return False  # "Élodie Van Steenkiste"
-    if _of_the_writer(plain, words) or (number == 0 and token.isascii() and words["negating"].holds(plain)):
+    long = words.is_given(token) and len(run.tokens) - run.titles > 2  # "Ni Luh Ayu Pratiwi"
+    denies = number == 0 and token.isascii() and not long and words["negating"].holds(plain)
+    if denies or _of_the_writer(plain, words):
         return True  # "Ni Hugo ni moi", but "Ní Bhriain"
     if number == 0 and words["closings"].holds(plain) and not run.titles:
         return True  # "LG Selin Yılmaz"
