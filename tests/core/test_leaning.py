@@ -9,7 +9,8 @@ from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.leaning import INTENTS, Scales, features, lean, opened, packed, sealed, spoke
 from mailbot.core.understanding.reader import drafted, understand
 from mailbot.core.understanding.request import Intent
-from mailbot.core.understanding.settling import fresh, voting
+from mailbot.core.understanding.rereading import fresh
+from mailbot.core.understanding.settling import voting
 from mailbot.core.understanding.votes import marks_of, vote
 from mailbot.core.understanding.wording import worded, wording
 from mailbot.edges.words import load_lexicon

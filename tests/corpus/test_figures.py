@@ -18,8 +18,8 @@ FIGURES: dict[str, dict[str, float]] = {
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 8, "acted": 0.91, "names": 0.95, "organisations": 0.98, "language": 0.99,
-        "questions": 0.96, "intents": 0.99, "events": 0.99,
+        "harmful": 8, "acted": 0.90, "names": 0.95, "organisations": 0.98, "language": 0.99,
+        "questions": 0.95, "intents": 0.98, "events": 0.99,
     },
     "aside": {
         "harmful": 34, "acted": 0.74, "names": 0.87, "organisations": 0.90, "language": 0.99,

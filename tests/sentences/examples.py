@@ -23,7 +23,8 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.leaning import INTENTS, features
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.reader import drafted
-from mailbot.core.understanding.settling import fresh, voting
+from mailbot.core.understanding.rereading import fresh
+from mailbot.core.understanding.settling import voting
 from mailbot.core.understanding.votes import marks_of, vote
 from mailbot.core.understanding.wording import worded, wording
 from mailbot.edges.words import load_lexicon
