@@ -86,3 +86,10 @@ def test_a_wish_that_may_be_about_anything_takes_no_seat(text: str) -> None:
 def test_who_plainly_signs_up_has_a_seat_though_no_event_is_named(text: str) -> None:
     one = understand(letter(text, WRITER, subject="Vraag"), HOUSE, lexicon())
     assert (one.intent, one.event, one.review) == (Intent.REGISTER, "meetup-4", False)
+
+
+@pytest.mark.parametrize("text", ["Tineke komt graag, " * 3000, "Ik meld mij aan. Ik meld mij af. " * 200])
+def test_what_asks_for_a_hundred_things_goes_before_a_person(text: str) -> None:
+    one = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert one.review or one.intent is Intent.QUESTION
+    assert sum(evidence.about == "intent" for evidence in one.evidence) <= 100

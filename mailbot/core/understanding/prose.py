@@ -18,7 +18,7 @@ from mailbot.core.understanding.spans import Span, spans
 from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import weight
 
-MOST = 200  # names in one mail; what names more people is for a person to read
+MOST = 80  # names in one mail; what names more people is for a person to read
 _JOINING = re.compile(
     r"\s*(?:\([^()\n]{0,60}\)|<[^<>\n]{0,60}>)?\s*"
     r"(?:,|;|\+|&|/|,?\s*(?:en|and|und|et|y|u|as well as|sowie|ainsi que|alsmede|plus|samt))\s*"

@@ -37,6 +37,7 @@ from mailbot.core.understanding.settling import settled
 NOTHING_KNOWN = Context()
 _NUMBER = re.compile(r"\d+")
 _MOST_SENTENCES = 400
+_MOST_ACTS = 100  # things that a mail does: of 1,700 labelled ones none does more than seventeen
 _FEW = 3  # words: too few to tell a language by
 # Where the body does one of these, the subject is only its heading.
 DECISIVE = frozenset({
@@ -81,6 +82,10 @@ def drafted(
     if headed and answering.to is To.NOTHING and not any(one.does(*DECISIVE) for one in spoken):
         spoken = (*headed, *spoken)  # the subject is all that was written, or says what the list is for
     spoken += _suspicious_elsewhere(mail, lang, lexicon)
+    if sum(len(one.acts) for one in spoken) > _MOST_ACTS:
+        # Each is held against each name: 60 kB of "Ina comes, " would take half a minute.
+        spoken = _first_acts(spoken)
+        doubts = (*doubts, Reason("too-much", "It asks for more than a reader can hold apart."))
     facts = Facts(_without_mailing_lists(spoken), headed, answering)
     now = mail.date or arrived or max(event.starts for event in house.events)
     event = find_event(mail, house, lexicon, lang, now, own)
@@ -107,6 +112,15 @@ def _heard(one: Sentence, languages: tuple[str, ...], lexicon: Lexicon) -> Said:
         if lang not in languages and may_say(one, ("yes", "no"), (lang,), lexicon)
     )
     return replace(found, acts=said(one, others, lexicon).of("yes", "no")) if others else found
+
+
+def _first_acts(spoken: tuple[Said, ...]) -> tuple[Said, ...]:
+    """The sentences with the first ``_MOST_ACTS`` of what they do."""
+    left, kept = _MOST_ACTS, []
+    for one in spoken:
+        kept.append(replace(one, acts=one.acts[:left]))
+        left -= len(kept[-1].acts)
+    return tuple(kept)
 
 
 def _without_dates(people: People, event: EventReading) -> People:

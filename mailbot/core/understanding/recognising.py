@@ -19,6 +19,7 @@ from mailbot.core.understanding.sentences import Role, Sentence
 from mailbot.core.understanding.tokens import Token, fold
 
 _APART = frozenset({Role.GREETING, Role.CLOSING})
+_MOST = 80  # people called so in one mail: each is held against each of the others
 _LEAST = 3  # letters of a name that tells whose it is
 _JOINED = frozenset("-@.'’/\"“”„«»‘_")  # within a longer word, an address, or words that are only quoted
 
@@ -29,13 +30,13 @@ def recognised(facts: Facts, people: People, standing: Sequence[Attendee]) -> Pe
     found: list[Mention] = []
     for one in facts.said:
         sentence = one.sentence
-        if sentence.place != "text" or sentence.role in _APART:
+        if sentence.place != "text" or sentence.role in _APART or len(found) >= _MOST:
             continue
         for before, token, behind in _neighbours(sentence.words):
             free = not any(start < token.end and token.start < end for start, end in taken)
             if free and _stands_alone(sentence, before, token, behind, people.words):
                 who = _who(token, sentence, people, standing)
-                if who is not None:
+                if who is not None and len(found) < _MOST:
                     words = sentence.text[token.start - sentence.start : token.end - sentence.start]
                     flags = frozenset({Flag.FIRST_NAME})
                     found.append(Mention(who, "text", token.start, token.end, words, Source.PROSE, flags))
