@@ -50,6 +50,21 @@ def test_a_mail_that_fills_the_readers_memory_costs_nobody_else_anything() -> No
     assert isinstance(three, Reading)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Groet,\nJan Bakker" + " " * 20_000 + "x\n", id="blanks"),
+        pytest.param("Jan Bakker" + "." * 30_000 + "x", id="dots"),
+        pytest.param("Tineke komt graag, " * 3000, id="names"),
+    ],
+)
+def test_no_text_however_long_holds_up_its_reader(reader: Fence, words: str) -> None:
+    """Each took 25 seconds or more; the fence ends a mail after five."""
+    mail = written("x@elders.example", f"Graag een plaats op 18 januari.\n\n{words}")
+    ((answer,),) = reader.read_all([ToRead(mail, NOON)])
+    assert not isinstance(answer, Crashed)
+
+
 def numbered(count: int) -> list[ToRead]:
     return [
         ToRead(written("x@elders.example", seat_for("Anna Bakker"), message_id=f"<{i}@elders.example>"), NOON)

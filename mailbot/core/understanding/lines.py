@@ -11,8 +11,10 @@ from mailbot.core.understanding.bullets import bullets
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
 
+# What blanks were taken is never given back: three runs of them over one would be tried in every way.
 _KEY = re.compile(
-    r"[ \t*_]*([^\W\d_][^:\n\t|]{0,38}?)[ \t]*\d{0,2}[ \t*_]*(?:\([^()\n]{0,20}\))?[ \t]*[:：=][ \t*_]*"
+    r"[ \t*_]*+([^\W\d_][^:\n\t|]{0,38}?)[ \t]*+\d{0,2}+[ \t*_]*+(?:\([^()\n]{0,20}\))?+"
+    r"[ \t]*+[:：=][ \t*_]*+"
 )
 _CELLS = re.compile(r"\t|[ \t]*\|[ \t]*|[ \t]*;[ \t]*|[ \u00a0]{2,}")
 MOST_LINES = 600

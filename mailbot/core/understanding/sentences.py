@@ -15,7 +15,8 @@ from mailbot.core.understanding.tokens import Token, tokens
 LONGEST = 120  # words; what is longer is cut, so that matching stays linear on hostile text
 _BULLET = re.compile(r"[ \t]*(?:[-–—*•·▪o§+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-h][.)])[ \t\u00a0]+")
 _FULL_LINE = 52  # characters: mail clients wrap lines later than this
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n")
+# A run of stops is looked at once, from its head: each of 30,000 dots would else look at all behind it.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|\n")
 # After these a full stop ends no sentence: titles, and abbreviations of the four languages.
 _SHORT = frozenset({
     "a.s", "a.u.b", "aub", "bijv", "bv", "blz", "ca", "dhr", "dr", "drs", "e.d", "e.v", "enz",
