@@ -224,6 +224,7 @@ def _greets(pipe: Connection, seconds: float) -> bool:
 
 
 def _serve(pipe: Connection, second: Connection, house: House, memory: int) -> None:
+    gc.disable()  # what is loaded stays: looking through it again and again doubles the time
     from mailbot.core.read import read, understood
     from mailbot.edges.words import load_lexicon
 
@@ -234,6 +235,8 @@ def _serve(pipe: Connection, second: Connection, house: House, memory: int) -> N
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     lexicon = load_lexicon()
     read(b"\r\n-", house, lexicon)  # makes the tables of the house's language while the desk still opens
+    gc.freeze()
+    gc.enable()
     pipe.send(None)  # ready
     while True:
         try:

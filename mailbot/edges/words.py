@@ -5,10 +5,16 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import cast
 
-from mailbot.core.understanding import leaning
+import mailbot.core
+from mailbot.core.understanding import leaning, votes
 from mailbot.core.understanding.lexicon import Lexicon, Table
-from mailbot.core.understanding.votes import opened
+from mailbot.edges.shelf import Shelf
+
+Tables = dict[str, dict[str, Table]]
 
 
 class WordsError(ValueError):
@@ -18,8 +24,28 @@ class WordsError(ValueError):
 @cache
 def load_lexicon() -> Lexicon:
     """The tables of ``core/understanding/words/<lang>/*.toml`` and ``votes.bin``. Raises WordsError."""
-    tables: dict[str, dict[str, Table]] = {}
     words = files("mailbot.core.understanding") / "words"
+    shelf = _shelf(words)
+    tables = cast("Tables | None", shelf.get("tables")) if shelf else None
+    if tables is None:
+        tables = _parsed(words)
+        if shelf:
+            shelf.put("tables", tables)
+    ballot = votes.opened((words / "votes.bin").read_bytes())
+    scales = leaning.opened((words / "leaning.json").read_text(encoding="utf-8"))
+    return Lexicon(tables, ballot, scales, shelf)
+
+
+def _shelf(words: Traversable) -> Shelf | None:
+    """None where the package is no folder on disk."""
+    if not isinstance(words, Path):
+        return None
+    code = Path(*mailbot.core.__path__)
+    return Shelf(words, (*words.glob("*/*.toml"), *code.rglob("*.py")))
+
+
+def _parsed(words: Traversable) -> Tables:
+    tables: Tables = {}
     for folder in sorted(words.iterdir(), key=lambda f: f.name):
         if not folder.is_dir():
             continue
@@ -31,5 +57,4 @@ def load_lexicon() -> Lexicon:
             except tomllib.TOMLDecodeError as mistake:
                 raise WordsError(f"words/{folder.name}/{file.name}: {mistake}") from mistake
             tables.setdefault(folder.name, {})[file.name.removesuffix(".toml")] = table
-    ballot = opened((words / "votes.bin").read_bytes())
-    return Lexicon(tables, ballot, leaning.opened((words / "leaning.json").read_text(encoding="utf-8")))
+    return tables

@@ -29,6 +29,8 @@ def lowered(text: str) -> str:
 
 def alternatives(phrase: str) -> list[str]:
     """The phrase cut at each "|" that stands in no group or class."""
+    if "|" not in phrase:
+        return [phrase]  # as most are
     bars = [at for at, sign, depth in _signs(phrase) if sign == "|" and not depth]
     return [phrase[begin + 1 : end] for begin, end in pairwise([-1, *bars, len(phrase)])]
 
@@ -36,7 +38,10 @@ def alternatives(phrase: str) -> list[str]:
 def cues_of(alternative: str) -> tuple[str, ...]:
     """Letters of which whatever this finds must hold some, as long as they may be; ('',) where nothing can
     be said."""
-    told: list[tuple[str, ...]] = [(cue,)] if (cue := _cue_of(alternative)) else []
+    cue = _cue_of(alternative)
+    if "(" not in alternative:
+        return (cue,)
+    told: list[tuple[str, ...]] = [(cue,)] if cue else []
     for group in _groups(alternative):
         cues = tuple(dict.fromkeys(cue for one in alternatives(group) for cue in cues_of(one)))
         if "" not in cues:
@@ -58,8 +63,6 @@ def _groups(alternative: str) -> Iterator[str]:
 
 def _signs(pattern: str) -> Iterator[tuple[int, str, int]]:
     """Each bracket and bar that has a meaning: where it stands, and how many groups are open after it."""
-    if "|" not in pattern and "(" not in pattern:  # most are plain words
-        return
     depth = 0
     for found in _MEANT.finditer(pattern):
         sign = found[0]

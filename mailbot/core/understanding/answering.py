@@ -101,7 +101,7 @@ def _known(context: Context, mail: Mail) -> Known | None:
 
 
 def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evidence, ...]]:
-    book = lexicon.made("letters", lambda: _book(lexicon))
+    book = lexicon.compiled("letters", lambda: _book(lexicon))
     quoted = [s for s in mail.stretches if s.part in {Part.QUOTED, Part.FORWARDED}]
     if answers(mail.subject) or quoted:
         found = book.find(tokens(mail.subject)[:60])
@@ -134,7 +134,7 @@ def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evide
 def _how_many(mail: Mail, lexicon: Lexicon) -> tuple[bool, bool]:
     """Whether the nearest quoted letter speaks of one seat, "er is een plaats vrijgekomen", or of several:
     then also the subject that all such letters have may speak of one."""
-    one, some = lexicon.made("letters of one", lambda: (_of(lexicon, "one"), _of(lexicon, "some")))
+    one, some = lexicon.compiled("letters-of-one", lambda: (_of(lexicon, "one"), _of(lexicon, "some")))
     quoted = next((s for s in mail.stretches if s.part is Part.QUOTED), None)
     if quoted is None:
         return False, False

@@ -87,7 +87,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
             Family.of(member for key in _RELATIVE for member in members.get(key, ())),
         )
 
-    return lexicon.made("date words", make)
+    return lexicon.compiled("dates", make)
 
 
 def _by_their_beginning(months: Mapping[str, int]) -> dict[str, tuple[tuple[str, int], ...]]:

@@ -52,7 +52,7 @@ class Grammar:
 
 def grammar(lexicon: Lexicon, lang: str) -> Grammar:
     """The compiled phrases of a language; raises PhraseError (its message names the phrase)."""
-    return lexicon.made(("acts", lang), lambda: _compile(lexicon.table(lang, "acts"), lang))
+    return lexicon.compiled(f"acts-{lang}", lambda: _compile(lexicon.table(lang, "acts"), lang))
 
 
 def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
@@ -131,8 +131,9 @@ def may_say(sentence: Sentence, kinds: tuple[str, ...], languages: Sequence[str]
     without compiling all phrases of a language that nobody may write in."""
 
     def book(lang: str) -> Phrasebook:
-        return lexicon.made(
-            ("acts", lang, kinds), lambda: Phrasebook(_phrases(lexicon.table(lang, "acts"), lang, kinds)[1])
+        return lexicon.compiled(
+            f"acts-{lang}-{'-'.join(kinds)}",
+            lambda: Phrasebook(_phrases(lexicon.table(lang, "acts"), lang, kinds)[1]),
         )
 
     return any(book(lang).find(sentence.words) for lang in languages)

@@ -71,7 +71,7 @@ def guess(words: Sequence[Token] | str, lexicon: Lexicon) -> Guess:
     return Guess(tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0]))))
 
 
-def _clues(lexicon: Lexicon) -> _Clues:
+def _worth(lexicon: Lexicon) -> Mapping[str, tuple[tuple[str, float], ...]]:
     lists: dict[str, dict[str, float]] = {}
     for lang in lexicon.languages:
         for word in vocabulary(lexicon, lang):
@@ -80,10 +80,14 @@ def _clues(lexicon: Lexicon) -> _Clues:
             for word in spellings(written):
                 lists.setdefault(word, {})[lang] = _WORD
     # A word of several languages tells them apart from the rest, but less.
-    worth = {
+    return {
         word: tuple((lang, value / len(langs)) for lang, value in langs.items())
         for word, langs in lists.items()
     }
+
+
+def _clues(lexicon: Lexicon) -> _Clues:
+    worth = lexicon.compiled("language", lambda: _worth(lexicon))
     pieces = {lang: tuple(lexicon.table(lang, "language").get("pieces", ())) for lang in lexicon.languages}
 
     @lru_cache(_VOCABULARY)
@@ -97,7 +101,7 @@ def _clues(lexicon: Lexicon) -> _Clues:
 
 def vocabulary(lexicon: Lexicon, lang: str) -> frozenset[str]:
     """The whole words of the phrases, as written: compiling them takes longer, and may never be needed."""
-    return lexicon.made(("vocabulary", lang), lambda: frozenset(_written(lexicon.table(lang, "acts"))))
+    return lexicon.compiled(f"vocabulary-{lang}", lambda: frozenset(_written(lexicon.table(lang, "acts"))))
 
 
 def _written(acts: Table) -> Iterator[str]:

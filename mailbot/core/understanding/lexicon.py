@@ -2,13 +2,14 @@
 
 The files are read once, by ``mailbot.edges.words``; nothing here reads files. Each table can
 be asked for by the part that owns it (``lexicon.table("nl", "dates")``); what the parts make of
-their tables (compiled phrases, sets of words) they keep with ``lexicon.made``.
+their tables (compiled phrases, sets of words) they keep with ``lexicon.made``, and with
+``lexicon.compiled`` what takes long to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from mailbot.core.understanding.votes import Ballot
 
@@ -20,6 +21,14 @@ T = TypeVar("T")
 Table = Mapping[str, Any]  # a TOML table
 
 
+class Shelf(Protocol):
+    """Where values are kept from one start to the next: see ``mailbot.edges.shelf``."""
+
+    def get(self, name: str) -> object | None: ...
+
+    def put(self, name: str, value: object) -> None: ...
+
+
 class Lexicon:
     """The word tables of all languages. Immutable; equal only to itself."""
 
@@ -28,10 +37,12 @@ class Lexicon:
         tables: Mapping[str, Mapping[str, Table]],
         ballot: Ballot | None = None,
         scales: Scales | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._tables = tables
         self.ballot = ballot  # what words weigh, in no language; None: nobody votes
         self.scales = scales  # what sentences weigh in a whole mail; None: only the phrases count
+        self._shelf = shelf  # None: everything is made anew
         self._made: dict[Hashable, object] = {}
 
     @property
@@ -43,7 +54,22 @@ class Lexicon:
         return self._tables.get(lang, {}).get(name, {})
 
     def made(self, key: Hashable, make: Callable[[], T]) -> T:
-        """``make()``, made once for this lexicon and kept: it must depend on the tables alone."""
+        """``make()``, made once for this lexicon and kept: it must depend on the key and the tables alone."""
         if key not in self._made:
             self._made[key] = make()
         return cast("T", self._made[key])
+
+    def compiled(self, name: str, make: Callable[[], T]) -> T:
+        """The same, kept on the shelf for the next start as well: it must allow to be pickled, and never be
+        None. The name is also that of a file."""
+
+        def taken() -> T:
+            kept = self._shelf.get(name) if self._shelf else None
+            if kept is not None:
+                return cast("T", kept)
+            value = make()
+            if self._shelf:
+                self._shelf.put(name, value)
+            return value
+
+        return self.made(name, taken)

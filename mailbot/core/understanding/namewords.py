@@ -176,4 +176,4 @@ def name_words(lexicon: Lexicon) -> NameWords:
             },
         )
 
-    return lexicon.made("name words", make)
+    return lexicon.compiled("names", make)

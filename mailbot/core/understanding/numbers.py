@@ -70,7 +70,7 @@ def number_words(lexicon: Lexicon) -> NumberWords:
         values = {name: number for rule in rules for name, number in rule.values.items()}
         return NumberWords(values, Phrasebook(enumerate(phrase for _, phrase in told)), rules)
 
-    return lexicon.made("number words", make)
+    return lexicon.compiled("numbers", make)
 
 
 def _phrases(table: Mapping[str, Any], language: int) -> list[tuple[Rule, Phrase]]:

@@ -53,6 +53,13 @@ class Phrasebook:
         self._prefix_lengths = tuple(sorted({len(prefix) for prefix in self._by_prefix}))
         self._beginning = lru_cache(_VOCABULARY)(self._find_beginning)
 
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "_beginning"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        self._beginning = lru_cache(_VOCABULARY)(self._find_beginning)
+
     def _find_beginning(self, word: str) -> _Beginning | None:
         """The phrases that may begin with a word; None where none does."""
         found = [*self._by_word.get(word, ())]
@@ -164,6 +171,13 @@ class _Demands:
         self._prefixes: dict[str, list[int]] = {}
         self._numbers: list[int] = []
         self._lengths: tuple[int, ...] = ()
+        self._met = lru_cache(_VOCABULARY)(self._met_by)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "_met"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
         self._met = lru_cache(_VOCABULARY)(self._met_by)
 
     def of(self, elements: Iterable[Element]) -> int:

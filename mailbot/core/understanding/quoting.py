@@ -25,6 +25,7 @@ _BETWEEN = re.compile(r"(,|;|\s(?:en|and|und|et|&)\s)")
 _HOUSE = re.compile(r"\s*\(([^()\n]{2,80})\)|\s*,\s*([^,;()<>\n@]{2,80})$")
 _LINES = 2000  # of the earlier letters; what they say at their ends is old
 _NAMES = 40
+_AND = re.compile(r"\s(?:en|and|und|et|&)\s+$", re.IGNORECASE)
 _AHEAD = 80  # characters before a name
 _PROSE = 2500  # characters of the nearest letter in which people are looked for in sentences
 
@@ -51,7 +52,6 @@ def quoted_people(mail: Mail, words: NameWords) -> list[Quoted]:
                 there = found.get(one.name)
                 if there is None or (there.house is None and one.house is not None):
                     found[one.name] = one
-    beside_you = _beside_you(mail, words)
     for stretch in letters[:1]:
         for span in spans(mail.text, stretch.start, min(stretch.end, stretch.start + _PROSE), words):
             if len(found) >= _NAMES:
@@ -59,17 +59,25 @@ def quoted_people(mail: Mail, words: NameWords) -> list[Quoted]:
             sure = span.full and not speaks_of_organisation(span.name, words)
             if not words.is_given(span.tokens[0]):
                 ahead = mail.text[max(stretch.start, span.left - _AHEAD) : span.left]
-                sure = sure and beside_you.search(ahead) is not None
+                sure = sure and _beside_you(ahead, mail, words)
             if sure and span.name not in found:
                 found[span.name] = Quoted(span.name, span.start, span.end)
     return sorted(found.values(), key=lambda one: one.start)
 
 
-def _beside_you(mail: Mail, words: NameWords) -> re.Pattern[str]:
-    """What leads from the reader of our letter to the one beside them: "you and", "Robin Keller and"."""
-    name = " ".join((mail.sender.name if mail.sender else "").split())
-    you = (*sorted(words["reader"].words), re.escape(name).replace(r"\ ", r"\s+"))
-    return re.compile(rf"\b(?:{'|'.join(filter(None, you))})\s+(?:en|and|und|et|&)\s+$", re.IGNORECASE)
+def _beside_you(ahead: str, mail: Mail, words: NameWords) -> bool:
+    """Whether this leads from the reader of our letter to the one beside them: "you and", "Robin Keller
+    and"."""
+    leads = _AND.search(ahead)
+    if leads is None:
+        return False
+    said = " " + " ".join(ahead[: leads.start()].casefold().split())
+    name = " ".join((mail.sender.name if mail.sender else "").casefold().split())
+    return any(
+        said.endswith(you) and not said[-len(you) - 1].isalnum()
+        for you in (*words["reader"].words, name)
+        if you
+    )
 
 
 def _of_line(text: str, start: int, end: int, words: NameWords) -> Iterator[Quoted]:
