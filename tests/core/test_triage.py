@@ -318,6 +318,21 @@ PEOPLE = {
 }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Henny van Os heeft onze organisatie verlaten. Ik ben haar opvolger en kom in haar plaats.",
+        "Karel Smit is uit dienst. Zijn opvolger Joris Bos neemt op 18 januari deel.",
+        "Mary has left our organisation. I am her successor and will attend the Meet Up in her place.",
+        "Frau Braun ist nicht mehr bei uns. Ihr Nachfolger, Herr Noll, kommt an ihrer Stelle.",
+        "M. Bamba a quitté notre organisation. Son successeur, M. Koné, participera à la rencontre.",
+    ],
+)
+def test_who_steps_in_for_somebody_who_has_left_is_no_absence_note(text: str) -> None:
+    outcome = triage(mail(text), HOUSE)
+    assert isinstance(outcome, Person)
+
+
 @pytest.mark.parametrize("read", PEOPLE.values(), ids=PEOPLE.keys())
 def test_a_person_is_never_set_aside(read: Mail) -> None:
     outcome = triage(read, HOUSE)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from mailbot.core.base import House, Reason
 from mailbot.core.mail.message import Mail
-from mailbot.core.triage import mailings, words
+from mailbot.core.triage import coming, mailings, words
 from mailbot.core.triage.doubts import doubts_about
 from mailbot.core.triage.forms import relays_a_person
 from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside, Triage
@@ -289,9 +289,16 @@ def spam(mail: Mail, house: House) -> SetAside | None:
 
 
 def wording(mail: Mail, house: House) -> SetAside | None:
-    """Several signs that add up to a machine, and nobody who wants something."""
+    """Several signs that add up to a machine, and nobody who wants something. What also says that somebody steps in
+    ("Anna has left us, I come in her place") is read first: see ``suspect``."""
     found = weigh(mail)
-    return _by_wording(found) if found.sure and not _of_interest(mail, house, found) else None
+    if not found.sure or _of_interest(mail, house, found):
+        return None
+    return (
+        None
+        if found.kind is IgnoreKind.AUTO_REPLY and said(coming.STEPPING_IN, mail.new)
+        else _by_wording(found)
+    )
 
 
 def suspect(mail: Mail, house: House) -> SetAside | None:

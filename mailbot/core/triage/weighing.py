@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mailbot.core.mail.message import Mail
-from mailbot.core.triage import words
+from mailbot.core.triage import coming, words
 from mailbot.core.triage.absence import ABSENCE
 from mailbot.core.triage.desks import DESKS
 from mailbot.core.triage.hints import HINTS
@@ -133,7 +133,7 @@ def spoken(text: str) -> Weight:
 def says_no_more(mail: Mail) -> str:
     """The first sentence of a mail that says nothing but what notes of absence say, and no word of coming;
     else ''. Where a person wrote it, only a person can tell what they meant by it."""
-    if len(mail.new) > _SHORT or wants(mail) or said(words.COMING, mail.new):
+    if len(mail.new) > _SHORT or wants(mail) or said(coming.COMING, mail.new):
         return ""
     whole = spoken(mail.new)
     if whole.kind not in _BY_SUBJECT or whole.points < _REMARK:

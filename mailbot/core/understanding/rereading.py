@@ -19,6 +19,7 @@ from mailbot.core.understanding.votes import Votes
 
 SPEAKS = 0.35  # from this chance on a sentence speaks for a label
 _SILENT = 0.1  # below this chance a sentence does not do what a phrase found in it
+_UNHEARD = 0.03  # below this chance of every sentence, none says what the mail comes to
 
 
 ALIKE = (Intent.CANCEL, Intent.DECLINE)
@@ -105,7 +106,7 @@ def read_as(intent: Intent, whole: Whole) -> tuple[Request, Set[str]] | None:
     speaks = [one.sentence.role not in {Role.GREETING, Role.CLOSING} for one in whole.said]
     most = max((chance for chance, may in zip(chances, speaks, strict=True) if may), default=0.0)
     # A change may lie in the names alone: "for the +1: Vera Stam". Then all of them must be plain.
-    silent = most < _SILENT
+    silent = most < _UNHEARD
     if silent and intent is not Intent.CHANGE:
         return None
     least = min(SPEAKS, most)
