@@ -316,3 +316,33 @@ def test_an_event_of_ours_may_be_called_a_training() -> None:
     text = "Please register me for your training on 18 January.\n\nRobin Keller"
     read = understand(letter(text, WRITER, subject="Training"), ours, lexicon())
     assert not any(reason.rule == "other-occasion" for reason in read.reasons)
+
+
+# Who comes later or leaves earlier keeps the seat.
+PARTLY = [
+    ("nl", "Ik kom wat later, rond kwart voor drie. Begin gerust zonder mij."),
+    ("nl", "Ik moet helaas om vijf uur al weg in verband met de trein. Tot donderdag!"),
+    ("nl", "Houd mijn stoel vrij, ik ben een kwartiertje later."),
+    ("nl", "Kleine vertraging: mijn trein komt pas om 14.45 aan. Ik sluit aan zodra ik er ben."),
+    ("nl", "Ik kan er pas vanaf drie uur bij zijn."),
+    (
+        "en",
+        "I'll be about 20 minutes late on the 18th because of a meeting, please start without me.",
+    ),
+    ("en", "I have to leave at five to catch my train, just so you know."),
+    ("en", "I can only join from three o'clock. See you then!"),
+    ("en", "Running a bit late, don't give my chair away please."),
+    ("en", "Don't wait for me, my bus arrives at 14.50."),
+    ("de", "Ich muss am 18. schon um 17 Uhr los, der letzte Zug wartet nicht."),
+    ("de", "Ich komme etwa eine halbe Stunde später, fangt ruhig ohne mich an."),
+    ("de", "Ich schaffe es erst gegen 15 Uhr."),
+    ("fr", "Merci. Ne m'attendez pas pour le mot d'accueil, mon bus arrive à 14h50."),
+    ("fr", "J'aurai une vingtaine de minutes de retard."),
+    ("fr", "Je devrai partir vers 17h, désolée."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), PARTLY)
+def test_who_comes_later_or_leaves_earlier_gives_no_seat_up(lang: str, text: str) -> None:
+    one = _read("registered", lang, text)
+    assert one.review or one.intent == "other"
