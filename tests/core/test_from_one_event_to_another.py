@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.understanding.request import Intent
+from tests.core.sayings import request
 from tests.core.test_giving_up import leave, read
 
 MOVE = {"moves-event"}
@@ -73,3 +74,25 @@ def test_a_seat_at_the_other_one_too(words: str) -> None:
 def test_the_one_is_given_up_and_the_other_only_hoped_for() -> None:
     request = read("I have to cancel for the 18th. Hope to see you on 22 March!", "Robin Keller")
     assert (request.intent, request.event, request.review) == (Intent.CANCEL, "meetup-4", False)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "intent"),
+    [
+        ("offered", "Dank, maar ik sla hem af. Ik heb me al ingeschreven voor maart.", Intent.DECLINE),
+        ("offered", "Hi, thanks but I don't need it. I'll wait for March.", Intent.DECLINE),
+        ("offered", "Non merci, je ne peux plus venir. J'attendrai la rencontre de mars.", Intent.DECLINE),
+        ("registered", "Leider muss ich absagen. Im März bin ich gern wieder dabei.", Intent.CANCEL),
+        ("registered", "Ik kom toch niet. De bijeenkomst van 22 maart lijkt me ook mooi.", Intent.CANCEL),
+    ],
+)
+def test_who_says_no_may_look_forward_to_another(before: str, text: str, intent: Intent) -> None:
+    one = request(text, before, greeting="Hello,", closing="Robin", invitation="Invitation")
+    assert (one.intent, one.event, one.review) == (intent, "meetup-4", False)
+
+
+@pytest.mark.parametrize(
+    "text", ["I can't come on 22 March after all.", "Ik kan toch niet op 22 maart, sorry."]
+)
+def test_a_no_to_another_than_our_letter_is_about_goes_to_a_person(text: str) -> None:
+    assert request(text, "registered", greeting="Hello,", closing="Robin", invitation="Invitation").review

@@ -35,6 +35,7 @@ def answer_to_offer(draft: Draft) -> Request | None:
         return _accepting(draft)
     if no:
         draft.because(no, "Says no to the offered seat")
+        draft.keep_to_letter(no)
         draft.check_conditions()
         if facts.answering.some_seats and _of_another(draft):
             draft.doubt("part-of-offer", "Several seats are offered; the no may be that of one of them.")
@@ -79,6 +80,7 @@ def decline(draft: Draft) -> Request | None:
     if not no or (facts.questions and _passes_on(draft)):
         return None
     draft.because(no, "Says no to the invitation")
+    draft.keep_to_letter(no)
     draft.check_conditions()
     return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
 

@@ -214,6 +214,17 @@ class Draft:
         if not any(been & reading.within(s.start, s.end, s.place) for s in (one.sentence for one in asked)):
             self.settle((reading.kept | reading.denied) - been)
 
+    def keep_to_letter(self, acts: Sequence[Act]) -> None:
+        """Who says no to what our letter is about may look forward to another event ("maybe in March"): that
+        one is meant only where the sentences of ``acts`` name it."""
+        reading, known = self.event, self.facts.answering.known
+        about = known.event if known is not None else reading.answered
+        if about is None or reading.contradiction is not None:
+            return
+        sentences = (one.sentence for one in self.facts.said if any(act in one.acts for act in acts))
+        if frozenset().union(*(reading.within(s.start, s.end, s.place) for s in sentences)) <= {about}:
+            self.settle(frozenset({about}))
+
     def event_id(self, *, registered: bool, unnamed: bool = True) -> str | None:
         """The event meant; every doubt about it makes the mail one for a person. ``registered``: it is
         about a registration that is there already, whose event counts where the mail names none;

@@ -71,6 +71,7 @@ def cancel(draft: Draft) -> Request | None:
     _check_wants(draft, wants, acts, others if not any(act.who in _US for act in mine) else ())
     if facts.acts("partly") and not facts.own("cancel"):
         draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
+    draft.keep_to_letter(acts)
     if draft.event.ambiguous is not None:
         draft.settle(_given_up(draft, acts))
     draft.because(acts, "Gives a seat up")
