@@ -178,7 +178,7 @@ def _apart(request: Request, whole: Whole) -> Request:
         return request  # "cancel A and register B instead": the half of it that was heard
     read = read_as(best, whole) if related or best not in _DONE else None
     if best in _DONE and read is not None:
-        if not read[1] and sure >= _AGAINST:
+        if not read[1] and sure >= (_AGAINST_BOTH if _hedged(read[0], whole.draft) else _AGAINST):
             return read[0]
         if read[1] <= _WORDING and sure >= _AGAINST_BOTH:
             return replace(read[0], review=False)
@@ -206,6 +206,13 @@ def _apart(request: Request, whole: Whole) -> Request:
         or (best is Intent.QUESTION and read[0].event is not None),
         reasons=(why, *read[0].reasons),
     )
+
+
+def _hedged(request: Request, draft: Draft) -> bool:
+    """Whether the phrases hear rumour or fancy in the words that ask: "angeblich kommt auch ..."."""
+    asked = [one for one in request.evidence if one.about == "intent" and one.place == "text"]
+    hedges = draft.facts.acts("hearsay", "rumour", "unreal")
+    return any(one.start <= act.start and act.end <= one.end for one in asked for act in hedges)
 
 
 def _uncertain(request: Request, whole: Whole) -> Request:
