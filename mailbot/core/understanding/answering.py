@@ -5,15 +5,13 @@ The record knows best (``Context``); else the subject and the nearest quoted let
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mailbot.core.base import Context, Evidence, House, Known, Status
 from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.enlisted import listed, ours
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.names import once, without_titles
-from mailbot.core.understanding.namewords import name_words
 from mailbot.core.understanding.phrasebook import Phrasebook
 from mailbot.core.understanding.phrases import read_phrase
 from mailbot.core.understanding.sentences import answers
@@ -76,7 +74,7 @@ def find_answering(mail: Mail, house: House, lexicon: Lexicon, context: Context)
     if known is None:
         registered = seen in {To.OFFER, To.CONFIRMATION, To.WAITLIST, To.REMINDER}
         one, some = _how_many(mail, lexicon) if seen is To.OFFER else (False, False)
-        return Answering(seen, None, registered, evidence, _listed(mail, lexicon), one, some)
+        return Answering(seen, None, registered, evidence, listed(mail, house, lexicon), one, some)
     if known.offer_open:
         return Answering(To.OFFER, known, registered=True, evidence=evidence)
     standing = any(status in {Status.CONFIRMED, Status.WAITLISTED} for _, status in known.attendees)
@@ -116,7 +114,7 @@ def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evide
     for stretch in quoted[:1]:
         words = tokens(mail.text[stretch.start : min(stretch.end, stretch.start + _LOOK)], stretch.start)
         found = book.find(words)
-        if found and _ours(mail.text[stretch.start : stretch.end], house):
+        if found and ours(mail.text[stretch.start : stretch.end], house):
             # The letters name each other ("your seat goes to the waiting list"): what says most of
             # itself decides, an offer before all.
             kinds = {_KINDS[one.label] for one in found}
@@ -151,48 +149,3 @@ def _of(lexicon: Lexicon, how_many: str) -> Phrasebook:
             for phrase in lexicon.table(lang, "letters").get(f"offer_of_{how_many}", {}).get("say", ())
         ]
     )
-
-
-def _listed(mail: Mail, lexicon: Lexicon) -> tuple[str, ...]:
-    """The names behind "Registered:" in the nearest quoted letter, on its line or on lines below it."""
-    label, words = lexicon.made("listed", lambda: _label(lexicon)), name_words(lexicon)
-    quoted = next((s for s in mail.stretches if s.part in {Part.QUOTED, Part.FORWARDED}), None)
-    if quoted is None:
-        return ()
-    text = mail.text[quoted.start : min(quoted.end, quoted.start + _LOOK)]
-    lines = [re.sub(r"^[>\s]+", "", line) for line in text.split("\n")]
-    for at, line in enumerate(lines):
-        found = label.match(line)
-        if found is None:
-            continue
-        value = line[found.end() :]
-        for following in lines[at + 1 : at + 12]:
-            if not following.strip():
-                if value.strip():
-                    break
-                continue
-            value += ", " + following.lstrip("-*•· ") if _ITEM.match(following) else " " + following
-        value = re.sub(r"\([^()]{0,200}\)|<[^<>]{0,200}>|·[^,]*", " ", value)
-        names = (" ".join(piece.split()) for piece in _BETWEEN.split(value))
-        listed = [name for name in names if 1 < len(name) <= 80 and name[0].isupper()][:60]
-        return tuple(once(without_titles(name, words)) for name in listed)
-    return ()
-
-
-def _label(lexicon: Lexicon) -> re.Pattern[str]:
-    labels = {
-        re.escape(label)
-        for lang in lexicon.languages
-        for label in lexicon.table(lang, "letters").get("listed", {}).get("labels", ())
-    }
-    return re.compile(rf"\W{{0,3}}(?:{'|'.join(sorted(labels, key=len, reverse=True))})\s?:", re.IGNORECASE)
-
-
-_ITEM = re.compile(r"\s*[-*•·]\s")
-_BETWEEN = re.compile(r",|;|\s(?:en|and|und|et|&)\s")
-
-
-def _ours(quoted: str, house: House) -> bool:
-    """A quoted letter speaks for us only where our name or address stands in it."""
-    text = quoted.casefold()
-    return house.organisation.casefold() in text or any(own in text for own in house.own_addresses)

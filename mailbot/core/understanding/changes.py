@@ -12,6 +12,7 @@ from mailbot.core.understanding.coming import pointed_at
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
+from mailbot.core.understanding.names import is_initials
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.partial import given_up
 from mailbot.core.understanding.recognising import recognised
@@ -33,9 +34,14 @@ def full(attendee: Attendee, standing: tuple[Attendee, ...], words: NameWords) -
     """The person with the full name under which they are registered."""
     for one in standing:
         if one.name and same(one, attendee, words):
-            longest = max(attendee.name or "", one.name, key=lambda name: (name.count(" "), len(name)))
+            names = (attendee.name or "", one.name)
+            longest = max(names, key=lambda name: (not _abbreviated(name), name.count(" "), len(name)))
             return Attendee(longest, attendee.email or one.email, attendee.organisation or one.organisation)
     return attendee
+
+
+def _abbreviated(name: str) -> bool:
+    return not name or is_initials(name.split(maxsplit=1)[0])
 
 
 def leaving(facts: Facts, people: People) -> tuple[Attendee, ...]:

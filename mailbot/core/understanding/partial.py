@@ -44,10 +44,13 @@ def given_up(facts: Facts, people: People) -> list[Part]:
 def _number(one: Said, act: Act, words: NameWords) -> int | None:
     """The one small number among the words of the act, or that of a part behind the whole ("of our three
     seats one"); None where they say no such thing."""
-    spoken = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
     if act.slug.startswith("votes/"):
         return None  # a whole sentence
-    numbers = [words.number(word) for word in spoken]
+    text, start = one.sentence.text, one.sentence.start
+    spoken = [token for token in one.sentence.words if act.start <= token.start < act.end]
+    # "in de Tweede Kamer" counts nobody
+    spoken = [token for token in spoken if token.start == start or not text[token.start - start].isupper()]
+    numbers = [words.number(token.word) for token in spoken]
     said = [number for number in numbers if 0 < number <= _MOST]
     if len(said) == 2 and act.kind == "release" and said[1] < said[0]:
         return said[1]

@@ -6,29 +6,24 @@ and colons between them tell what is said of whom. Lists with a word behind each
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mailbot.core.base import Attendee
-from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.names import tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import written
-from mailbot.core.understanding.sentences import Role, Sentence
-from mailbot.core.understanding.tokens import Token, fold
+from mailbot.core.understanding.sentences import Role
+from mailbot.core.understanding.tokens import fold
+from mailbot.core.understanding.told import LEAVES, NEAR, bare_answer, clauses_of, joined
 
-_CUT = re.compile(r"[,;:()|\t–—]|\s-\s|\.\s")
-_ADDRESS = re.compile(r"[<(\[]?\S{1,64}@\S{1,80}")
 _APART = frozenset({Role.GREETING, Role.CLOSING})
-_LEAVES = frozenset({"cannot", "out", "cancel", "refuse"})
-_STAYS = frozenset({"register", "comes", "accept", "keep", "already"})
 _LEAST = 3  # letters of a name that tells whose it is
 _FEW = 9  # words of a sentence that says no more than who alone comes
-_NEAR = 5  # words behind "instead" in which a number tells that it is one of them
 _LISTED = frozenset({Source.LIST, Source.TABLE})
 
 
@@ -38,19 +33,6 @@ class Remaining:
 
     leave: tuple[Attendee, ...]
     told: tuple[Said, ...]
-
-
-@dataclass(slots=True)
-class _Clause:
-    """The words between two commas: who is named, and whether it says that they stay or leave."""
-
-    said: Said
-    words: list[Token]
-    who: set[int] = field(default_factory=set)
-    leaves: bool = False
-    stays: bool = False
-    only: bool = False
-    besides: bool = False  # it speaks of food, a train, an invoice
 
 
 @dataclass(slots=True)
@@ -87,10 +69,10 @@ def remaining(facts: Facts, people: People, standing: Sequence[Attendee]) -> Rem
         leave = heard.leave if heard.stay and len(heard.stay | heard.leave) == len(party) else set()
     if not leave or leave & heard.stay:
         return None
-    return Remaining(tuple(_in_full(party[at], people) for at in sorted(leave)), tuple(heard.told))
+    return Remaining(tuple(in_full(party[at], people) for at in sorted(leave)), tuple(heard.told))
 
 
-def _in_full(one: Attendee, people: People) -> Attendee:
+def in_full(one: Attendee, people: People) -> Attendee:
     """Who stands on the list, with the address that the mail gives."""
     who = [one]
     for other in (people.sender, *(mention.attendee for mention in written(people))):
@@ -146,8 +128,8 @@ def _rows_of_something_else(facts: Facts, words: NameWords) -> bool:
     """ "Lunch: Robin: yes, Lotte: no": a list of yes and no that may be about anything."""
     body = [one for one in facts.said if one.sentence.place == "text"]
     plain = [[token.word for token in one.sentence.words] for one in body]
-    rows = [at for at, one in enumerate(body) if one.sentence.role is Role.ITEM or len(plain[at]) < _NEAR]
-    bare = any(_bare("says_no", plain[at], words) and not body[at].does(*_LEAVES) for at in rows)
+    rows = [at for at, one in enumerate(body) if one.sentence.role is Role.ITEM or len(plain[at]) < NEAR]
+    bare = any(bare_answer("says_no", plain[at], words) and not body[at].does(*LEAVES) for at in rows)
     if not bare or any(words["drops"].first(plain[at]) is not None for at in rows):
         return False
     said = [word for one in plain for word in one]
@@ -175,7 +157,7 @@ def _somebody_comes(facts: Facts, people: People, party: Sequence[Attendee]) -> 
         if at is not None:
             behind = one.sentence.words[at].start
             counted = any(behind < count.start < one.sentence.end for count in people.counts)
-            near = plain[at + 1 : at + _NEAR]
+            near = plain[at + 1 : at + NEAR]
             if not counted and not any(words.number(w) or words["grouped"].holds(w) for w in near):
                 return True  # not "two instead of three"
     return bool(facts.acts("name_later"))
@@ -189,7 +171,7 @@ def _heard(facts: Facts, words: NameWords, party: Sequence[Attendee], me: int | 
     for one in facts.said:
         if one.sentence.place != "text" or one.sentence.role in _APART:
             continue
-        for clause in _joined(_clauses(one, words, called, me), words):
+        for clause in joined(clauses_of(one, words, called, me), words):
             if -1 in clause.who:
                 return None
             if clause.who:
@@ -225,119 +207,3 @@ def _called(party: Sequence[Attendee], words: NameWords) -> dict[str, set[int]]:
             if len(word) >= _LEAST and word not in words["particles"].words:
                 called.setdefault(fold(word), set()).add(at)
     return called
-
-
-def _clauses(one: Said, words: NameWords, called: dict[str, set[int]], me: int | None) -> list[_Clause]:
-    sentence = one.sentence
-    parts: list[list[Token]] = [[]]
-    text = _ADDRESS.sub(lambda found: " " * len(found.group()), sentence.text)
-    spoken = [token for token in sentence.words if text[token.start - sentence.start] != " "]
-    for at, token in enumerate(spoken):
-        gap = text[spoken[at - 1].end - sentence.start : token.start - sentence.start]
-        if at and (_CUT.search(gap) or words["turning"].holds(token.word)):
-            parts.append([])
-        parts[-1].append(token)
-    found = []
-    for part in filter(None, parts):
-        clause = _Clause(one, part)
-        _say(clause, words, called, me)
-        found.append(clause)
-    if len(found) == 1 and len(found[0].words) < _NEAR:
-        found[0].stays |= any(mark in sentence.text for mark in words["ticked"].words)
-        found[0].leaves |= any(mark in sentence.text for mark in words["crossed"].words)
-    return found
-
-
-def _say(clause: _Clause, words: NameWords, called: dict[str, set[int]], me: int | None) -> None:
-    """Who is named in the clause, and what it says of them."""
-    plain = [token.word for token in clause.words]
-    low, high = clause.words[0].start, clause.words[-1].end
-    acts = [act for act in clause.said.acts if low < act.end <= high and not act.slug.startswith("votes/")]
-    last = -1
-    for at, name in _named(clause.said.sentence, clause.words, called, words):
-        clause.who.add(name)
-        last = at
-    for at, word in enumerate(plain):
-        near = plain[max(0, at - 1) : at + 2]
-        joined = any(words["joining"].holds(one) for one in near) or words["only"].holds(near[0])
-        if me is None:
-            break
-        if (words["me"].holds(word) and joined) or (words["subject"].holds(word) and not clause.who):
-            clause.who.add(me)
-            last = max(last, at)
-    clause.leaves = any(act.kind in _LEAVES or _frees(act, plain, words) for act in acts)
-    clause.leaves |= words["drops"].first(plain) is not None or _bare("says_no", plain, words)
-    clause.stays = any(act.kind in _STAYS for act in acts) or words["stays"].first(plain) is not None
-    clause.stays |= _bare("says_yes", plain, words)
-    clause.besides = words["besides"].first(plain) is not None or words["diet"].first(plain) is not None
-    only = words["only"].first(plain)
-    clause.only = only is not None or words["alone"].first(plain) is not None
-    if clause.only and clause.who and last >= len(plain) - 2 and not clause.leaves:
-        clause.stays = True  # "it will be just Mehmet and me"
-
-
-def _bare(family: str, plain: list[str], words: NameWords) -> bool:
-    """A yes or a no with nothing behind it that it could be about: "Lotte can't", not "Lotte can't eat"."""
-    at = words[family].first(plain)
-    if at is None:
-        return False
-    rest = plain[at + words[family].length_at(plain, at) :]
-    return all(words["filling"].holds(word) for word in rest)
-
-
-def _frees(act: Act, plain: list[str], words: NameWords) -> bool:
-    """ "*Her* seat is free"."""
-    return act.kind == "release" and act.who not in {"me", "us"} and words["mine"].first(plain) is None
-
-
-def _named(
-    sentence: Sentence, spoken: Sequence[Token], called: dict[str, set[int]], words: NameWords
-) -> Iterator[tuple[int, int]]:
-    """Each name in the clause, by its last word and its place in the party; -1 where it may be several's."""
-    run: set[int] = set()
-    for at, token in enumerate([*spoken, None]):
-        who = called.get(token.word, set()) if token is not None else set()
-        if token is not None and who:
-            shown = sentence.text[token.start - sentence.start]
-            if not shown.isupper() and (not words.is_given(token.word) or token.word in words.ordinary):
-                who = set()
-        if who and run & who:
-            run &= who
-        elif who or run:
-            if run:
-                yield at - 1, run.pop() if len(run) == 1 else -1
-            run = set(who)
-
-
-def _joined(clauses: list[_Clause], words: NameWords) -> Iterator[_Clause]:
-    """The clauses, a mere row of names with what follows it: "Lotte, Mehmet and I come"; "Lotte: ill"."""
-    waiting: _Clause | None = None
-    for clause in clauses:
-        if waiting is not None:
-            bare = _only_names(waiting, words)
-            if (bare and (clause.leaves or clause.stays or _only_names(clause, words))) or (
-                bare and not clause.who
-            ):
-                clause.who |= waiting.who
-            else:
-                yield waiting
-            waiting = None
-        if clause.who and not (clause.leaves or clause.stays):
-            waiting = clause
-        else:
-            yield clause
-    if waiting is not None:
-        yield waiting
-
-
-def _only_names(clause: _Clause, words: NameWords) -> bool:
-    small = [
-        token
-        for token in clause.words
-        if not clause.said.sentence.text[token.start - clause.said.sentence.start].isupper()
-        and not words["joining"].holds(token.word)
-        and not words["me"].holds(token.word)
-        and token.word not in words["titles"].words
-        and token.word not in words["particles"].words
-    ]
-    return not small

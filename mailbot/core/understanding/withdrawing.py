@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailbot.core.base import Attendee, Evidence, Reason
-from mailbot.core.understanding.acts import Act
+from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.authority import by_hearsay, may_speak
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
@@ -16,9 +16,10 @@ from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.partial import given_up as given_up_parts
-from mailbot.core.understanding.remaining import Remaining, remaining
+from mailbot.core.understanding.remaining import Remaining, in_full, remaining
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.together import everybody, written_for
 
 _US = frozenset({"me", "us"})
 _LEAVING = ("cancel", "cannot", "release", "refuse", "out")
@@ -33,7 +34,10 @@ def cancel(draft: Draft) -> Request | None:
     given_up = (*facts.own("cannot"), *facts.own("release"))
     if facts.answering.to in {To.WAITLIST, To.CONFIRMATION}:
         given_up = (*given_up, *facts.own("refuse"))
-    others = leaving(facts, draft.people)
+    standing = registered_people(facts, draft.people)
+    together = everybody(facts, draft.people, standing)
+    theirs = written_for(facts, draft.people, standing)
+    others = leaving(facts, draft.people) or theirs
     others_out = (
         facts.acts("cancel", "out", "release", "cannot", who=("them",)) if others or facts.registered else ()
     )
@@ -63,11 +67,12 @@ def cancel(draft: Draft) -> Request | None:
         if len(one.sentence.words) > 2
         and act.start > one.sentence.words[2].start  # "So not coming" is theirs
     ]
-    if third and not others and not given_up and not facts.own("cancel"):
+    if third and not others and not together and not given_up and not facts.own("cancel"):
         draft.doubt("who-leaves", "Somebody drops out, and it could not be read who.")
     parts = given_up_parts(facts, draft.people)
     told = {id(part.act) for part in parts if part.who}
     mine = [act for act in (*explicit, *given_up) if id(act) not in told and not _of_named(act, draft)]
+    mine = [] if theirs else mine
     _check_wants(draft, wants, acts, others if not any(act.who in _US for act in mine) else ())
     if facts.acts("partly") and not facts.own("cancel"):
         draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
@@ -76,7 +81,11 @@ def cancel(draft: Draft) -> Request | None:
         draft.settle(_given_up(draft, acts))
     draft.because(acts, "Gives a seat up")
     draft.check_conditions()
-    who = _who_leaves(draft, mine, others, told=bool(told))
+    who = (
+        Party(tuple(in_full(one, draft.people) for one in together))
+        if together
+        else _who_leaves(draft, mine, others, told=bool(told))
+    )
     draft.takes(who)
     if who.doubt is None and any(part.number != len(who.attendees) for part in parts):
         draft.doubt("who-leaves", "It is said how many give up, and not who.")
@@ -169,8 +178,10 @@ def _of_named(act: Act, draft: Draft) -> bool:
     speak of the writer."""
     facts, words = draft.facts, draft.people.words
     one = next((one for one in facts.said if act in one.acts), None)
-    if one is None or act.kind not in {"cannot", "release", "refuse"}:
+    if one is None or act.kind not in {"cannot", "release", "refuse", "cancel"}:
         return False
+    if act.kind == "cancel":
+        return _within_is_somebody(act, one, draft)
     ahead = [
         mention
         for mention, part in parts(facts, draft.people)
@@ -182,6 +193,17 @@ def _of_named(act: Act, draft: Draft) -> bool:
         return False
     said = [token.word for token in one.sentence.words if token.start < act.end]
     return all(words[family].first(said) is None for family in ("subject", "us", "me"))
+
+
+def _within_is_somebody(act: Act, one: Said, draft: Draft) -> bool:
+    """ "I have to cancel *Lotte Brands* for Thursday": whom the words of a giving up hold, and not "me"."""
+    words = draft.people.words
+    named = [m for m in written(draft.people) if m.place == one.sentence.place]
+    inside = [m for m in named if act.start <= m.start < act.end]
+    if not inside or any(m.flags & {Flag.SELF, Flag.BESIDE} for m in inside) or act.slug.startswith("votes/"):
+        return False
+    said = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
+    return all(words[family].first(said) is None for family in ("mine", "myself", "us"))
 
 
 def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], *, told: bool) -> Party:
