@@ -18,7 +18,15 @@ from mailbot.core.understanding.partial import given_up
 from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Replacement
 from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.stepping import (
+    only_one_named,
+    only_one_spoken_of,
+    writer_is_named,
+    writer_steps_in,
+)
+from mailbot.core.understanding.swapping import swaps
 
+_BACK = 3  # sentences: how far "in their place" points back
 _STANDING = frozenset({Status.CONFIRMED, Status.WAITLISTED, Status.OFFERED})
 
 
@@ -120,21 +128,24 @@ def _in_my_place(facts: Facts, people: People) -> bool:
 
 
 def _in_their_place(facts: Facts, people: People, fresh: Sequence[Attendee]) -> list[Attendee]:
-    """ "Geert Lambrechts is registered. In *his* place comes An Vermeersch": those whom the sentence just
-    before names, where they are as many."""
+    """ "Geert Lambrechts is registered. He is ill. In *his* place comes An Vermeersch": those whom the
+    nearest sentence before names, where they are as many."""
     words = people.words
     mine, standing = words["mine"], registered_people(facts, people)
-    for before, one in pairwise(facts.said):
+    for number, one in enumerate(facts.said):
         acts = [act for act in one.of("replace") if act.who == "them"]
         plain = [token.word for token in one.sentence.words]
         if not acts or mine.first(plain) is not None:
             continue
         here: list[Attendee] = []
-        for mention in written(people):
-            if facts.sentence_of(mention) is before and Flag.SELF not in mention.flags:
-                here = merged(here, full(mention.attendee, standing, words), words)
-                if Flag.BESIDE in mention.flags:  # "Anton and I were to come. In our place ..."
-                    here = merged(here, full(people.sender, standing, words), words)
+        for before in reversed(facts.said[max(0, number - _BACK) : number]):
+            for mention in written(people):
+                if facts.sentence_of(mention) is before and Flag.SELF not in mention.flags:
+                    here = merged(here, full(mention.attendee, standing, words), words)
+                    if Flag.BESIDE in mention.flags:  # "Anton and I were to come. In our place ..."
+                        here = merged(here, full(people.sender, standing, words), words)
+            if here:
+                break
         known = any(same(one, other, words) for one in here for other in fresh)
         if len(here) == len(fresh) and not known:
             return here
@@ -163,55 +174,6 @@ def named_guest(facts: Facts, people: People) -> Replacement | None:
 
 def _before(one: Said, facts: Facts) -> Said | None:
     return next((before for before, after in pairwise(facts.said) if after is one), None)
-
-
-def _only_one_named(facts: Facts, people: People, others: Sequence[Attendee]) -> list[Attendee]:
-    """ "Could she go in my place? Natasja Veldman, n.veldman@...": the one person of whom the mail can be
-    speaking, named beside the words of the replacement."""
-    words = people.words
-    near = [
-        one
-        for at, one in enumerate(facts.said)
-        if any(other.does("replace", "correct") for other in facts.said[max(0, at - 1) : at + 2])
-    ]
-    found: list[Attendee] = []
-    beside = False
-    for mention in written(people):
-        one = facts.sentence_of(mention)
-        known = any(same(mention.attendee, other, words) for other in others)
-        if one is None or one.does("already", "keep"):
-            continue
-        if not known and not mention.flags & {Flag.SELF, Flag.ALREADY}:
-            found = merged(found, mention.attendee, words)
-            beside = beside or one in near
-    return found if beside and len(found) == 1 and " " in (found[0].name or "") else []
-
-
-def _writer_is_named(facts: Facts, people: People) -> list[Attendee]:
-    """ "Could you replace her by Tineke Bolt?", by Tineke Bolt."""
-    for mention in written(people):
-        one = facts.sentence_of(mention)
-        if one is None or Flag.SELF not in mention.flags or mention.words.islower():
-            continue
-        if any(act.slug.endswith("by_another") and act.end <= mention.start for act in one.of("replace")):
-            return [people.sender]
-    return []
-
-
-def _writer_steps_in(facts: Facts, people: People, standing: tuple[Attendee, ...]) -> bool:
-    """ "Lotte has cancelled, it's me who takes her seat": from somebody who does not stand on the list."""
-    words = people.words
-    stands = any(same(people.sender, one, words) for one in standing)
-    nobody = facts.answering.known is None and not standing  # nothing says who stands there
-    if nobody or stands or not people.sender.name or facts.acts("name_later"):
-        return False
-    if facts.own("cannot", "cancel", "release", "refuse") or facts.not_i:
-        return False
-    return any(
-        words["self"].first([token.word for token in one.sentence.words]) is not None
-        for one in facts.said
-        if one.does("replace")
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,13 +219,18 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     people = recognised(facts, people, standing)
     spoken = _spoken(facts, named, people, standing)
     gone, fresh = spoken.gone, spoken.fresh
-    guessed = not fresh and bool(facts.acts("replace") or (_leaves(facts) and facts.acts("correct")))
+    if told := _told_in_pairs(facts, named, fresh):
+        return told
+    writer = writer_steps_in(facts, people, standing)
+    guessed = (
+        not fresh and not writer and bool(facts.acts("replace") or (_leaves(facts) and facts.acts("correct")))
+    )
     if guessed:
         others = (*gone, *spoken.told, *standing)
-        fresh = _only_one_named(facts, named, others) or _writer_is_named(facts, named)
-    if not fresh and _writer_steps_in(facts, people, standing):
-        left = gone or _told_of(facts, people, standing)
-        return (Replacement(left[0], people.sender),) if len(left) == 1 else ()
+        fresh = only_one_named(facts, named, others) or writer_is_named(facts, named)
+    if not fresh and writer:
+        left = gone or _told_of(facts, people, standing) or only_one_spoken_of(facts, people)
+        return (Replacement(left[0] if left else None, people.sender),) if len(left) < 2 else ()
     if not fresh:
         return ()
     guest = named_guest(facts, people)
@@ -279,6 +246,19 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
     if len(gone) == len(fresh):
         return tuple(Replacement(former, now) for former, now in zip(gone, fresh, strict=True))
     return tuple(Replacement(None, now) for now in fresh)
+
+
+def _told_in_pairs(facts: Facts, people: People, fresh: Sequence[Attendee]) -> tuple[Replacement, ...]:
+    """The pairs whom the words between the names tell, where nobody else is said to come."""
+    standing, words = registered_people(facts, people), people.words
+    mine = full(people.sender, standing, words)
+    found: list[Replacement] = []
+    for former, now in swaps(facts.said, written(people), words):
+        own = former is None or Flag.SELF in former.flags
+        left = mine if own or former is None else full(former.attendee, standing, words)
+        found.append(Replacement(left, people.sender if Flag.SELF in now.flags else now.attendee))
+    others = [one for one in fresh if not any(same(one, pair.now, words) for pair in found)]
+    return () if others else tuple(found)
 
 
 def _leaves(facts: Facts) -> bool:

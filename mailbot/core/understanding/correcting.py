@@ -59,7 +59,8 @@ def new_addresses(lines: Iterable[Said], draft: Draft) -> set[str]:
 
 def spelt_alike(one: str | None, other: str | None) -> bool:
     """Whether two names are one person's, once with a mistake: "Jurgen Grobl", "Jürgen Größl"."""
-    return fuzz.ratio(fold(one or ""), fold(other or "")) >= _ALIKE
+    left, right = (fold(name or "").replace("-", " ") for name in (one, other))
+    return max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) >= _ALIKE
 
 
 def respelt(facts: Facts, people: People, lines: Sequence[Said]) -> Replacement | None:
@@ -93,21 +94,38 @@ def _called_alike(
     facts: Facts, people: People, standing: Sequence[Attendee], lines: Sequence[Said]
 ) -> Replacement | None:
     """ "He is called Abdoulaye N'Diaye, not Abdullah Diaye": a full name that is nearly one of the list."""
-    listed = {one.name for one in standing}
-    found = {
-        (person.name, mention.attendee.name): Replacement(
-            person,
-            replace(person, name=mention.attendee.name, email=person.email or mention.attendee.email),
-        )
-        for person in standing
-        for mention in written(people)
-        if Flag.SELF not in mention.flags
-        and " " in (mention.attendee.name or "")
-        and mention.attendee.name not in listed
-        and facts.sentence_of(mention) in lines
-        and spelt_alike(mention.attendee.name, person.name)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = _put_right(facts, people, standing, lines)
+    return found[0] if len(found) == 1 else None
+
+
+def respelt_besides(facts: Facts, people: People, pairs: Sequence[Replacement]) -> tuple[Replacement, ...]:
+    """Who of the others on the list is called otherwise in a mail that changes one person for another."""
+    standing, words = registered_people(facts, people), people.words
+    taken = [one for pair in pairs for one in (pair.former, pair.now) if one is not None]
+    rest = [one for one in standing if not any(same(one, other, words) for other in taken)]
+    found = _put_right(facts, people, rest, facts.said)
+    return tuple(pair for pair in found if not any(same(pair.now, other, words) for other in taken))
+
+
+def _put_right(
+    facts: Facts, people: People, standing: Sequence[Attendee], lines: Sequence[Said]
+) -> list[Replacement]:
+    """Those on the list who are named in full, and nearly as there; not the name that is said to be wrong."""
+    listed = {one.name for one in registered_people(facts, people)}
+    found: dict[tuple[str | None, str | None], Replacement] = {}
+    for mention in written(people):
+        name, one = mention.attendee.name or "", facts.sentence_of(mention)
+        if Flag.SELF in mention.flags or " " not in name or name in listed or one not in lines:
+            continue
+        plain = [] if one is None else [t.word for t in one.sentence.words if t.end <= mention.start]
+        if people.words["no_longer"].length_before(plain, len(plain)):
+            continue  # "Putri Wulandari, not Wulandari Putri"
+        for person in standing:
+            if spelt_alike(name, person.name) and not (person.name or "").startswith(f"{name} "):
+                email = person.email or mention.attendee.email
+                now = replace(person, name=name, email=email)
+                found[person.name, name] = Replacement(person, now)
+    return list(found.values())
 
 
 def whose_address(address: str, draft: Draft) -> Attendee | None:

@@ -16,6 +16,7 @@ from mailbot.core.understanding.correcting import (
     of_another,
     only_what_is_said,
     respelt,
+    respelt_besides,
     spelt_alike,
     whose_address,
     with_address,
@@ -28,7 +29,7 @@ from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.moving import moved
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Replacement, Request
-from mailbot.core.understanding.roles import swapped, written
+from mailbot.core.understanding.roles import is_sent, swapped, written
 from mailbot.core.understanding.tokens import fold
 from mailbot.core.understanding.withdrawing import part_of
 
@@ -85,9 +86,8 @@ def _replaced(draft: Draft) -> Request | None:
     if not leaves and any(_of_a_detail(one) for one in facts.said):
         return None  # "put Common Light behind my name instead of Bridgewell"
     draft.evidence += arrows
-    if not (
-        replacing or arrows or (standing and leaves and pairs and facts.acts("comes", "register", "correct"))
-    ):
+    comes = facts.acts("comes", "register", "correct") or _somebody_sent(draft)
+    if not (replacing or arrows or (standing and leaves and pairs and comes)):
         return None
     if not pairs:
         if facts.acts("correct") and not leaves:
@@ -103,7 +103,14 @@ def _replaced(draft: Draft) -> Request | None:
     open_ = any(pair.former is None for pair in pairs)
     if open_ and (len(pairs) > 1 or len(registered_people(facts, draft.people)) > 1):
         draft.doubt("who-leaves", "It is not clear who is replaced by whom.")
-    return _changed(draft, tuple(replace(pair, now=with_address(pair.now, draft)) for pair in pairs))
+    pairs = tuple(replace(pair, now=with_address(pair.now, draft)) for pair in pairs)
+    return _changed(draft, (*pairs, *respelt_besides(facts, draft.people, pairs)))
+
+
+def _somebody_sent(draft: Draft) -> bool:
+    """ "I can't leave the office. I'm sending Lars Hendrikx"."""
+    named = [(mention, draft.facts.sentence_of(mention)) for mention in written(draft.people)]
+    return any(one is not None and is_sent(one, mention, draft.people.words) for mention, one in named)
 
 
 def _of_a_detail(one: Said) -> bool:

@@ -11,6 +11,7 @@ from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.signing import person
 from mailbot.core.understanding.spans import Span, span_at
+from mailbot.core.understanding.swapping import CELL, swap_columns
 from mailbot.core.understanding.tokens import fold, tokens
 from mailbot.core.understanding.weighing import Surroundings, weight
 
@@ -36,8 +37,12 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
     """The people of the lists in the new words, in order."""
     found: list[Listed] = []
     words = around.words
+    swapping = _below_swap_columns(lines, words)
     for number, line in enumerate(lines):
         if number in skip or line.kind is not Kind.NEW or line.blank:
+            continue
+        if number in swapping and (exchanged := _in_cells(line, swapping[number], around)):
+            found += exchanged
             continue
         bullet = line.bullet
         at = line.start + (bullet or len(line.text) - len(line.text.lstrip()))
@@ -72,6 +77,35 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         if second is not None:
             found.append(Listed(second, line.end))
     return found
+
+
+def _below_swap_columns(lines: Sequence[Line], words: NameWords) -> dict[int, tuple[int, int]]:
+    """The rows of a table that says who comes in whose place, "Was | Wordt", with the cells of both."""
+    found: dict[int, tuple[int, int]] = {}
+    columns = None
+    for number, line in enumerate(lines):
+        cells = "\t" in line.text or "|" in line.text
+        if columns and cells:
+            found[number] = columns
+        elif cells:
+            columns = swap_columns(line.text, words)
+        elif not line.blank:
+            columns = None
+    return found
+
+
+def _in_cells(line: Line, columns: tuple[int, int], around: Surroundings) -> list[Listed]:
+    """The two people of such a row; nobody where a cell holds something else."""
+    begins = [0, *(match.end() for match in CELL.finditer(line.text))]
+    ends = [*(match.start() for match in CELL.finditer(line.text)), len(line.text)]
+    found: list[Listed] = []
+    for column in columns if len(begins) > max(columns) else ():
+        cell = line.text[begins[column] : ends[column]]
+        at = line.start + begins[column] + len(cell) - len(cell.lstrip())
+        end = line.start + ends[column]
+        span = _at(around, at, end, around.words) or _nothing_but_a_name(around.text, at, end, around.words)
+        found += [Listed(span, line.end)] if span is not None else []
+    return found if len(found) == len(columns) else []
 
 
 def _behind_change(rest: str, words: NameWords) -> int:

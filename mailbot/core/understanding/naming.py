@@ -18,6 +18,8 @@ from mailbot.core.understanding.spans import Span, spans
 from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings, flags
 
+_ADDRESS = re.compile(r"\s*[(,<]\s*(?:mailto:)?\S{1,64}@")
+
 
 @dataclass(slots=True)
 class Reading:
@@ -77,7 +79,8 @@ def _is_sender(span: Span, reading: Reading) -> bool:
     after = reading.text[span.end : span.end + 24]
     tail = [token.word for token in tokens(after)][:3]
     own = reading.display.name
-    if re.match(r"\s*[(,]", after) and tail and reading.words["self"].length_at(tail, 0):
+    address = _ADDRESS.match(reading.text, span.end, span.end + 90)  # "Ifeoma Chukwuma (i.chukwuma@...)"
+    if not address and re.match(r"\s*[(,]", after) and tail and reading.words["self"].length_at(tail, 0):
         # "Marie Kowalczyk, Tim Ehlers, me": behind a comma it may be the next one of a row.
         known = reading.around.known
         if after.lstrip().startswith("(") or not known:

@@ -21,7 +21,7 @@ _LED = ("joining", "with_whom", "announcing", "functions", "naming", "for_whom")
 _NEXT_TO = 14  # characters between names that belong together: "Sipho and Zanele", "Jan en mw. De Wit"
 
 
-_DIRECTED = frozenset({"instead_of", "by_another", "stands_in"})
+_DIRECTED = frozenset({"writer", "instead_of", "by_another", "stands_in"})
 _TRANSITIVE = frozenset({"cancel", "register"})  # they are done to somebody
 # "Replace Ahmed Sharif by Yonas Tesfaye": a word for it somewhere, and such a word between the two names.
 # "Substitute A for B" is the other way round.
@@ -89,7 +89,8 @@ def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
     if any(one.sentence.place == "subject" for one in facts.said):
         named = [*_in_subject(people), *named]
     pairs = swaps(facts.said, named, people.words)
-    gone, come = ({id(pair[side]) for pair in pairs} for side in (0, 1))
+    gone = {id(former) for former, _ in pairs if former is not None}
+    come = {id(now) for _, now in pairs}
     return [
         (
             mention,
@@ -121,6 +122,8 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     replaced = _in_and_out(one, mention, before, after) or _replacing(one, mention, before, after)
     if replaced is not Part.NONE:
         return replaced
+    if is_sent(one, mention, words):
+        return Part.COMES
     acts = [act for act in one.acts if act.kind in _MEANING and not _mine_alone(act, mention)]
     acts = [act for act in acts if not _told_before(act, one, mention)]
     if _topic_of_mine(acts, one, mention, [*before, *after], words):
@@ -143,6 +146,17 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
         if chosen:
             return _MEANING[_weightiest(chosen, mention).kind]
     return Part.NONE
+
+
+def is_sent(one: Said, mention: Mention, words: NameWords) -> bool:
+    """ "I'm sending our intern *Lars Hendrikx*": such words stand before the name, but for what they are."""
+    if Flag.SELF in mention.flags:
+        return False
+    plain = [token.word for token in one.sentence.words if token.end <= mention.start]
+    small = ("titles", "announcing", "guest", "functions", "mine", "us")
+    while plain and any(words[family].holds(plain[-1]) for family in small):
+        plain.pop()
+    return words["sending"].length_before(plain, len(plain)) > 0
 
 
 def _leads_to(act: Act, one: Said, mention: Mention, words: NameWords) -> bool:
@@ -240,7 +254,8 @@ def _between(one: Said, left: Mention, right: Mention) -> str:
 def swapped(facts: Facts, people: People) -> list[Evidence]:
     """The pairs of whom the words between their names say who comes for whom, as what a change rests on."""
     found = []
-    for left, right in swaps(facts.said, written(people), people.words):
+    for former, now in swaps(facts.said, written(people), people.words):
+        left, right = sorted((former or now, now), key=lambda mention: mention.start)
         one = facts.sentence_of(left)
         both = one is not None and one is facts.sentence_of(right)
         end = right.end if both else left.end
@@ -269,6 +284,9 @@ def _replacing(one: Said, mention: Mention, before: list[Mention], after: list[M
     for act in [act for act in acts if act.start > first] or acts:
         ahead = mention.end <= act.start or mention.start < act.start
         neighbours_ahead = [m for m in before if m.start < act.start]
+        if act.slug.endswith("writer"):  # "*I* come in her place"
+            alone = not any(Flag.SELF not in m.flags for m in (*before, *after))
+            return Part.FORMER if alone and Flag.SELF not in mention.flags else Part.NONE
         if act.slug.endswith("instead_of"):
             nearest_after = not ahead and not any(act.end <= m.start for m in before)
             if nearest_after and _STOP.search(one.sentence.text, act.end - start, mention.start - start):

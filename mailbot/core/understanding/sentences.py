@@ -16,6 +16,7 @@ LONGEST = 120  # words; what is longer is cut, so that matching stays linear on 
 _BULLET = re.compile(r"[ \t]*(?:[-–—*•·▪o§+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-h][.)])[ \t\u00a0]+")
 _FULL_LINE = 52  # characters: mail clients wrap lines later than this
 # A run of stops is looked at once, from its head: each of 30,000 dots would else look at all behind it.
+_CELL_TITLE = re.compile(r"(?:^|[\n\t])[ ]*[^\W\d_]{2,6}$")  # all that stands in a cell so far
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|$)|\n")
 # After these a full stop ends no sentence: titles, and abbreviations of the four languages.
 _SHORT = frozenset({
@@ -172,6 +173,8 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     if stop.group().startswith(".."):
         return True
     before = text[begin : stop.start()]
+    if "\t" in text[stop.end() : _line_end(text, stop.end())] and _CELL_TITLE.search(before):
+        return False  # "kap. M. Donkers\tmaj. Iris Vermeulen"
     last = _OPENED.split(before[-24:])[-1]
     following = text[stop.end() : stop.end() + 40].lstrip(" \t\u00a0")
     if _INITIALS.fullmatch(last):
@@ -184,6 +187,11 @@ def _really_ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return False  # "für die Veranstaltung am 18.1. an"
     # "am 18. Januar", "der 4. Meet Up": no German sentence ends in an ordinal.
     return not (_ORDINAL.search(before[-4:]) and following[:1] not in {"", "\n"})
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 Own = Mapping[int, tuple[Sentence, ...]]  # the sentences of each new stretch, by where it begins

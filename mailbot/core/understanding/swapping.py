@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.instead import Pair, instead_pairs
 from mailbot.core.understanding.mentions import Flag, Mention
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
 
-Pair = tuple[Mention, Mention]  # who stood there, and who is to stand there
-
 _ARROW = re.compile(r"-{1,2}>|={1,2}>|→|➔|⇒|>>?")
 # Between the two names: the address, the function, a bracket of the first one.
 _DETAIL = re.compile(r"\([^()\n]{0,80}\)|<[^<>\n]{0,80}>|\S{1,64}@\S{1,80}|\[[^\[\]\n]{0,80}\]")
+CELL = re.compile(r"[\t|]")
+_COLUMNS = 8
 _FEW = 5  # words of a heading
 _FAR = 160  # characters between two names that one sign can join
 
@@ -23,13 +24,17 @@ _FAR = 160  # characters between two names that one sign can join
 def swaps(facts_said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> list[Pair]:
     """The pairs, in order: "Pim Sanders -> Jasmijn Verbeek", "Jill Abernathy becomes Kofi Owusu", and the
     rows below "Registered | Replaced by"."""
-    found = [
+    found: list[Pair] = [
         (left, right) if forward else (right, left)
         for left, right in pairwise(named)
         if left.place == right.place
         and right.start - left.end <= _FAR
         and (forward := _joined(facts_said, left, right, words)) is not None
     ]
+    taken = {id(one) for pair in found for one in pair}
+    for pair in instead_pairs(facts_said, named, words):
+        if taken.isdisjoint(map(id, filter(None, pair))):
+            found.append(pair)
     return found or list(_rows(facts_said, named, words))
 
 
@@ -62,6 +67,9 @@ def _holds(one: Said, mention: Mention) -> bool:
 def _rows(said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> Iterable[Pair]:
     """The pairs of a table, each row on a line; or each cell on one, as mail programs flatten them."""
     for number, one in enumerate(said):
+        if (columns := swap_columns(one.sentence.text, words)) is not None:
+            yield from _in_columns(said[number + 1 :], named, columns)
+            continue
         plain = [token.word for token in one.sentence.words]
         if not 0 < len(plain) <= _FEW:
             continue
@@ -72,6 +80,34 @@ def _rows(said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> I
             below = [token.word for token in said[number + 1].sentence.words]
             if below and _heading(below, "comes_column", words) == len(below):
                 yield from _one_below_another(said[number + 2 :], named)
+
+
+def swap_columns(line: str, words: NameWords) -> tuple[int, int] | None:
+    """In which cells of the rows below this line stands who leaves, and who comes; None where it heads no
+    such table."""
+    cells = [[token.word for token in tokens(cell)] for cell in CELL.split(line)]
+    if not 1 < len(cells) <= _COLUMNS:
+        return None
+    stood, comes = (
+        next((at for at, cell in enumerate(cells) if cell and _heading(cell, family, words) == len(cell)), -1)
+        for family in ("stood_column", "comes_column")
+    )
+    return (stood, comes) if stood >= 0 and comes >= 0 and stood != comes else None
+
+
+def _in_columns(said: Sequence[Said], named: Sequence[Mention], columns: tuple[int, int]) -> Iterable[Pair]:
+    for one in said:
+        text, start = one.sentence.text, one.sentence.start
+        ends = [*(match.start() for match in CELL.finditer(text)), len(text)]
+        if len(ends) <= max(columns):
+            return
+        begins = [0, *ends]
+        cells = [
+            [m for m in named if _holds(one, m) and begins[at] <= m.start - start < ends[at]]
+            for at in columns
+        ]
+        if all(len(cell) == 1 for cell in cells):
+            yield cells[0][0], cells[1][0]
 
 
 def _heading(plain: list[str], family: str, words: NameWords) -> int:
