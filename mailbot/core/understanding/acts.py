@@ -59,6 +59,7 @@ _REFUSALS = frozenset({"cannot", "out", "refuse", "cancel"})
 _REFUSABLE = frozenset({"register", "accept", "comes"})
 # Wants that are only asked about: "how do I *register*?"
 _ASKABLE = frozenset({"register", "comes", "headline"})
+_ASKABLE_OUTRIGHT = _ASKABLE | {"cancel"}  # with a question mark: "until when can I *cancel*?"
 # Acts that bear on whether the others are certain.
 CONDITIONS = frozenset({"condition"})
 
@@ -144,7 +145,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         if words[at].word in known.negations
     ]
     clause = clauses(sentence, known.conjunctions)
-    found = _without_refused(_without_asked_about(found, clause, known), known)
+    found = _without_refused(_without_asked_about(found, clause, known, sentence.asks), known)
     conditions = [one for one in found if known.rules[one.label].kind in CONDITIONS]
     for one in found:
         rule = known.rules[one.label]
@@ -256,15 +257,18 @@ def _without_courtesies(found: list[Found], known: Grammar) -> list[Found]:
     return kept
 
 
-def _without_asked_about(found: list[Found], clause: Sequence[int], known: Grammar) -> list[Found]:
+def _without_asked_about(
+    found: list[Found], clause: Sequence[int], known: Grammar, asks: bool
+) -> list[Found]:
     """Without wants in a clause that begins by asking how, where or until when to have them."""
     asking = [one for one in found if known.rules[one.label].slug.endswith("ask.how")]
     if not asking:
         return found
+    askable = _ASKABLE_OUTRIGHT if asks else _ASKABLE
     return [
         one
         for one in found
-        if known.rules[one.label].kind not in _ASKABLE
+        if known.rules[one.label].kind not in askable
         or not any(ask.first <= one.first and clause[ask.first] == clause[one.first] for ask in asking)
     ]
 

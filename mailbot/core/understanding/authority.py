@@ -21,7 +21,9 @@ def by_hearsay(facts: Facts, people: People) -> bool:
         return False
     theirs = facts.acts("cancel", "out", "release", "cannot", "replace", who=("them",))
     named = [m for m in written(people) if Flag.SELF not in m.flags]
-    return bool(theirs) or any(facts.sentence_of(mention) in told for mention in named)
+    own = facts.acts("cancel", "cannot", "release", "refuse", who=("me", "us"))
+    spoken_of = bool(named) and not [act for act in own if not act.slug.startswith("votes/")]
+    return bool(theirs) or spoken_of or any(facts.sentence_of(mention) in told for mention in named)
 
 
 def may_speak(facts: Facts, people: People, mail: Mail) -> bool:

@@ -46,7 +46,8 @@ def cancel(draft: Draft) -> Request | None:
         explicit = (*explicit, headline)
     wants = facts.own("register")
     # "Can't come after all", out of the blue: there was a yes to take back.
-    had = facts.registered or (facts.answering.to is To.NOTHING and bool(facts.acts("after_all")))
+    new = facts.answering.to is To.NOTHING
+    had = facts.registered or (new and bool(facts.acts("after_all") or _own_seat(draft)))
     if not (explicit or (given_up and had) or others_out):
         return None
     acts = (*explicit, *given_up, *others_out)
@@ -79,6 +80,9 @@ def cancel(draft: Draft) -> Request | None:
     draft.keep_to_letter(acts)
     if draft.event.ambiguous is not None:
         draft.settle(_given_up(draft, acts))
+    kept = any(act.slug.endswith("keep.seat") for act in facts.own("keep"))
+    if kept and all(act.slug.startswith("votes/") for act in acts):
+        draft.doubt("keeps", "It says that a seat is to be kept.")
     draft.because(acts, "Gives a seat up")
     draft.check_conditions()
     who = (
@@ -91,6 +95,23 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("who-leaves", "It is said how many give up, and not who.")
     event = draft.event_id(registered=True, unnamed=any(act is not headline for act in acts))
     return Request(draft.lang, Intent.CANCEL, event, who.seats, who.attendees)
+
+
+def _own_seat(draft: Draft) -> bool:
+    """ "Sorry to give up my place so late", of the writer's own: who speaks so has one."""
+    facts, words = draft.facts, draft.people.words
+    if facts.acts("invited", "never"):
+        return False
+    return any(
+        words[family].first(
+            [token.word for token in one.sentence.words if act.start <= token.start < act.end]
+        )
+        is not None
+        for one in facts.said
+        for act in one.of("release")
+        if not act.slug.startswith("votes/")
+        for family in ("mine", "us")
+    )
 
 
 def part_of(draft: Draft) -> Remaining | None:
@@ -133,7 +154,7 @@ def _check_wants(
     if gone and meant and not gone & meant:
         if not draft.facts.own("keep"):
             draft.doubt("two-requests", "Gives up one seat and asks for another one: two requests.")
-    elif not draft.facts.own("keep") and not all(act.who == "them" for act in leaves):
+    elif not draft.facts.own("keep") and not (others and all(act.who == "them" for act in leaves)):
         draft.doubt("both", "The mail both gives up a seat and says that somebody comes.")
 
 
