@@ -99,18 +99,15 @@ def cancel(draft: Draft) -> Request | None:
 
 def _own_seat(draft: Draft) -> bool:
     """ "Sorry to give up my place so late", of the writer's own: who speaks so has one."""
-    facts, words = draft.facts, draft.people.words
+    facts, seat = draft.facts, draft.people.words["own_seat"]
     if facts.acts("invited", "never"):
         return False
     return any(
-        words[family].first(
-            [token.word for token in one.sentence.words if act.start <= token.start < act.end]
-        )
+        seat.first([token.word for token in one.sentence.words if act.start <= token.start < act.end])
         is not None
         for one in facts.said
         for act in one.of("release")
         if not act.slug.startswith("votes/")
-        for family in ("mine", "us")
     )
 
 
