@@ -28,10 +28,11 @@ class To(StrEnum):
     WAITLIST = "waitlist"
     INVITATION = "invitation"
     REMINDER = "reminder"
+    DETAILS = "details"  # asks how a name or an organisation is to be written
     NOTHING = "nothing"
 
 
-_KINDS = (To.OFFER, To.CONFIRMATION, To.WAITLIST, To.INVITATION, To.REMINDER)
+_KINDS = (To.OFFER, To.CONFIRMATION, To.WAITLIST, To.INVITATION, To.REMINDER, To.DETAILS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def find_answering(mail: Mail, house: House, lexicon: Lexicon, context: Context)
     known = _known(context, mail)
     seen, evidence = _letter(mail, house, lexicon)
     if known is None:
-        registered = seen in {To.OFFER, To.CONFIRMATION, To.WAITLIST, To.REMINDER}
+        registered = seen not in {To.INVITATION, To.NOTHING}
         one, some = _how_many(mail, lexicon) if seen is To.OFFER else (False, False)
         return Answering(seen, None, registered, evidence, listed(mail, house, lexicon), one, some)
     if known.offer_open:
@@ -118,11 +119,7 @@ def _letter(mail: Mail, house: House, lexicon: Lexicon) -> tuple[To, tuple[Evide
             # The letters name each other ("your seat goes to the waiting list"): what says most of
             # itself decides, an offer before all.
             kinds = {_KINDS[one.label] for one in found}
-            to = next(
-                kind
-                for kind in (To.OFFER, To.CONFIRMATION, To.WAITLIST, To.INVITATION, To.REMINDER)
-                if kind in kinds
-            )
+            to = next(kind for kind in _KINDS if kind in kinds)
             first = next(one for one in found if _KINDS[one.label] is to)
             start, end = words[first.first].start, words[first.last - 1].end
             return to, (Evidence("intent", f"answers.{to}", mail.text[start:end], "text", start, end),)

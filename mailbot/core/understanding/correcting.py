@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.addressing import fits, of_role
+from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
@@ -30,6 +32,7 @@ _QUOTED = re.compile(r"[\"“„«‟]\s?([^\"“”„«»\n]{2,60}?)\s?[\"”�
 _ALIKE = 70  # of 100: how near a word must be to the one it puts right
 _NEAR = 16  # characters between "is now called" and the name
 _LEAST = 3  # letters of a word that can be misspelt
+_LED = 6  # words before a name that lead to how it is to be written
 _BEFORE = 4  # words before an organisation that may say that it is the former one
 
 
@@ -38,23 +41,42 @@ def new_addresses(lines: Iterable[Said], draft: Draft) -> set[str]:
     write from, none that a bill goes to, and no colleague's."""
     people, words = draft.people, draft.people.words
     others = [m.attendee for m in written(people) if Flag.SELF not in m.flags and m.attendee.name]
+    several = len(
+        {match.group() for one in draft.facts.said for match in _ADDRESS.finditer(one.sentence.text)}
+    )
     found: set[str] = set()
     for one in lines:
-        plain = [token.word for token in one.sentence.words]
-        if one.sentence.place != "text" or words["billing"].first(plain) is not None:
+        if one.sentence.place != "text" or words["billing"].first(_plain(one)) is not None:
             continue
         for match in _ADDRESS.finditer(one.sentence.text):
             address = match.group().rstrip(".")
-            before = [
-                token.word for token in one.sentence.words if token.end <= one.sentence.start + match.start()
-            ]
             told = one.does("already") and not one.does("correct")
-            if told or words["no_longer"].first(before[-_BEFORE:]) is not None:
+            if told or _of_no_use(one, match, draft, several > 1):
                 continue  # "I registered with my old address, ..."
             of_another = any(fits(address, other.name or "", words) > 1 for other in others)
             if not (of_another and not one.does("correct")) and not of_role(address, words):
                 found.add(address)
     return found if len(found) < 2 else found - {people.sender.email or ""}
+
+
+def _of_no_use(one: Said, match: re.Match[str], draft: Draft, several: bool) -> bool:
+    """Whether an address is said to be the old or the wrong one: before it, behind it, by the sentence that
+    follows, or, where there is another, as the one that was given: "I gave you x@. That doesn't exist"."""
+    words, said = draft.people.words, draft.facts.said
+    start = one.sentence.start
+    before = [token.word for token in one.sentence.words if token.end <= start + match.start()]
+    behind = [token.word for token in one.sentence.words if token.start >= start + match.end()]
+    if words["no_longer"].first(before[-_BEFORE:]) is not None:
+        return True
+    if (at := words["no_use"].first(behind)) is not None and at < _BEFORE:
+        return True
+    following = next((after for here, after in pairwise(said) if here is one), None)
+    last = not _ADDRESS.search(one.sentence.text, match.end())
+    if last and following is not None and not _ADDRESS.search(following.sentence.text):
+        at = words["no_use"].first(_plain(following))
+        if at is not None and at < _BEFORE:
+            return True
+    return several and any(words["gave"].first(part) is not None for part in (before, behind[: 2 * _BEFORE]))
 
 
 def spelt_alike(one: str | None, other: str | None) -> bool:
@@ -202,17 +224,44 @@ def only_what_is_said(facts: Facts, people: People, person: Attendee, lines: Seq
     )
 
 
+def as_written(person: Attendee, facts: Facts, people: People) -> Attendee:
+    """The writer with their name as a correction writes it: "Chen is my family name, write Li Na Chen". The
+    last one counts that such words lead to, and that is not said to be wrong."""
+    words, own = people.words, person.name or ""
+    if not own or not same(person, people.sender, words):
+        return person
+    found = own
+    for mention in written(people):
+        one = facts.sentence_of(mention)
+        if one is None or one.sentence.role is not Role.BODY or " " not in mention.words:
+            continue
+        plain = [token.word for token in one.sentence.words if token.end <= mention.start]
+        led = words["written_so"].first(plain[-_LED:]) is not None
+        wrong = words["no_longer"].length_before(plain, len(plain)) > 0
+        name = " ".join(mention.words.split())
+        if led and not wrong and Flag.SELF in mention.flags and _reordered(name, own):
+            found = name
+    return replace(person, name=found)
+
+
+def _reordered(name: str, own: str) -> bool:
+    """Whether a name has the same words as another one in another order."""
+    left, right = ([fold(word) for word in one.replace("-", " ").split()] for one in (name, own))
+    return left != right and sorted(left) == sorted(right)
+
+
 def with_house(person: Attendee, facts: Facts, words: NameWords) -> Attendee:
     """The person with the organisation that a correction sets in quotation marks: 'please put "RegioWerk"
     behind my name'; not one that stood there until now."""
-    spoken = any(words["house_put_right"].first(_plain(one)) is not None for one in facts.said)
+    asked = facts.answering.to is To.DETAILS
+    spoken = asked or any(words["house_put_right"].first(_plain(one)) is not None for one in facts.said)
     found: set[str] = set()
     for one in facts.said if spoken else ():
-        if not one.does("correct", "replace"):
+        if not asked and not one.does("correct", "replace"):
             continue
         for match in _QUOTED.finditer(one.sentence.text):
-            before = [token.word for token in tokens(one.sentence.text[: match.start()])]
-            if words["no_longer"].first(before[-_BEFORE:]) is None:
+            before = [token.word for token in tokens(one.sentence.text[: match.start()])][-_BEFORE:]
+            if words["no_longer"].first(before) is None and words["lacking"].first(before) is None:
                 found.add(match[1].strip(" ,."))
     found = found or _renamed(person, facts, words)
     return replace(person, organisation=found.pop()) if len(found) == 1 else person
@@ -229,14 +278,23 @@ def _renamed(person: Attendee, facts: Facts, words: NameWords) -> set[str]:
             continue
         begin = one.sentence.words[at + words["house_now"].length_at(plain, at) - 1].end - start
         run = run_at(text, behind_noun(text, begin, words), len(text), words)
-        near = run is not None and run.start - begin < _NEAR
-        if run and near and could_be_organisation(run.name, words) and not same_name(run.name, person, words):
-            found.add(run.name)
+        name = run.name.rstrip(" .,;:!?") if run is not None and run.start - begin < _NEAR else ""
+        if name and could_be_organisation(name, words) and not same_name(name, person, words):
+            found.add(name)
     return found
 
 
 def same_name(name: str, person: Attendee, words: NameWords) -> bool:
     return bool(person.name) and same(Attendee(name), person, words)
+
+
+def answers_with_details(facts: Facts, people: People) -> bool:
+    """Whether the answer to a letter that asks how to write a name or a house holds a name or a quotation."""
+    if facts.answering.to is not To.DETAILS:
+        return False
+    own = any(Flag.SELF in m.flags and " " in m.words for m in written(people))
+    body = [one.sentence for one in facts.said if one.sentence.role is Role.BODY]
+    return own or any(_QUOTED.search(one.text) for one in body)
 
 
 def with_address(person: Attendee, draft: Draft) -> Attendee:

@@ -11,6 +11,8 @@ from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import named_guest, registered_people, replacements
 from mailbot.core.understanding.correcting import (
+    answers_with_details,
+    as_written,
     both_of,
     new_addresses,
     of_another,
@@ -137,7 +139,13 @@ def _corrected(draft: Draft) -> Request | None:
     if not facts.answering.registered and not facts.headline("change") and not told:
         corrections = tuple(act for act in corrections if "correct.states" not in act.slug)
     standing = facts.registered or bool(facts.headline("change"))
-    if not corrections or not standing or facts.acts("cannot", "cancel", "release") or _fresh_party(draft):
+    answered = answers_with_details(facts, draft.people)
+    if (
+        not (corrections or answered)
+        or not standing
+        or facts.acts("cannot", "cancel", "release")
+        or _fresh_party(draft)
+    ):
         return None
     guest = named_guest(facts, draft.people)
     if guest is not None:
@@ -150,7 +158,7 @@ def _corrected(draft: Draft) -> Request | None:
     if (pair := respelt(facts, draft.people, lines)) is not None:
         return _changed(draft, (replace(pair, now=with_address(pair.now, draft)),))
     person = only_what_is_said(facts, draft.people, _whose(draft, lines, corrections), lines)
-    person = with_house(person, facts, draft.people.words)
+    person = with_house(as_written(person, facts, draft.people), facts, draft.people.words)
     addresses = new_addresses(lines, draft) or new_addresses(facts.said, draft) or of_another(draft)
     if len(addresses) == 1:
         address = addresses.pop()

@@ -25,7 +25,7 @@ INTENTS = (
     Intent.QUESTION, Intent.OTHER,
 )  # fmt: skip
 ZERO = 1 << 7  # stands for a weight of 0, so that no lane borrows from the next
-_TO = tuple(To)
+_TO = tuple(one for one in To if one is not To.DETAILS)  # the weights know it as an answer to nothing
 _BITS = 32  # of each lane: more than all words of a mail can fill
 
 
@@ -73,6 +73,7 @@ def features(votes: Sequence[Votes], draft: Draft, request: Request, labels: Seq
     most = list(map(max, columns))
     sums = list(map(sum, columns))
     to = draft.facts.answering.to
+    to = To.NOTHING if to is To.DETAILS else to
     answers = [float(to is one) for one in _TO]
     named = any(one.place == "text" for one in draft.event.mentions)
     return [
