@@ -196,3 +196,26 @@ def test_an_initial_in_an_address_is_not_the_writer() -> None:
     assert [(one.name, one.email) for one in request.attendees] == [
         ("Ifeoma Chukwuma", "i.chukwuma@seewind.example")
     ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "pair"),
+    [
+        ("18 jan: ipv mij komt Fenna Akkerboom, zelfde organisatie", ("Robin Keller", "Fenna Akkerboom")),
+        ("18 Jan: Lena Ford comes instead of me", ("Robin Keller", "Lena Ford")),
+        ("18. Januar: statt mir kommt Lena Ford", ("Robin Keller", "Lena Ford")),
+        ("Wijziging 18 januari: Sam Cole wordt Lena Ford", ("Sam Cole", "Lena Ford")),
+    ],
+)
+def test_all_is_said_in_the_subject(subject: str, pair: tuple[str, str]) -> None:
+    request = read("Robin Keller\nSeewind", subject=subject)
+    assert (request.intent, pairs(request)) == (Intent.CHANGE, [pair])
+
+
+def test_good_receipt_is_no_reception() -> None:
+    request = read(
+        "M. Cole, que nous avions inscrit, a quitté la maison le 31 décembre. Merci de noter à sa place "
+        "son successeur, M. Amir Aziz. Vous en souhaitant bonne réception,",
+        subject="Mise à jour de notre inscription",
+    )
+    assert (request.intent, request.event) == (Intent.CHANGE, "meetup-4")

@@ -88,3 +88,39 @@ def test_a_neighbour_tells_what_she_heard() -> None:
         subject="Afmelding Sam Cole, 18 januari",
     )
     assert request.review
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Ms Sam Cole has asked me to release her seat on 18 January.", "Sam Cole"),
+        ("Our director Sam Cole asked me to cancel his registration for the 18th.", "Sam Cole"),
+        ("Mijn directeur Sam Cole vraagt mij hem af te melden voor 18 januari.", "Sam Cole"),
+        ("Herr Sam Cole hat mich gebeten, ihn für den 18. Januar abzumelden.", "Sam Cole"),
+        ("Mme Sam Cole m'a demandé de la désinscrire pour le 18 janvier.", "Sam Cole"),
+        ("Helaas moet ik de heer Sam Cole afmelden voor donderdag; hij is uitgenodigd in de Tweede Kamer. Ik "
+         "had hem aangemeld.", "Sam Cole"),
+    ],
+)  # fmt: skip
+def test_who_was_asked_to_cancel_gives_up_no_seat_of_their_own(words: str, who: str) -> None:
+    request = read(words)
+    assert (request.intent, leave(request)) == (Intent.CANCEL, [who])
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Afmelding Sam Cole 18 januari",
+        "Cancellation Sam Cole, 18 January",
+        "Absage Sam Cole, 18. Januar",
+        "Annulation Sam Cole, 18 janvier",
+    ],
+)
+def test_a_subject_that_names_somebody_else(subject: str) -> None:
+    request = read("Robin Keller\nSeewind", subject=subject)
+    assert (request.intent, leave(request)) == (Intent.CANCEL, ["Sam Cole"])
+
+
+def test_a_subject_that_names_the_writer() -> None:
+    request = read("Ik kan niet komen.", subject="Afmelding Robin Keller 18 januari")
+    assert (request.intent, leave(request)) == (Intent.CANCEL, ["Robin Keller"])

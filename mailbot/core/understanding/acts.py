@@ -185,6 +185,8 @@ def _whom(rule: Rule, words: Sequence[str], known: Grammar) -> str:
     told = _reported(words, known) if rule.kind in _TAKES_BACK and rule.who in {"me", "us"} else 0
     if told and not any(word in known.speakers.get(rule.who, ()) for word in words[told:]):
         return "them"
+    if rule.slug.endswith("cancel.of_theirs"):
+        return rule.who  # "she asked *me* to cancel her registration"
     if rule.kind in {"register", "cancel"} and rule.who in {"them", "any"}:
         for who in ("me", "us"):
             if any(word in known.pronouns[who] for word in words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mailbot.core.mail.message import Mail, Part
-from mailbot.core.understanding.coming import asked_for
+from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, People
 from mailbot.core.understanding.roles import written

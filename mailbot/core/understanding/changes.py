@@ -17,7 +17,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.partial import given_up
 from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Replacement
-from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.roles import Part, parts, spoken_of, written
 from mailbot.core.understanding.stepping import (
     only_one_named,
     only_one_spoken_of,
@@ -253,7 +253,7 @@ def _told_in_pairs(facts: Facts, people: People, fresh: Sequence[Attendee]) -> t
     standing, words = registered_people(facts, people), people.words
     mine = full(people.sender, standing, words)
     found: list[Replacement] = []
-    for former, now in swaps(facts.said, written(people), words):
+    for former, now in swaps(facts.said, spoken_of(facts, people), words):
         own = former is None or Flag.SELF in former.flags
         left = mine if own or former is None else full(former.attendee, standing, words)
         found.append(Replacement(left, people.sender if Flag.SELF in now.flags else now.attendee))

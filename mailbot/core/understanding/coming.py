@@ -5,6 +5,7 @@ from __future__ import annotations
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.enrolling import brings, brought, lists_others, of_another
+from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.meant import meant
@@ -18,7 +19,6 @@ AGAINST = frozenset(
 )
 COMING = ("register", "comes", "accept", "headline")
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
-_ASKED = 2  # words between "asked me to" and "him"
 _AHEAD, _BEHIND = 40, 12  # characters from "me" to the next name of a row, and from the last one
 _FAR = 4  # sentences between a name and the "her" that points back at it
 
@@ -146,17 +146,6 @@ def _not_for_me(facts: Facts, people: People) -> bool:
         family.first(plain) is not None or (one.does("register") and asked_for(plain, people.words))
         for one, plain in zip(facts.said, said, strict=True)
     )
-
-
-def asked_for(plain: list[str], words: NameWords) -> bool:
-    """Whether the sentence says that somebody asked the writer to do something for *them*: "hat mich gebeten,
-    ihn ... anzumelden", and not for the writer too."""
-    asked = words["asked_me"].first(plain)
-    if asked is None:
-        return False
-    behind = plain[asked + words["asked_me"].length_at(plain, asked) :]
-    pointed = words["pointing"].first(behind[:_ASKED])
-    return pointed is not None and words["me"].first(behind) is None
 
 
 def named_to_come(facts: Facts, people: People) -> list[Mention]:

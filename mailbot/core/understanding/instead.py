@@ -21,7 +21,7 @@ Pair = tuple[Mention | None, Mention]  # who stood there, the writer where None,
 
 _CLOSE = 5  # words between "instead of" and the name: "of our director, Mr"
 _DETAIL = re.compile(r"\([^()\n]{0,80}\)|<[^<>\n]{0,80}>|\S{1,64}@[^\s,;]{1,80}")
-_CLAUSE = re.compile(r"[,;:.!?]\s")
+_CLAUSE = re.compile(r"[,;:!?]\s|[^\W\d_]{5}\.\s")  # not behind "Dr.", "mevr."
 _END = re.compile(r"[;!?]|[^\W\d_]{4}\.\s+[^\W\d_]")
 _DENIED = 2  # words before it among which a "not" denies it: "Emma is not replacing me"
 _MOST = 9  # who are exchanged at once

@@ -72,7 +72,7 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
     ]
     for span in free:
         # A subject names the matter, in capitals: there a name must be sure.
-        if weight(span, reading.around) > (0 if reading.place == "text" else 2):
+        if weight(span, reading.around) > (0 if reading.place == "text" or _headed(span, reading) else 2):
             name_person(span, reading, Source.PROSE)
     if reading.place == "text" or any(m.place == "subject" for m in reading.mentions):
         _join(free, reading)
@@ -81,6 +81,14 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
     if reading.place == "text":
         _undersigned(reading)
         _copied(reading)
+
+
+def _headed(span: Span, reading: Reading) -> bool:
+    """ "Cancellation Sam Cole", "18 Jan: instead of me comes Lena Ford": a subject that is about people."""
+    if not span.full:
+        return False
+    plain = [token.word for token in tokens(reading.text[: span.left])]
+    return any(reading.words[family].first(plain) is not None for family in ("heading", "in_place_of"))
 
 
 def _is_called(span: Span, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from mailbot.core.base import Evidence
 from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
@@ -85,9 +86,7 @@ def written(people: People) -> list[Mention]:
 
 def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
     """Each person named with the part that the nearest words give them."""
-    named = written(people)
-    if any(one.sentence.place == "subject" for one in facts.said):
-        named = [*_in_subject(people), *named]
+    named = spoken_of(facts, people)
     pairs = swaps(facts.said, named, people.words)
     gone = {id(former) for former, _ in pairs if former is not None}
     come = {id(now) for _, now in pairs}
@@ -102,6 +101,12 @@ def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
         )
         for at, mention in enumerate(named)
     ]
+
+
+def spoken_of(facts: Facts, people: People) -> list[Mention]:
+    """The people named in the sender's own words, and in the subject where it says what the mail does."""
+    subject = any(one.sentence.place == "subject" for one in facts.said)
+    return [*(_in_subject(people) if subject else []), *written(people)]
 
 
 def _in_subject(people: People) -> list[Mention]:
@@ -124,7 +129,8 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
         return replaced
     if is_sent(one, mention, words):
         return Part.COMES
-    acts = [act for act in one.acts if act.kind in _MEANING and not _mine_alone(act, mention)]
+    asked = asked_for([token.word for token in one.sentence.words], words)  # "she asks me to cancel for her"
+    acts = [act for act in one.acts if act.kind in _MEANING and (asked or not _mine_alone(act, mention))]
     acts = [act for act in acts if not _told_before(act, one, mention)]
     if _topic_of_mine(acts, one, mention, [*before, *after], words):
         return Part.NONE
@@ -254,7 +260,7 @@ def _between(one: Said, left: Mention, right: Mention) -> str:
 def swapped(facts: Facts, people: People) -> list[Evidence]:
     """The pairs of whom the words between their names say who comes for whom, as what a change rests on."""
     found = []
-    for former, now in swaps(facts.said, written(people), people.words):
+    for former, now in swaps(facts.said, spoken_of(facts, people), people.words):
         left, right = sorted((former or now, now), key=lambda mention: mention.start)
         one = facts.sentence_of(left)
         both = one is not None and one is facts.sentence_of(right)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
-from mailbot.core.understanding.likeness import same
-from mailbot.core.understanding.mentions import Flag, People
+from mailbot.core.understanding.likeness import merged, same
+from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import written
 
@@ -63,3 +64,19 @@ def written_for(facts: Facts, people: People, standing: Sequence[Attendee]) -> t
     plain = [[token.word for token in one.sentence.words] for one in told if one.does(*_GIVES_UP)]
     spoken = any(words[family].first(said) is not None for said in plain for family in ("pointing", "theirs"))
     return (standing[0],) if there or spoken else ()
+
+
+def headed(facts: Facts, people: People) -> tuple[Attendee, ...]:
+    """ "Cancellation Sam Cole": whom the subject says to give up, where the writer gives up nothing."""
+    if not any(act.slug.endswith("headline.cancellation") for one in facts.subject for act in one.acts):
+        return ()
+    told = [one for one in facts.said if not asked_for([t.word for t in one.sentence.words], people.words)]
+    acts = [act for one in told for act in one.of(*_GIVES_UP) if not act.slug.startswith("votes/")]
+    if any(act.who in {"me", "us"} for act in acts):
+        return ()
+    found: list[Attendee] = []
+    for mention in people.mentions:
+        subject = mention.place == "subject" and mention.source is Source.PROSE
+        if subject and Flag.SELF not in mention.flags and " " in (mention.attendee.name or ""):
+            found = merged(found, mention.attendee, people.words)
+    return tuple(found)

@@ -9,9 +9,9 @@ from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.authority import by_hearsay, may_speak
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
-from mailbot.core.understanding.coming import asked_for
 from mailbot.core.understanding.counting import Party, counted
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.mentions import Flag, People, Source
@@ -19,7 +19,7 @@ from mailbot.core.understanding.partial import given_up as given_up_parts
 from mailbot.core.understanding.remaining import Remaining, in_full, remaining
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import Part, parts, written
-from mailbot.core.understanding.together import everybody, written_for
+from mailbot.core.understanding.together import everybody, headed, written_for
 
 _US = frozenset({"me", "us"})
 _LEAVING = ("cancel", "cannot", "release", "refuse", "out")
@@ -37,7 +37,7 @@ def cancel(draft: Draft) -> Request | None:
     standing = registered_people(facts, draft.people)
     together = everybody(facts, draft.people, standing)
     theirs = written_for(facts, draft.people, standing)
-    others = leaving(facts, draft.people) or theirs
+    others = leaving(facts, draft.people) or theirs or headed(facts, draft.people)
     others_out = (
         facts.acts("cancel", "out", "release", "cannot", who=("them",)) if others or facts.registered else ()
     )
