@@ -150,3 +150,32 @@ def test_the_list_knows_the_name_behind_initials() -> None:
         signature="Thea Bogaerts\n",
     )
     assert leave(understand(mail, HOUSE, LEXICON)) == ["Thea Bogaerts"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Neither Lotte Brands nor I will make it. Could you take both of us off the list? I hope "
+        "two others will be happy with the seats.",
+        "Lotte Brands en ik kunnen geen van beiden komen. Wilt u ons beiden van de lijst halen? Hopelijk "
+        "maken we er twee anderen blij mee.",
+    ],
+)
+def test_who_may_take_the_seats_is_not_counted(words: str) -> None:
+    request = read(words, subject="Cancellation 18 January (2 persons)")
+    assert (request.intent, request.seats, set(leave(request))) == (
+        Intent.CANCEL,
+        2,
+        {"Robin Keller", "Lotte Brands"},
+    )
+
+
+def test_a_title_within_a_listed_name_stays() -> None:
+    quoted = (
+        "On 5 Jan 2018 Partos <info@partos.example> wrote:\n"
+        "> Guten Tag Leopold Graf von Plettau,\n>\n> Sie sind angemeldet für den 18. Januar.\n>\n> Partos"
+    )
+    mail = letter(
+        "Abgesagt.", "Robin Keller <robin.keller@seewind.example>", quoted=quoted, subject="Re: 18/1"
+    )
+    assert find_answering(mail, HOUSE, LEXICON, NOTHING_KNOWN).listed == ("Leopold Graf von Plettau",)

@@ -91,9 +91,14 @@ def _alone(line: str, words: NameWords) -> str | None:
 
 
 def _full(written: str, words: NameWords) -> str | None:
-    name = person(" ".join(written.split()), words)
-    name = without_titles(name, words) if name else None
-    return once(name) if name and " " in name else None
+    raw = " ".join(written.split())
+    name = person(raw, words)
+    if name is None or " " not in name:
+        return None
+    shown = (
+        name if raw.isupper() or raw.islower() else without_titles(raw, words)
+    )  # "Leopold Graf von Plettau"
+    return once(shown)
 
 
 def _in_a_row(lines: Sequence[str], words: NameWords) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Act, Said
@@ -75,7 +76,8 @@ def cancel(draft: Draft) -> Request | None:
     mine = [act for act in (*explicit, *given_up) if id(act) not in told and not _of_named(act, draft)]
     mine = [] if theirs else mine
     _check_wants(draft, wants, acts, others if not any(act.who in _US for act in mine) else ())
-    if facts.acts("partly") and not facts.own("cancel"):
+    outright = facts.own("cancel") or any(act.slug.endswith("of_theirs") for act in facts.acts("cancel"))
+    if facts.acts("partly") and not outright:
         draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
     draft.keep_to_letter(acts)
     if draft.event.ambiguous is not None:
@@ -85,6 +87,7 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("keeps", "It says that a seat is to be kept.")
     draft.because(acts, "Gives a seat up")
     draft.check_conditions()
+    draft.people = _without_takers(facts, draft.people)
     who = (
         Party(tuple(in_full(one, draft.people) for one in together))
         if together
@@ -95,6 +98,17 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("who-leaves", "It is said how many give up, and not who.")
     event = draft.event_id(registered=True, unnamed=any(act is not headline for act in acts))
     return Request(draft.lang, Intent.CANCEL, event, who.seats, who.attendees)
+
+
+def _without_takers(facts: Facts, people: People) -> People:
+    """The people without the numbers of those who may take the seats: "I hope two others will be happy"."""
+    takers = [one.sentence for one in facts.said if one.does("anybody")]
+    counts = tuple(
+        count
+        for count in people.counts
+        if not any(one.place == count.place and one.start <= count.start < one.end for one in takers)
+    )
+    return replace(people, counts=counts)
 
 
 def _own_seat(draft: Draft) -> bool:
