@@ -45,6 +45,8 @@ def instead_pairs(said: Sequence[Said], named: Sequence[Mention], words: NameWor
     """The pairs of all sentences, in order."""
     found: list[Pair] = []
     for number, one in enumerate(said):
+        if words["in_place_of"].first([token.word for token in one.sentence.words]) is None:
+            continue
         here = [mention for mention in named if _holds(one, mention)]
         spots = list(_spots(one, here, words))
         if not spots or not all(spot.number for spot in spots):
