@@ -191,6 +191,8 @@ def _whom(rule: Rule, words: Sequence[str], known: Grammar) -> str:
         for who in ("me", "us"):
             if any(word in known.pronouns[who] for word in words):
                 return who
+        if rule.who == "any" and rule.slug.endswith("register.coming"):  # "I'll be there with Anna"
+            return next((who for who in ("us", "me") if known.speakers[who] & set(words)), "any")
     if rule.kind in {"release", "cancel"} and rule.who == "any":
         return "them" if any(word in known.pronouns["them"] for word in words) else "any"
     return rule.who

@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Status
+from mailbot.core.understanding.absent import of_named
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
+from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.tokens import tokens
@@ -31,7 +33,7 @@ def register(draft: Draft) -> Request | None:
     if not wants or facts.acts("hold") or _about_something_else(draft) or _has_a_seat_already(draft, wants):
         return None
     firm = [act for act in wants if not act.wish]
-    against = () if facts.acts("sender_stays_away") else _own_no(facts)
+    against = () if facts.acts("sender_stays_away") else _own_no(facts, draft.people)
     if against:
         missed = draft.events_of(against, wants) or _invited_to(draft)
         meant = draft.narrow(wants, against)
@@ -104,7 +106,7 @@ def _check_occasion(draft: Draft, wants: Sequence[Act]) -> None:
                 draft.doubt("other-occasion", f'It asks for something else: "{draft.words(act)}".')
 
 
-def _own_no(facts: Facts) -> tuple[Act, ...]:
+def _own_no(facts: Facts, people: People) -> tuple[Act, ...]:
     """The sender's own no: not that of somebody else, whose "can't" names nobody by itself, unless the
     sentence goes on after it ("he can't come, and neither can I")."""
     theirs = [
@@ -116,7 +118,11 @@ def _own_no(facts: Facts) -> tuple[Act, ...]:
     return tuple(
         act
         for act in facts.own("cannot", "cancel", "refuse")
-        if act.who != "any" or not any(one.start <= act.start and act.end <= one.end for one in theirs)
+        if act.who != "any"
+        or not (
+            any(one.start <= act.start and act.end <= one.end for one in theirs)
+            or of_named(act, facts, people)
+        )
     )
 
 

@@ -143,6 +143,8 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
         last = following.pop(0)
     until = following[0].start if following else one.sentence.end
     behind = [act for act in acts if last.end <= act.end and act.start < until and act.end > last.end]
+    if until == one.sentence.end and _but_not(behind, one, words):
+        return Part.LEAVES
     ahead = [act for act in acts if act.start < mention.start]
     if before and any(act.slug.endswith("cancel.of_theirs") for act in ahead):
         return Part.NONE  # "I have to cancel *his* participation, as the Supervisory Board meets"
@@ -163,6 +165,17 @@ def is_sent(one: Said, mention: Mention, words: NameWords) -> bool:
     while plain and any(words[family].holds(plain[-1]) for family in small):
         plain.pop()
     return words["sending"].length_before(plain, len(plain)) > 0
+
+
+def _but_not(behind: list[Act], one: Said, words: NameWords) -> bool:
+    """ "Jan usually joins us, *but he* can't make it this time": the last word on somebody named last."""
+    for gone in (act for act in behind if _MEANING[act.kind] is Part.LEAVES):
+        ends = [act.end for act in behind if _MEANING[act.kind] is Part.COMES and act.end <= gone.start]
+        plain = [token.word for token in one.sentence.words if ends and max(ends) <= token.start < gone.end]
+        turn = words["turning"].first(plain)
+        if turn is not None and any(words["third"].holds(word) for word in plain[turn:]):
+            return True
+    return False
 
 
 def _leads_to(act: Act, one: Said, mention: Mention, words: NameWords) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.base import Attendee, Evidence, Reason
-from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.absent import of_named, only_told
+from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.authority import by_hearsay, may_speak
 from mailbot.core.understanding.changes import full, goes_too, leaving, registered_people
@@ -19,7 +20,7 @@ from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.partial import given_up as given_up_parts
 from mailbot.core.understanding.remaining import Remaining, in_full, remaining
 from mailbot.core.understanding.request import Intent, Request
-from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.roles import written
 from mailbot.core.understanding.together import everybody, headed, written_for
 
 _US = frozenset({"me", "us"})
@@ -58,6 +59,8 @@ def cancel(draft: Draft) -> Request | None:
         return None
     if facts.acts("invited") and not (facts.registered or explicit or facts.acts("already", "after_all")):
         return None  # "The minister thanks you for the invitation and is unable to attend"
+    if only_told(draft, acts, others):
+        return None
     if wants and not facts.registered and headline is None:
         # "I had to cancel another appointment ... please register me": the wish decides.
         draft.doubt("both", "The mail both asks for a seat and speaks of cancelling.")
@@ -73,18 +76,17 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("who-leaves", "Somebody drops out, and it could not be read who.")
     parts = given_up_parts(facts, draft.people)
     told = {id(part.act) for part in parts if part.who}
-    mine = [act for act in (*explicit, *given_up) if id(act) not in told and not _of_named(act, draft)]
+    mine = [
+        act
+        for act in (*explicit, *given_up)
+        if id(act) not in told and not of_named(act, facts, draft.people)
+    ]
     mine = [] if theirs else mine
     _check_wants(draft, wants, acts, others if not any(act.who in _US for act in mine) else ())
-    outright = facts.own("cancel") or any(act.slug.endswith("of_theirs") for act in facts.acts("cancel"))
-    if facts.acts("partly") and not outright:
-        draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
+    _check_stays(draft, acts)
     draft.keep_to_letter(acts)
     if draft.event.ambiguous is not None:
         draft.settle(_given_up(draft, acts))
-    kept = any(act.slug.endswith("keep.seat") for act in facts.own("keep"))
-    if kept and all(act.slug.startswith("votes/") for act in acts):
-        draft.doubt("keeps", "It says that a seat is to be kept.")
     draft.because(acts, "Gives a seat up")
     draft.check_conditions()
     draft.people = _without_takers(facts, draft.people)
@@ -98,6 +100,17 @@ def cancel(draft: Draft) -> Request | None:
         draft.doubt("who-leaves", "It is said how many give up, and not who.")
     event = draft.event_id(registered=True, unnamed=any(act is not headline for act in acts))
     return Request(draft.lang, Intent.CANCEL, event, who.seats, who.attendees)
+
+
+def _check_stays(draft: Draft, acts: Sequence[Act]) -> None:
+    """Whether it may only say that somebody is late, or asks to keep a seat for them."""
+    facts = draft.facts
+    outright = facts.own("cancel") or any(act.slug.endswith("of_theirs") for act in facts.acts("cancel"))
+    if facts.acts("partly") and not outright:
+        draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
+    kept = any(act.slug.endswith("keep.seat") for act in facts.own("keep"))
+    if kept and all(act.slug.startswith("votes/") for act in acts):
+        draft.doubt("keeps", "It says that a seat is to be kept.")
 
 
 def _without_takers(facts: Facts, people: People) -> People:
@@ -205,43 +218,10 @@ def _heard_of_others(act: Act, facts: Facts) -> bool:
     return any(other.who == "them" and not other.slug.startswith("votes/") for other in said)
 
 
-def _of_named(act: Act, draft: Draft) -> bool:
-    """ "*Fatoumata* is ill and can't come": of whom the words before a giving up speak, where they do not
-    speak of the writer."""
-    facts, words = draft.facts, draft.people.words
-    one = next((one for one in facts.said if act in one.acts), None)
-    if one is None or act.kind not in {"cannot", "release", "refuse", "cancel"}:
-        return False
-    if act.kind == "cancel":
-        return _within_is_somebody(act, one, draft)
-    ahead = [
-        mention
-        for mention, part in parts(facts, draft.people)
-        if part is Part.LEAVES
-        and mention.place == one.sentence.place
-        and one.sentence.start <= mention.start < act.end
-    ]
-    if not ahead or any(mention.flags & {Flag.SELF, Flag.BESIDE} for mention in ahead):
-        return False
-    said = [token.word for token in one.sentence.words if token.start < act.end]
-    return all(words[family].first(said) is None for family in ("subject", "us", "me"))
-
-
-def _within_is_somebody(act: Act, one: Said, draft: Draft) -> bool:
-    """ "I have to cancel *Lotte Brands* for Thursday": whom the words of a giving up hold, and not "me"."""
-    words = draft.people.words
-    named = [m for m in written(draft.people) if m.place == one.sentence.place]
-    inside = [m for m in named if act.start <= m.start < act.end]
-    if not inside or any(m.flags & {Flag.SELF, Flag.BESIDE} for m in inside) or act.slug.startswith("votes/"):
-        return False
-    said = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
-    return all(words[family].first(said) is None for family in ("mine", "myself", "us"))
-
-
 def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], *, told: bool) -> Party:
     """The people who leave; ``told``: the words of a number say who."""
     facts, people = draft.facts, draft.people
-    own = [act for act in own if not _heard_of_others(act, facts) and not _of_named(act, draft)]
+    own = [act for act in own if not _heard_of_others(act, facts) and not of_named(act, facts, people)]
     if others and any(
         one.does("keep") and one.does("self") and not one.does(*_LEAVING) for one in facts.said
     ):
