@@ -31,8 +31,9 @@ from mailbot.core.understanding.omissions import without_omitted
 from mailbot.core.understanding.prose import MOST, name_prose
 from mailbot.core.understanding.quoting import Quoted, quoted_people
 from mailbot.core.understanding.rows import name_card, name_row
-from mailbot.core.understanding.senders import sender_of, served, signed_by
+from mailbot.core.understanding.senders import sender_of
 from mailbot.core.understanding.sentences import Own, answers
+from mailbot.core.understanding.signatories import served, signed_by
 from mailbot.core.understanding.signing import Signed, signers, tail_of
 from mailbot.core.understanding.tokens import tokens
 from mailbot.core.understanding.weighing import Surroundings

@@ -23,85 +23,20 @@ from mailbot.core.understanding.calling import (
     unshortened,
     wished,
 )
-from mailbot.core.understanding.display import Display, squeezed
-from mailbot.core.understanding.lines import Kind, Line, Row
+from mailbot.core.understanding.display import squeezed
+from mailbot.core.understanding.lines import Line, Row
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
-from mailbot.core.understanding.signing import Signed, signers
-from mailbot.core.understanding.spans import spans
+from mailbot.core.understanding.signing import Signed
 from mailbot.core.understanding.surnaming import own_in_parts
-from mailbot.core.understanding.tokens import fold, tokens
+from mailbot.core.understanding.tokens import fold
 
 _PROSE = 6000  # characters of prose in which an organisation is looked for: nobody names theirs later
-_ROLE = 80  # characters of a line of the signature in which a function stands
 _UNLIMITED = re.compile(r",?\s+[uU]\.\s?[aA]\.?$")  # how far a Dutch co-operative is liable is no name
 _LETTER = 2000  # characters of an earlier letter
 _FOOTER = 400  # characters of a footer in which the organisation's own name may stand
-
-
-def signed_by(
-    tail: Sequence[Line], display: Display, address: Address | None, words: NameWords
-) -> list[Signed]:
-    """Who signs: the name that From or the address knows wherever it stands at the end; else the first
-    full name under the mail. Two where they sign together."""
-    found = signers(tail, words)
-    known = [one for one in found if any(same_person(one.name, name, words) for name in display.people)]
-    if address and not known:
-        known = [one for one in found if fits(address.email, one.name, words)]
-    marked = [line for line in tail if line.kind is Kind.SIGNATURE]
-    known = [one for one in known if any(line.start <= one.start <= line.end for line in marked)] or known
-    if known:
-        best = known[0]
-        for one in known[1:]:
-            if same_person(best.name, one.name, words) and fuller(best.name, one.name, words) == one.name:
-                best = one
-        beside = [
-            one for one in found if one.start != best.start and _in_line(one, best, tail) and " " in one.name
-        ]
-        if len(display.people) > 1:  # "Anna & Pim", who sign as Anna Koster and Pim Jacobs
-            for one in known:
-                if " " in one.name and not any(
-                    same_person(one.name, two.name, words) for two in (best, *beside)
-                ):
-                    beside.append(one)
-        return sorted([best, *beside], key=lambda one: one.start)
-    signature = [one for one in found if any(line.start <= one.start <= line.end for line in marked)]
-    for group in (signature, found):
-        short = {one.name for one in group if " " not in one.name}
-        full = [
-            one
-            for one in group
-            if " " in one.name and (_begins_as_name(one.name, words) or one.name.partition(" ")[0] in short)
-        ]
-        first = full or [one for one in group if one.first] or group
-        if first:
-            return [one for one in found if _in_line(one, first[0], tail)]
-    return []
-
-
-def served(tail: Sequence[Line], signed: Sequence[Signed], words: NameWords) -> list[str]:
-    """ "Assistentin von Dr. Thanh Nguyen" under a name: who the mail may speak of, in full."""
-    found: list[str] = []
-    for line in tail if signed else ():
-        plain = [token.word for token in tokens(line.text[:_ROLE])]
-        if words["functions"].first(plain) is None and words["mailbox"].first(plain) is None:
-            continue
-        for span in spans(line.text, 0, len(line.text), words):
-            sure = span.full and span.start and (span.titled or words.is_given(span.tokens[0]))
-            if sure and not any(same_person(span.name, one.name, words) for one in signed):
-                found.append(span.name)
-    return found
-
-
-def _begins_as_name(name: str, words: NameWords) -> bool:
-    first = name.split(" ", 1)[0]
-    return words.is_given(first) or is_initials(first)
-
-
-def _in_line(one: Signed, other: Signed, tail: Sequence[Line]) -> bool:
-    return any(line.start <= one.start <= line.end and line.start <= other.start <= line.end for line in tail)
 
 
 def sender_of(

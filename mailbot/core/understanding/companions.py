@@ -1,0 +1,187 @@
+"""Who comes along without a name: "our treasurer and I", "he and I", "with our new intern".
+
+What is joined to the writer by an "and", or to their coming by a "with", is counted; that a colleague is
+only spoken of counts nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.sentences import Sentence
+
+_BETWEEN = 2  # words between "our" and what somebody is: "our new policy officer"
+_OF_WHAT = 4  # words behind that: "our head of policy and I", "my colleague from the finance department"
+_NEAR = 7  # words between the coming and whom one comes with
+_MOST = 4  # people in such a row
+_CUT = re.compile(r"[,;:.!?()–—]")
+_NO_ADJECTIVES = ("and_too", "me", "being", "coming")
+_ROLES = ("functions", "announcing", "kin")
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """So many people besides the writer, in the words ``first``:``last`` of a sentence."""
+
+    number: int
+    first: int
+    last: int
+
+
+def companions(piece: Sentence, known: NameWords, named: Sequence[tuple[int, int]]) -> list[Companions]:
+    """Those who are joined to the writer or to the writer's coming; ``named`` is where names stand."""
+    plain = [token.word for token in piece.words]
+    if known["me"].first(plain) is None and known["subject"].first(plain) is None:
+        return []
+    row = _Row(piece, plain, known, named)
+    found = [one for at in range(len(plain)) if (one := row.around(at) or row.behind_with(at)) is not None]
+    return [one for at, one in enumerate(found) if not at or found[at - 1].last <= one.first]
+
+
+class _Row:
+    """The words of one sentence, among which people stand in a row."""
+
+    def __init__(
+        self, piece: Sentence, plain: list[str], known: NameWords, named: Sequence[tuple[int, int]]
+    ) -> None:
+        self._piece, self._plain, self._known = piece, plain, known
+        ends = {end for _, end in named}
+        starts = {start for start, _ in named}
+        self._name_to: dict[int, int] = {}  # the word behind a name -> its first word
+        for at, token in enumerate(piece.words):
+            if token.start not in starts:
+                continue
+            last = next((n for n in range(at, len(plain)) if piece.words[n].end in ends), None)
+            if last is not None:
+                self._name_to[last + 1] = at
+
+    def around(self, at: int) -> Companions | None:
+        """Whom an "and" joins to the writer who stands at this word."""
+        length = self._known["me"].length_at(self._plain, at)
+        if not length:
+            return None
+        first, last, number = at, at + length, 0
+        joint = self._known["and_too"].length_before(self._plain, at)
+        end = at - joint
+        while joint and number < _MOST and (start := self._ends(end)) is not None:
+            first, number = start, number + 1
+            if not self._comma(start):
+                break
+            end = start
+        joint = self._known["and_too"].length_at(self._plain, last)
+        if not number and joint and (stop := self._begins(last + joint)) is not None:
+            last, number = stop, 1
+            joint = self._known["and_too"].length_at(self._plain, last)
+            if joint and (more := self._begins(last + joint)) is not None:
+                last, number = more, 2
+        return Companions(number, first, last) if number else None
+
+    def behind_with(self, at: int) -> Companions | None:
+        """Whom the writer comes with: "I come on the 18th *with our new intern*"."""
+        length = self._known["alongside"].length_at(self._plain, at)
+        stop = self._begins(at + length) if length else None
+        if stop is None:
+            return None
+        ahead = self._plain[max(0, at - _NEAR) : at]
+        families = (self._known["coming"], self._known["attending"])
+        said = [where for family in families if (where := family.first(ahead)) is not None]
+        writer = any(self._known[family].first(self._plain[:at]) is not None for family in ("me", "subject"))
+        if not said or not writer:
+            return None
+        coming = max(said)
+        near = self._piece.words[at - len(ahead) + coming].end
+        if _CUT.search(self._text(near, self._piece.words[at].start).replace("18.", "").replace("22.", "")):
+            return None
+        if self._known["and_too"].first(ahead[coming:]) is not None:
+            return None
+        return Companions(1, at, stop)
+
+    def _ends(self, end: int) -> int | None:
+        """Where what ends before this word begins, if it is one person without a name."""
+        plain, known = self._plain, self._known
+        if end and known["he_or_she"].holds(plain[end - 1]) and not self._owned(end - 1):
+            return end - 1
+        stop = self._bracket(end)
+        stop = self._name_to.get(stop, stop)  # "our treasurer, Wim Tuinstra, and I"
+        for role in range(stop - 1, max(-1, stop - 2 - _OF_WHAT), -1):
+            if not self._is_role(role) or (
+                role + 1 < stop and not known["from_house"].holds(plain[role + 1])
+            ):
+                continue
+            for start in range(role - 1, max(-1, role - 2 - _BETWEEN), -1):
+                if self._determines(start, role):
+                    one_of = known["one_of"].length_before(plain, start + 1)
+                    return start + 1 - (one_of or known["determining"].length_before(plain, start + 1))
+        return None
+
+    def _begins(self, at: int) -> int | None:
+        """Where what begins at this word ends, if it is one person without a name."""
+        plain, known = self._plain, self._known
+        length = known["one_of"].length_at(plain, at) or known["determining"].length_at(plain, at)
+        for role in range(at + length, min(len(plain), at + length + 1 + _BETWEEN)) if length else ():
+            if self._is_role(role) and self._determines(at + length - 1, role):
+                end = role + 1
+                while end < len(plain) and self._is_role(end) and not self._cut(end):
+                    end += 1  # "our policy officer"
+                return end
+        if at < len(plain) and known["he_or_she"].holds(plain[at]):
+            return at + 1
+        return None
+
+    def _determines(self, at: int, role: int) -> bool:
+        """Whether the words that end here make one person of the role: "our", "one of our"."""
+        plain, known = self._plain, self._known
+        if any(self._cut(number) for number in range(at + 1, role + 1)):
+            return False
+        between = plain[at + 1 : role]
+        if any(
+            known[family].holds(word) for word in between for family in ("and_too", "me", "being", "coming")
+        ):
+            return False
+        if known["one_of"].length_before(plain, at + 1):
+            return True
+        one = known["determining"].length_before(plain, at + 1)
+        return one > 0 and not self._several(plain[at], plain[role])
+
+    def _several(self, whose: str, role: str) -> bool:
+        """ "Our volunteers", "meine Kollegen": more than one, and nobody knows how many."""
+        if self._known["several"].holds(role):
+            return True
+        if whose in {"meine", "unsere"} and role.endswith("en"):
+            return True
+        return len(role) > 4 and role.endswith("s") and not role.endswith(("ss", "is", "us"))
+
+    def _is_role(self, at: int) -> bool:
+        word = self._plain[at]
+        if self._known.columns["name"].holds(word) and not self._known["kin"].holds(word):
+            return False
+        return any(self._known[family].holds(word) for family in _ROLES)
+
+    def _owned(self, at: int) -> bool:
+        """ "*his* and my ..." is whose, not who."""
+        behind = self._plain[at + 1 : at + 2]
+        return bool(behind) and any(self._known[family].holds(behind[0]) for family in _ROLES)
+
+    def _bracket(self, end: int) -> int:
+        """The word behind which a bracket opens that closes before this one: "my daughter (17) and I"."""
+        for back in range(1, _OF_WHAT):
+            if end - back > 0 and "(" in self._gap(end - back):
+                return end - back
+        return end
+
+    def _comma(self, at: int) -> bool:
+        return at > 0 and "," in self._gap(at)
+
+    def _cut(self, at: int) -> bool:
+        return bool(_CUT.search(self._gap(at)))
+
+    def _gap(self, at: int) -> str:
+        """What stands between this word and the one before it."""
+        words = self._piece.words
+        return self._text(words[at - 1].end, words[at].start) if 0 < at < len(words) else ""
+
+    def _text(self, start: int, end: int) -> str:
+        return self._piece.text[start - self._piece.start : end - self._piece.start]

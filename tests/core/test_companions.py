@@ -1,0 +1,99 @@
+"""Who comes along and is not named: "our treasurer and I", "he and I", "with our new intern"."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.base import Context
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent, Request
+from mailbot.edges.words import load_lexicon
+from tests.core.letters import HOUSE, letter
+
+ROBIN = "Robin Keller <robin.keller@verein.example>"
+
+
+def reading(text: str, sender: str = ROBIN) -> Request:
+    return understand(letter(text, sender), HOUSE, load_lexicon(), Context())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He and I would like to come on 18 January.",
+        "Our new policy officer and myself would like to attend on 18 January.",
+        "Please register me and our treasurer for 18 January.",
+        "I'm coming on 18 January with our new intern.",
+        "Our head of advocacy and I would like to come on 18 January.",
+        "Hij en ik komen graag op 18 januari.",
+        "Onze nieuwe beleidsmedewerker en ik willen graag komen op 18 januari.",
+        "Graag meld ik mijzelf en onze penningmeester aan voor 18 januari.",
+        "Ik kom op 18 januari met onze penningmeester.",
+        "Er und ich kommen gern am 18. Januar.",
+        "Unsere Schatzmeisterin und ich möchten am 18. Januar gern kommen.",
+        "Ich komme am 18. Januar mit unserem Schatzmeister.",
+        "Elle et moi viendrons le 18 janvier.",
+        "Mon chef et moi viendrons le 18 janvier.",
+        "Notre chargée de projet et moi-même participerons le 18 janvier.",
+        "Je viendrai le 18 janvier avec notre trésorière.",
+    ],
+)
+def test_who_is_joined_to_the_writer_has_a_seat_too(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert [who.name for who in one.attendees] == ["Robin Keller", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My colleague and I read your invitation with interest. Please register me for 18 January.",
+        "My husband and I live in Leiden. I would like to come on 18 January.",
+        "Mijn collega en ik lazen uw uitnodiging. Ik kom graag op 18 januari.",
+        "I discussed your programme with our director. I would like to come on 18 January.",
+        "Ich habe mit unserer Direktorin gesprochen und komme gern am 18. Januar.",
+    ],
+)
+def test_who_is_only_spoken_of_has_none(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert [who.name for who in one.attendees] == ["Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My daughter Roos Keller (17) and I would like to come on 18 January.",
+        "Our colleague, Roos Keller, and I would like to come on 18 January.",
+        "Mijn dochter Roos Keller (17) en ik komen graag op 18 januari.",
+    ],
+)
+def test_who_is_named_is_counted_once(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Adler", "Robin Adler <robin.adler@verein.example>")
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert [who.name for who in one.attendees] == ["Robin Adler", "Roos Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our treasurer thinks we should look further. So he and I would like to come on 18 January.\n\n"
+        "Joke Meijerink, secretary\nWim Tuinstra, treasurer",
+        "Onze penningmeester en ik komen graag op 18 januari.\n\nJoke Meijerink, secretaris\nWim Tuinstra, "
+        "penningmeester",
+        "Unser Schatzmeister und ich kommen gern am 18. Januar.\n\nJoke Meijerink\nWim Tuinstra",
+        "Notre trésorier et moi viendrons le 18 janvier.\n\nJoke Meijerink\nWim Tuinstra, trésorier",
+    ],
+)
+def test_who_signs_on_the_line_below_is_the_one_who_comes_too(text: str) -> None:
+    one = reading(text, "Stichting One Village <info@onevillage.example>")
+    assert (one.intent, one.review) == (Intent.REGISTER, False)
+    assert [who.name for who in one.attendees] == ["Joke Meijerink", "Wim Tuinstra"]
+
+
+def test_figures_stuck_to_a_name_count_nobody() -> None:
+    one = reading(
+        "hi pls put me and my colleague Rachid El Idrissi on the list for 18 jan. we are from Brug010"
+        "\n\nRobin Keller"
+    )
+    assert (one.seats, one.review) == (2, False)
