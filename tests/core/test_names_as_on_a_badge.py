@@ -244,3 +244,54 @@ def test_arrows_in_lines_say_who_steps_in_and_an_office_is_nobody(arrow: str) ->
     assert (one.intent, names(one)) == (Intent.CHANGE, ["Anouk Labruyère", "Pim Scholte"])
     written = reading("Graag kom ik op 18 januari.\n\nFokke Andringa", "Hoofd Beleid <beleid@verein.example>")
     assert names(written) == ["Fokke Andringa"]
+
+
+# -- initials, tables and long lines ---------------------------------------------------------------
+
+
+def test_an_initial_with_a_full_stop_is_no_bullet() -> None:
+    one = reading("Je viens le 18 janvier.\n\nC. Ndiaye", "Ndiaye Cheikh <c.ndiaye@asso.example>")
+    assert names(one) == ["Cheikh Ndiaye"]
+
+
+def test_lettered_lines_are_a_list_all_the_same() -> None:
+    one = reading("We come on 18 January:\n\nA. Robin Keller\nB. Roos Adler\nC. Grace Wanjiru")
+    assert names(one) == ["Robin Keller", "Roos Adler", "Grace Wanjiru"]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Nom\tPrénom(s)\tFonction", "DIALLO\tAminata\tDirectrice\nBARRY\tThierno Amadou\tAssistant"),
+        ("Achternaam\tVoornaam (roepnaam)\tFunctie", "Diallo\tAminata\tdirecteur\nBarry\tThierno Amadou\t"),
+        ("Nachname\tVorname(n)\tFunktion", "Diallo\tAminata\tLeiterin\nBarry\tThierno Amadou\tAssistent"),
+        ("Last name(s)\tFirst name(s)\tPosition", "Diallo\tAminata\tdirector\nBarry\tThierno Amadou\t"),
+    ],
+)
+def test_a_heading_may_have_an_ending_in_brackets(head: str, rows: str) -> None:
+    one = reading(f"Please register for 18 January:\n\n{head}\n{rows}", "Büro <buero@verein.example>")
+    assert names(one) == ["Aminata Diallo", "Thierno Amadou Barry"]
+    assert {who.organisation for who in one.attendees} == {None}  # a "Büro" is of some house
+
+
+def test_a_long_line_of_cells_signs() -> None:
+    line = "An-Sofie VANDENBROUCKE | Coordinatrice plaidoyer | Rue de Fer 48, 5000 Namur | 081 55 51 20"
+    one = reading(
+        f"Je viens le 18 janvier.\n\nBien à vous,\nAn-Sofie\n\n{line}",
+        "Vandenbroucke An-Sofie <as.vandenbroucke@bureau.example>",
+    )
+    assert names(one) == ["An-Sofie Vandenbroucke"]
+    assert [who.organisation for who in one.attendees] == [None]  # and the street is no house
+
+
+def test_what_somebody_is_in_a_list_is_not_whose_they_are() -> None:
+    one = reading(
+        "Aus unserem Haus nehmen am 18. Januar teil:\n\n- Prof. Dr. Ottmar Zeisig, Beiratsvorsitzender\n"
+        "- Petra Zöllner, Assistenz der Geschäftsführung\n- Uwe Krämer, Kassenwart"
+    )
+    assert {who.organisation for who in one.attendees} == {None}
+
+
+def test_a_junior_stays_behind_the_family_name() -> None:
+    one = reading("Merci d'inscrire pour le 18 janvier :\n\n1. TRAORE Bakary Jr\n2. SAWADOGO Mariam")
+    assert "Bakary Traore Jr" in names(one)

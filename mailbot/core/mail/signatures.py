@@ -5,6 +5,7 @@ What is not surely one of these stays new: trimming the important part is the wo
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from mailbot.core.mail import farewells
@@ -18,6 +19,7 @@ _LONG = 400  # no line that a program or a habit writes is longer
 _SENTENCE_WORDS = 6
 _SMALL_WORDS = 4
 _NAME_WORDS = 5
+_CELLS = re.compile(r"\s[|•·]\s")
 
 
 def sign_off(lines: list[str], hints: list[bool], sender_name: str, *, top: bool) -> list[Part]:
@@ -127,6 +129,8 @@ def asks(line: str) -> bool:
         return True
     if farewells.CONTACT.search(text) and len(words) < 2 * _SENTENCE_WORDS:
         return False
+    if len(_CELLS.findall(text)) > 1 and len(text) < 2 * _LINE:
+        return False  # "Anna Bos | Coordinatrice | Rue de Fer 48, 5000 Namur | 081 55 51 20"
     small = sum(word[:1].islower() for word in words)
     return len(text) > _LINE or (len(words) >= _SENTENCE_WORDS and small >= _SMALL_WORDS)
 

@@ -10,14 +10,31 @@ BULLET = re.compile(
 )
 _GLUED = re.compile(r"[ \t\u00a0]*[-–—*•·▪●○+](?=[^\W\d_])")  # "-Jan": a bullet where its neighbours have one
 _NEAR = 2  # lines between two bullets of one list
+_LETTERED = 3  # lines between two lettered ones
 
 
 def bullets(texts: Sequence[str]) -> list[int]:
     """How long the bullet of each line is."""
     signs = [BULLET.match(text) for text in texts]
+    letters = [_letter(sign) for sign in signs]
     return [
-        sign.end() if sign is not None else stuck for sign, stuck in zip(signs, glued(texts), strict=True)
+        sign.end() if sign is not None and not _initial(letters, number) else stuck
+        for number, (sign, stuck) in enumerate(zip(signs, glued(texts), strict=True))
     ]
+
+
+def _letter(sign: re.Match[str] | None) -> str:
+    """The letter of "a." or "C."; '' of any other sign."""
+    shown = sign.group().strip() if sign is not None else ""
+    return shown[0] if shown[:1].isalpha() and shown.endswith(".") else ""
+
+
+def _initial(letters: Sequence[str], at: int) -> bool:
+    """Whether such a letter is an initial, "C. Ndiaye": in a list the one before or the next is near."""
+    if not letters[at]:
+        return False
+    near = (*letters[max(0, at - _LETTERED) : at], *letters[at + 1 : at + 1 + _LETTERED])
+    return not any(other and abs(ord(other) - ord(letters[at])) == 1 for other in near)
 
 
 def glued(texts: Sequence[str]) -> list[int]:

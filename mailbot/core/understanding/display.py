@@ -135,7 +135,7 @@ def speaks_of_organisation(text: str, words: NameWords) -> bool:
 
 def _speaks(text: str, words: NameWords) -> bool:
     plain = [bare(part) for part in _WORDS.split(text) if part]
-    if any(words["organisation"].holds(part) for part in plain):
+    if any(words["organisation"].holds(part) and not words["no_houses"].holds(part) for part in plain):
         return True
     return any(words["legal"].length_at(plain, at) for at in range(1, len(plain)))
 
@@ -326,6 +326,8 @@ def _without_mailbox(text: str, words: NameWords) -> str | None:
         parts and words["mailbox"].holds(bare(parts[0])) and not words["organisation"].holds(bare(parts[0]))
     ):
         parts.pop(0)
+    if len(parts) == 1 and words["mailbox"].holds(bare(parts[0])):
+        return None  # "Büro", "Secrétariat": of some house
     return " ".join(parts) or None
 
 

@@ -17,6 +17,7 @@ _KEY = re.compile(
     r"[ \t]*+[:：=][ \t*_]*+"
 )
 _CELLS = re.compile(r"\t|[ \t]*\|[ \t]*|[ \t]*;[ \t]*|[ \u00a0]{2,}")
+_BRACKETS = re.compile(r"\s?\([^()]{0,40}\)")
 MOST_LINES = 600
 
 
@@ -89,8 +90,8 @@ def own_lines(mail: Mail) -> list[Line]:
 
 
 def heading_of(text: str, words: NameWords) -> str | None:
-    """Which column a heading names; None where it is none."""
-    plain = tuple(token.word for token in tokens(text[:60]))
+    """Which column a heading names, "Prénom(s)" and "Voornaam (roepnaam)" too; None where it is none."""
+    plain = tuple(token.word for token in tokens(_BRACKETS.sub("", text[:60]) or text[:60]))
     if not plain or len(plain) > 5:
         return None
     for heading in ("given", "surname", "particle", "initials", "email", "organisation", "name", "other"):

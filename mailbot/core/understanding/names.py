@@ -26,7 +26,7 @@ _COMPOUND = re.compile(r"[.\-/]+")
 _PARTS = re.compile(r"[\s-]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)?|\[[^\[\]]{0,80}\]?")
 _NOBLE = re.compile(
-    r"(?<=\s)(?:Freiherr|Frhr\.?|Freifrau|Graf|Gräfin|Baron|Baronin|Barones|Baronesse)\s+"
+    r"(?:^|(?<=\s))(?:Freiherr|Frhr\.?|Freifrau|Graf|Gräfin|Baron|Baronin|Barones|Baronesse)\s+"
     r"(?=(?:von|vom|zu|zum|van|de)\s)"
 )
 # "R.J. (Rutger-Jan) van den Bosch", as Dutch letters have it: the name that one goes by.
@@ -41,6 +41,7 @@ _VAN_D = re.compile(r"(?<=\s)[vV](?:\.\s?|/)?[dD]\.?(?=\s(\S))")
 _JOINS = frozenset({"e", "y"})  # between the family names of Portuguese and Spaniards
 _SMALL = 4  # letters of a small word inside a name, whatever its language: "Ilunga wa Ilunga"
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
+_SUFFIXES = frozenset({"jr", "sr", "junior", "senior"})
 _TURKISH = frozenset("İıŞşĞğ")
 
 
@@ -319,4 +320,5 @@ def _family_in_capitals(name: str, words: NameWords) -> str:
         return name
     if not all((part[:1].isupper() and not part.isupper()) or is_initials(part) for part in rest):
         return name
-    return " ".join([*rest, *parts[:count]])
+    suffix = [rest.pop()] if len(rest) > 1 and bare(rest[-1]) in _SUFFIXES else []  # "TRAORE Bakary Jr"
+    return " ".join([*rest, *parts[:count], *suffix])

@@ -34,7 +34,9 @@ class Family:
         endings: set[str] = set()
         for member in members:
             if member.startswith("*"):
-                endings.add(fold(member.strip("*")))
+                # "*vorsitzende*": with the few letters that German puts behind it
+                ends = _INFLECTED if member.endswith("*") else ("",)
+                endings.update(fold(member.strip("*")) + end for end in ends)
             elif member.endswith("*"):
                 beginnings.add(fold(member[:-1]))
             else:
@@ -95,6 +97,9 @@ class Family:
                 if end >= length and tuple(words[end - length : end]) in self.phrases:
                     return length
         return 1 if self.holds(words[end - 1]) else 0
+
+
+_INFLECTED = ("", "r", "n", "s", "in", "innen", "nen", "e", "en", "er", "rin")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

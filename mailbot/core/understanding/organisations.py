@@ -24,6 +24,7 @@ _CORE_PARTS = re.compile(r"[-_]")
 _SPACES = re.compile(r"\s+")
 _STOPPED = re.compile(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$")
 _GENITIVES = frozenset(["de", "du", "des", "of", "van", "der", "do", "da", "di", "del"])
+_HOUSE_NUMBER = re.compile(r"\d{1,4}[a-z]?$")
 _VOCABULARY = 2048  # words of which is kept how they are read
 LONGEST = 90
 _WRAPPED = 45  # characters of a line that goes on in the next one
@@ -328,7 +329,7 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
         return False
     if not name[:1].isupper() and not words["small_opening"].holds(plain[0]):
         return False
-    if words.places.length_at(plain, 0) == len(plain):
+    if words.places.length_at(plain, 0) == len(plain) or _is_street(plain, words):
         return False
     if all(word.isdecimal() or words["articles"].holds(word) for word in plain):
         return False  # "FÜR DEN 18."
@@ -343,3 +344,9 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
     if titled and not speaks_of_organisation(name, words):
         return False  # "Im Namen von Frau Bürgermeisterin Anna Schmidt"
     return not (words["functions"].holds(plain[0]) and not speaks_of_organisation(name, words))
+
+
+def _is_street(plain: list[str], words: NameWords) -> bool:
+    """ "Rue de Fer 48", "Am Hof 7", "12 Market Road"."""
+    numbered = _HOUSE_NUMBER.match(plain[-1]) or (len(plain) > 2 and _HOUSE_NUMBER.match(plain[0]))
+    return bool(numbered) and any(words["streets"].holds(word) for word in plain)

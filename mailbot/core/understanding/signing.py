@@ -111,13 +111,14 @@ def _behind_first_paragraph(lines: list[Line]) -> list[Line]:
 
 def _short(text: str) -> bool:
     """A line as signatures have them, not a sentence."""
-    if len(text) > _LONG or text.endswith("?"):
+    cells = sum(map(text.count, (" | ", " • ", " · "))) > 1
+    if len(text) > _LONG * (1 + cells) or text.endswith("?"):
         return False
     parts = text.split()
     small = sum(part[0].islower() and len(part) > 3 for part in parts)
     spoken = sum(not _FIGURES.fullmatch(part) for part in parts)  # "Ligne directe : +33 (0)1 55 55 30 31"
     stops = text.endswith((".", ":")) and len(parts) > 2 and not _LEGAL_FORM.search(text)
-    return not stops and (spoken <= 8 or "|" in text) and small <= 5
+    return not stops and (spoken <= 8 or "|" in text or cells) and small <= 5
 
 
 def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:
