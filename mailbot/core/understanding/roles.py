@@ -134,6 +134,8 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     acts = [act for act in acts if not _told_before(act, one, mention)]
     if _topic_of_mine(acts, one, mention, [*before, *after], words):
         return Part.NONE
+    if _before_mine(acts, one, mention, after, words):
+        return Part.NONE
     if not acts:
         return Part.COMES if _names_us(facts, one) else _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
@@ -223,6 +225,30 @@ def _topic_of_mine(
     plain = [token.word for token in one.sentence.words if token.end <= mention.start]
     led = any(words[family].length_before(plain, len(plain)) for family in _LED)
     return not led and not (plain and plain[-1] in words["titles"].words)
+
+
+def _before_mine(
+    acts: list[Act], one: Said, mention: Mention, after: list[Mention], words: NameWords
+) -> bool:
+    """ "Joost sent me your invitation *and I* would like to come": who is named before the writer's own
+    coming, and not joined to the writer, does not come by those words."""
+    if mention.source is not Source.PROSE or not acts or mention.flags & {Flag.SELF, Flag.BESIDE, Flag.FOR}:
+        return False
+    if not all(act.kind == "register" and act.who == "me" and act.start > mention.start for act in acts):
+        return False
+    if any(m.flags & {Flag.SELF, Flag.BESIDE} for m in after):
+        return False  # one of a row: "Anna, my wife Els and I"
+    start = one.sentence.start
+    if ":" in one.sentence.text[mention.end - start : min(act.start for act in acts) - start]:
+        return False
+    if any("signing_up" in act.slug and not _says_me(act, one, words) for act in acts):
+        return False
+    ahead = [token.word for token in one.sentence.words if token.end <= mention.start]
+    while ahead and (ahead[-1] in words["titles"].words or words["announcing"].holds(ahead[-1])):
+        ahead.pop()
+    while ahead and words["possessive"].holds(ahead[-1]):
+        ahead.pop()
+    return not words["alongside"].length_before(ahead, len(ahead))
 
 
 def _says_me(act: Act, one: Said, words: NameWords) -> bool:

@@ -67,6 +67,8 @@ class Surroundings:
 
     def _abbreviates(self, word: str) -> bool:
         plain = bare(word.strip("("))
+        if plain == "me" and word.islower():
+            return False  # "Me Sandrine Jolivet" has a title, "that works for me." ends
         return plain in self.words["titles"].words or plain in self.words["dotted_titles"].words
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
@@ -271,8 +273,10 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
     told = says("asked_me", sentence) and not says("asked_me", earlier)
     if told and says("pointing", sentence):
         found.add(Flag.FOR)  # "Herr Dr. Nguyen hat mich gebeten, ihn ... anzumelden"
-    elif (says("aside", clause) and not coming) or says("aside", earlier[-4:]):
-        found.add(Flag.ASIDE)
+    else:
+        aside = says("aside", earlier[-4:]) or (says("aside", clause) and not coming)
+        if aside or _told_ahead(around.text[span.end : high], words):
+            found.add(Flag.ASIDE)
     if beside_me(around.text, span.end, earlier, words, german=around.german):
         found.add(Flag.BESIDE)
     if written_for(earlier, words, titled=span.titled):
@@ -284,6 +288,19 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         if rest[:1] in {",", "!", ":", "\n", ""} or around.text[span.end : span.end + 1] in {"\n", ""}:
             found.add(Flag.GREETED)
     return frozenset(found)
+
+
+def _told_ahead(behind: str, words: NameWords) -> bool:
+    """ "Joost *sent me your invitation and I* would like to come": what is told of him ends where the writer
+    speaks of themselves."""
+    plain = [token.word for token in tokens(behind)]
+    for at in range(1, len(plain)):
+        joint = words["and_too"].length_at(plain, at)
+        after = plain[at + joint : at + joint + 1] if joint else []
+        if after and any(words[family].holds(after[0]) for family in ("subject", "us", "wishing")):
+            told = plain[:at]
+            return words["aside"].first(told) is not None and words["coming"].first(told) is None
+    return False
 
 
 def _greets(word: str, words: NameWords) -> bool:
