@@ -78,7 +78,7 @@ def fits(email: str, name: str, words: NameWords) -> int:
     if len(whole) > 1 and len(surname) > 2 and len(given) > 2 and given in plain and surname in plain:
         return 3
     tail = _keyed(_plain("".join(name.split()[1:])))
-    if len(tail) > 5 and plain in {tail, given[:1] + tail}:
+    if len(tail) > 5 and plain in {tail, given[:1] + tail, parts[0][:1] + tail}:
         return 2  # "l.vanaschvanwijck" for Lodewijk van Asch van Wijck
     pieces = [_keyed(_plain(piece)) for piece in re.split(r"[._+-]", local)]
     if len(pieces) == 2 and pieces[1] in whole[1:] and pieces[0] in {given, given[:1]}:

@@ -20,6 +20,8 @@ AGAINST = frozenset(
 COMING = ("register", "comes", "accept", "headline")
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
 _AHEAD, _BEHIND = 40, 12  # characters from "me" to the next name of a row, and from the last one
+_COMES = 7  # words from the coming to "with me"
+_COME_WORDS = ("coming", "attending", "takes_part")
 _FAR = 4  # sentences between a name and the "her" that points back at it
 
 
@@ -45,6 +47,8 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any(brings(one, people.words) for one in facts.said):
         return True
     if any(_goes_along(one, people.words) or _in_a_row(one, people) for one in facts.said):
+        return True
+    if any(_with_me(one, people.words) for one in facts.said):
         return True
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
         return True
@@ -100,6 +104,20 @@ def _goes_along(one: Said, words: NameWords) -> bool:
         return False
     whom = [word for word in near if words["me"].holds(word) and not words["subject"].holds(word)]
     return not whom and any(words["subject"].holds(word) for word in near)
+
+
+def _with_me(one: Said, words: NameWords) -> bool:
+    """ "Anna Bos will come *with me* on the 18th"."""
+    plain = [token.word for token in one.sentence.words] if one.does(*COMING) else []
+    for at in range(1, len(plain)):
+        length = words["alongside"].length_at(plain, at)
+        if not length or not words["me"].length_at(plain, at + length):
+            continue
+        ahead = plain[max(0, at - _COMES) : at]
+        said = [where for name in _COME_WORDS if (where := words[name].first(ahead)) is not None]
+        if said and words["and_too"].first(ahead[max(said) :]) is None:
+            return not any(words[family].first(ahead) is not None for family in ("negated", "negating"))
+    return False
 
 
 def _in_a_row(one: Said, people: People) -> bool:

@@ -10,7 +10,7 @@ from mailbot.core.base import Attendee
 from mailbot.core.understanding.addressing import fits, name_of, of_role
 from mailbot.core.understanding.display import domain_core
 from mailbot.core.understanding.mentions import Flag, Mention, Source
-from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for
+from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.organisations import after_domain
@@ -54,7 +54,8 @@ def _resolved(mention: Mention, pool: Iterable[str], sender: Attendee, words: Na
         others = [other for other in pool if other != name]
         known = _resolved(mention.called(name[3:]), others, sender, words)  # "M. Verhulst" is a monsieur
         return known if known.attendee.name != name[3:] else mention
-    if " " in name and not is_initials(name.split(" ", 1)[0]):
+    several = len(tokens_of(name, words)) > 1  # "von der Lühe" is a family name alone
+    if " " in name and several and not is_initials(name.split(" ", 1)[0]):
         same = [
             other
             for other in pool

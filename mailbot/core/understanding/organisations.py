@@ -16,6 +16,7 @@ from mailbot.core.understanding.names import bare
 from mailbot.core.understanding.namesakes import key as _key
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
+from mailbot.core.understanding.trades import governs, is_street
 
 _LEAST = 4  # letters of what is left of a domain without "-ngo"
 _WORD = re.compile(r"[^\s,;|•·()<>\"„“”«»/\t]+|/")
@@ -24,7 +25,6 @@ _CORE_PARTS = re.compile(r"[-_]")
 _SPACES = re.compile(r"\s+")
 _STOPPED = re.compile(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$")
 _GENITIVES = frozenset(["de", "du", "des", "of", "van", "der", "do", "da", "di", "del"])
-_HOUSE_NUMBER = re.compile(r"\d{1,4}[a-z]?$")
 _VOCABULARY = 2048  # words of which is kept how they are read
 LONGEST = 90
 _WRAPPED = 45  # characters of a line that goes on in the next one
@@ -329,11 +329,13 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
         return False
     if not name[:1].isupper() and not words["small_opening"].holds(plain[0]):
         return False
-    if words.places.length_at(plain, 0) == len(plain) or _is_street(plain, words):
+    if words.places.length_at(plain, 0) == len(plain) or is_street(plain, words):
         return False
     if all(word.isdecimal() or words["articles"].holds(word) for word in plain):
         return False  # "FÜR DEN 18."
-    if all(word in words.ordinary or words["functions"].holds(word) for word in plain):
+    if all(word in words.ordinary or words["functions"].holds(word) for word in plain) or governs(
+        plain, words
+    ):
         return False
     if words["greetings"].holds(plain[0]) or words["closings"].length_at(plain, 0):
         return False
@@ -344,9 +346,3 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
     if titled and not speaks_of_organisation(name, words):
         return False  # "Im Namen von Frau Bürgermeisterin Anna Schmidt"
     return not (words["functions"].holds(plain[0]) and not speaks_of_organisation(name, words))
-
-
-def _is_street(plain: list[str], words: NameWords) -> bool:
-    """ "Rue de Fer 48", "Am Hof 7", "12 Market Road"."""
-    numbered = _HOUSE_NUMBER.match(plain[-1]) or (len(plain) > 2 and _HOUSE_NUMBER.match(plain[0]))
-    return bool(numbered) and any(words["streets"].holds(word) for word in plain)

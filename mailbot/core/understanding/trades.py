@@ -12,6 +12,8 @@ from mailbot.core.understanding.names import bare
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import Token, tokens
 
+_BESIDE = 2  # words beside those who govern a house
+_HOUSE_NUMBER = re.compile(r"\d{1,4}[a-z]?$")
 _NOUN = re.compile(
     r"\s*(?:(?:de|het|the|der|dem|den|la|le)\s+|l['’])?([^\W\d_A-ZÀ-Þ][^\W\d_]+)(?=\s[A-ZÀ-Þ\"“«„])"
 )
@@ -30,6 +32,22 @@ def is_unit(name: str, words: NameWords) -> bool:
     """ "Faculty of Social Sciences", "Civil Society Unit": a part of a larger house."""
     parts = name.split()
     return bool(parts) and (words["units"].holds(bare(parts[0])) or words["units"].holds(bare(parts[-1])))
+
+
+def is_street(plain: list[str], words: NameWords) -> bool:
+    """ "Rue de Fer 48", "Am Hof 7", "12 Market Road"."""
+    numbered = _HOUSE_NUMBER.match(plain[-1]) or (len(plain) > 2 and _HOUSE_NUMBER.match(plain[0]))
+    return bool(numbered) and any(words["streets"].holds(word) for word in plain)
+
+
+def governs(plain: list[str], words: NameWords) -> bool:
+    """ "Secretaresse Raad van Bestuur": those who govern a house, or what somebody does for one."""
+    at = words["bodies"].first(plain)
+    if at is not None and len(plain) - words["bodies"].length_at(plain, at) < _BESIDE:
+        return True
+    return words["functions"].holds(plain[0]) and all(
+        words["functions"].holds(word) or words["organisation"].holds(word) for word in plain
+    )
 
 
 def behind_function(text: str, words: NameWords) -> int:

@@ -98,6 +98,8 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         for known in around.known
     ):
         return 6  # "Milan" too, where the letter answered knows a Milan Dudok
+    if any(words.columns["email"].holds(word) for word in plain if word != "adresse"):
+        return -9  # "Graces E-Mail"
     if words["surnames"].length_at(plain, 0) or words["forenames"].length_at(plain, 0):
         return -9  # "Nachname Bensalah"
     if not listed and _only_loud(span, around, plain):
