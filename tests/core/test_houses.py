@@ -198,3 +198,40 @@ def test_who_signs_and_is_answered_writes_from_another_ones_address() -> None:
         reply_to="Sara Bos <s.bos@vuurtoren.example>",
     )
     assert find_people(mail, load_lexicon(), "nl", HOUSE).sender.email == "s.bos@vuurtoren.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        (
+            "I want to come on 18 January. I have a small consultancy, Bankole & Daughters.",
+            "Bankole & Daughters",
+        ),
+        ("Ik kom graag op 18 januari, met mijn eigen bureau: Zilt Advies.", "Zilt Advies"),
+        ("Ich komme gern am 18. Januar. Die Firma heißt Asante Evaluation.", "Asante Evaluation"),
+        ("Je viendrai le 18 janvier. Notre structure s'appelle Eaux Vives.", "Eaux Vives"),
+        ("I moved to the Netherlands from Minneapolis. Please sign me up for 18 January.", None),
+        ("Ik kom op 18 januari. Sinds kort woon ik in Ruurlo.", None),
+        ("Ich arbeite mit der Organisation MAILBOX Berlin und komme gern.", "MAILBOX Berlin"),
+    ],
+)
+def test_a_house_of_ones_own_and_a_place_one_comes_from(text: str, house: str | None) -> None:
+    assert house_of("Robin Keller <robin.keller@mailbox-berlin.example>", "Robin Keller", text) == (house or "")
+
+
+@pytest.mark.parametrize(
+    ("signed", "domain", "house"),
+    [
+        ("Robin Keller\nEducation for All Netherlands", "eduforall", "Education for All Netherlands"),
+        ("Robin Keller, Doorn", "mailbox", None),
+        ("Robin Keller\nSecretaresse Raad van Bestuur", "rdf", None),
+        (
+            "Robin Keller\nReferat 412 - Zivilgesellschaft, Kirchen\nBundesamt für Fragen",
+            "bff",
+            "Bundesamt für Fragen",
+        ),
+        ("Robin Keller | Coordinatrice | 12 rue de la Paix | 081 55 51 20", "bureau", None),
+    ],
+)
+def test_what_stands_under_a_name(signed: str, domain: str, house: str | None) -> None:
+    assert house_of(f"Robin Keller <robin.keller@{domain}.example>", signed) == (house or "")

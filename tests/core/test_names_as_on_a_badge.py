@@ -295,3 +295,39 @@ def test_what_somebody_is_in_a_list_is_not_whose_they_are() -> None:
 def test_a_junior_stays_behind_the_family_name() -> None:
     one = reading("Merci d'inscrire pour le 18 janvier :\n\n1. TRAORE Bakary Jr\n2. SAWADOGO Mariam")
     assert "Bakary Traore Jr" in names(one)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mw. Wu Xiaoling (graag Xiaoling Wu op de badge)",
+        "Wu Xiaoling (on the badge: Xiaoling Wu)",
+        "Wu Xiaoling (bitte Xiaoling Wu aufs Namensschild)",
+        "Wu Xiaoling (sur le badge : Xiaoling Wu)",
+    ],
+)
+def test_the_badge_of_one_in_a_list_bears_what_is_asked_for(line: str) -> None:
+    one = reading(f"We come on 18 January:\n\n- Robin Keller\n- {line}\n- Anna Bos")
+    assert names(one) == ["Robin Keller", "Xiaoling Wu", "Anna Bos"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "house"),
+    [
+        ("Repair Café Wageningen-Hoog <repaircafe@wagehoog.example>", "Repair Café Wageningen-Hoog"),
+        ("Eine-Welt-Laden Unna <laden@weltladen-unna.example>", "Eine-Welt-Laden Unna"),
+        ("Wijkcentrum De Zon <zon@wcdezon.example>", "Wijkcentrum De Zon"),
+    ],
+)
+def test_who_signs_by_a_first_name_is_not_called_after_the_mailbox(sender: str, house: str) -> None:
+    one = reading("Hallo, ich komme gern am 18. Januar.\n\nGijs", sender)
+    assert [(who.name, who.organisation) for who in one.attendees] == [("Gijs", house)]
+
+
+@pytest.mark.parametrize(
+    "closing", ["Danke und freundliche Grüße", "Thanks and kind regards,", "Traurige Grüße aus Hamburg"]
+)
+def test_who_stands_under_a_thankful_closing_signs_and_is_no_guest(closing: str) -> None:
+    mail = f"Frau Dr. Uta Brandt nimmt am 18. Januar teil.\n\n{closing}\nPetra Zöllner\nAssistenz"
+    one = reading(mail, "Vorzimmer <vorzimmer@verein.example>")
+    assert names(one) == ["Uta Brandt"]

@@ -17,8 +17,16 @@ def _any(*alternatives: str) -> str:
 
 
 # Strong ones close a mail wherever they stand alone; weak ones only above a name.
+# "Danke und freundliche Grüße", "Merci d'avance et bien à vous".
+_THANKED = (
+    r"(?:(?:veel |hartelijk |alvast |heel erg |many |vielen |herzlichen |besten |un grand )?"
+    r"(?:dank|bedankt|thanks|thank you|danke|merci)"
+    r"(?: (?:je wel|u wel|schön|vielmals|beaucoup|d['’]avance|in advance|im voraus|bij voorbaat|so much))?"
+    r"(?:,| en| and| und| et| -)\s)?"
+)
 CLOSING = re.compile(
     r"\s*"
+    + _THANKED
     + _any(
         (
             r"(?:met |mit |de |en )?(?:zeer |heel )?(?:vriendelijke|hartelijke|lieve|warme|beste|"
@@ -64,6 +72,11 @@ CLOSING = re.compile(
             "kollegialen?) (?:grüßen|grüße|gruß|grüssen|grüsse|gruss)"
         ),
         "mit bestem gruß",
+        # "Traurige Grüße aus Hamburg", "Sorry and wet greetings", not "give my regards to Jan"
+        (
+            r"(?:[^\W\d_]{2,20} ){1,3}(?:grüße|gruß|grüsse|groet(?:en|jes)?|greetings|regards|salutations)"
+            r"(?! (?:to|aan|an|à|van|von|from)\b)"
+        ),
         "hochachtungsvoll",
         "grüße",
         "gruß",

@@ -237,6 +237,11 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
         for piece, place in _segments(bracket[1]):
             name = shown(piece)
             after = _OF.sub("", name)
+            if (
+                words["being"].first([token.word for token in tokens(after) if after[0].isupper()][1:])
+                is not None
+            ):
+                continue  # "(Xiaoling is her given name)"
             if could_be_organisation(after, words) and not words["titles"].holds(bare(after)):
                 begin = end + at + bracket.start(1) + place
                 return Found(after, begin, begin + len(piece), 80)

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from mailbot.core.mail.message import Part
 from mailbot.core.understanding.addressing import fits
+from mailbot.core.understanding.badges import wished_among
 from mailbot.core.understanding.display import squeezed
 from mailbot.core.understanding.names import bare, cased, fuller, is_initials, same_person, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import Signed
-from mailbot.core.understanding.spans import spans
 from mailbot.core.understanding.tokens import fold, tokens
 
 _PIECES = re.compile(r"[._-]")
@@ -105,7 +105,6 @@ def same_family(one: str, other: str) -> bool:
 def wished(reading: Reading, name: str) -> str:
     """The name that the mail asks to see on the badge: one that shares a word with the sender's."""
     words, mail = reading.words, reading.mail
-    own = set(tokens_of(name, words))
     for stretch in mail.stretches:
         if stretch.part is not Part.NEW:
             continue
@@ -115,13 +114,9 @@ def wished(reading: Reading, name: str) -> str:
         at = words["badges"].first(plain)
         while at is not None:
             low, high = reading.around.sentence(spoken[at].start, spoken[at].end)
-            found = [
-                span.name
-                for span in spans(mail.text, max(low, start), min(high, end), words)
-                if span.full and own & set(tokens_of(span.name, words))
-            ]
-            if len(set(found)) == 1:
-                return found[0] if not same_person(found[0], name, words) else _longer(found[0], name, words)
+            wish = wished_among(mail.text, max(low, start), min(high, end), name, words)
+            if wish is not None:
+                return wish if not same_person(wish, name, words) else _longer(wish, name, words)
             at = words["badges"].first(plain, at + 1)
     return name
 

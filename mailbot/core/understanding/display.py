@@ -201,8 +201,9 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     own = own or (len(plain) == 2 and "." in initials and is_initials(initials))  # "W.J. Kamphuis"
     if words["functions"].holds(first) and len(plain) > 1 and not any(map(words.is_given, plain)):
         return Display(many=True)  # "Hoofd Programma's Wilde Ganzenpad": an office, whoever holds it
-    if words["opening"].holds(first) and words["organisation"].holds(first):
-        own = False  # "Cabinet Mukendi", "Amicale des Comores"
+    nobody = len(plain) > 1 and not any(map(words.is_given, plain))
+    if words["organisation"].holds(first) and (nobody or words["opening"].holds(first)):
+        own = False  # "Cabinet Mukendi", "Amicale des Comores", "Wijkcentrum De Zon" of zon@
     if _of_domain(text, core, words) and not own:
         return Display(organisation=_shown(text), many=True)
     before, comma, after = text.partition(",")

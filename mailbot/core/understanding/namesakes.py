@@ -19,6 +19,7 @@ _ELIDED = re.compile(r"^[ldLD]['’](?=\w)")
 _MOST_WORDS = 8
 _CUT = 5  # letters that a domain may make of one word: "hs" of Hogeschool, "min" of Ministère
 _LED = 2  # words before the heart of a name
+_WORD = 3  # letters of a word that counts where the domain holds it in full: "eduforall"
 _HEART = 4  # letters of a word that the domain holds in full
 
 
@@ -43,7 +44,7 @@ def _made_of(keys: list[tuple[str, bool]], wanted: str, words: NameWords) -> boo
     """Whether each word in turn gives the label its letters: in full, cut short, or none at all."""
     if len(wanted) < _HEART:
         return False
-    # (letters of the label that are spelt, words of weight left out, words in full)
+    # (letters of the label that are spelt, words of weight left out, letters of words in full)
     states = {(0, 0, 0)}
     for at, (word, small) in enumerate(keys):
         following: set[tuple[int, int, int]] = set()
@@ -52,14 +53,14 @@ def _made_of(keys: list[tuple[str, bool]], wanted: str, words: NameWords) -> boo
             following.add((spelt, left_out + (not small and not (at == 0 and generic)), full))
             rest = wanted[spelt:]
             if word and rest.startswith(word):
-                following.add((spelt + len(word), left_out, full + (len(word) >= _HEART)))
+                following.add((spelt + len(word), left_out, full + len(word) * (len(word) >= _WORD)))
             following |= {
                 (spelt + length, left_out, full)
                 for length in range(1, min(_CUT, len(rest), len(word)) + 1)
                 if not small and rest[0] == word[0] and _within(rest[:length], word)
             }
         states = following
-    return any(spelt == len(wanted) and left_out <= 1 and full > 0 for spelt, left_out, full in states)
+    return any(spelt == len(wanted) and left_out <= 1 and full >= _HEART for spelt, left_out, full in states)
 
 
 def _within(short: str, long: str) -> bool:

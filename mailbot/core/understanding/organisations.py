@@ -168,8 +168,8 @@ def _extended(
         if words["small_opening"].holds(plain) and first and _joined(found, first):
             first -= 1
             continue
-        if not (capital and kin) or not _joined(found, first):
-            break
+        if not (capital and kin) or not _joined(found, first) or words["generic_house"].holds(plain):
+            break  # "die Organisation ZMINA Berlin"
         first -= 1
     while last < len(found):
         word = found[last][0]

@@ -52,10 +52,8 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if not length:
             continue
         begin = spoken[at + length - 1].end
-        own = word in words["ours"].words and text[begin : begin + 1] in {
-            ",",
-            ":",
-        }  # "our church, Light of Nations"
+        # "our church, Light of Nations", "a small consultancy, Bankole & Daughters"
+        own = words["determining"].holds(word) and text[begin : begin + 1] in {",", ":"}
         if re.match(r"\s*[.,;:!?\n(]", text[begin : begin + 2]) and not own:
             continue
         begin += own
