@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
-from mailbot.core.understanding.enrolling import brings, brought, lists_others, of_another
+from mailbot.core.understanding.enrolling import brings, brought, lists_others, of_another, passes_on
 from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
@@ -52,7 +52,7 @@ def sender_comes(facts: Facts, people: People) -> bool:
         return True
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
         return True
-    if others or any(lists_others(one, people.words) for one in facts.said):
+    if others or passes_on(facts, people) or any(lists_others(one, people.words) for one in facts.said):
         return False
     named = named_to_come(facts, people)
     said = [act for act in wants if act.who != "them"]

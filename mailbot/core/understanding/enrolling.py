@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import written
@@ -133,3 +136,46 @@ def lists_others(one: Said, words: NameWords) -> bool:
     if words["me"].first(plain) is not None:
         return False
     return any(words["announcing"].holds(word) or words.columns["name"].holds(word) for word in plain)
+
+
+def passes_on(facts: Facts, people: People) -> bool:
+    """ "Zie hieronder, graag inschrijven" above a colleague's letter: whoever is meant, the letter tells."""
+    if facts.answering.to is not To.NOTHING or not _in_letter(people):
+        return False
+    asked = [one for one in facts.said if one.does("register")]
+    said = [[token.word for token in one.sentence.words] for one in facts.said]
+    below = any(people.words["given_elsewhere"].first(plain) is not None for plain in said)
+    mine = any(
+        people.words[family].first([token.word for token in one.sentence.words]) is not None
+        for one in asked
+        for family in ("me", "subject")
+    )
+    return bool(asked) and below and not mine
+
+
+def in_the_letter(facts: Facts, people: People) -> list[Attendee]:
+    """Whom "please register both of them" means above a colleague's letter: all whom it names in full, where
+    they are as many."""
+    if facts.answering.to is not To.NOTHING:
+        return []
+    words = people.words
+    for one in facts.said:
+        plain = [token.word for token in one.sentence.words]
+        if not one.does("register") or words["me"].first(plain) is not None:
+            continue
+        both = words["both"].first(plain) is not None
+        if both or any(words["he_or_she"].holds(word) and words["pointing"].holds(word) for word in plain):
+            there = _in_letter(people)
+            return there if len(there) == 1 + both else []
+    return []
+
+
+def _in_letter(people: People) -> list[Attendee]:
+    """Those whom the letter below names in full, but who writes now."""
+    found: list[Attendee] = []
+    for mention in people.mentions:
+        who = mention.attendee
+        named = mention.source is Source.QUOTED and " " in (who.name or "")
+        if named and Flag.SELF not in mention.flags and not same(who, people.sender, people.words):
+            found = merged(found, who, people.words)
+    return found

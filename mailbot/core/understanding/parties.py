@@ -27,7 +27,7 @@ from mailbot.core.understanding.counting import (
     with_added,
     without_sender,
 )
-from mailbot.core.understanding.enrolling import nobody_else
+from mailbot.core.understanding.enrolling import in_the_letter, nobody_else
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
@@ -99,6 +99,8 @@ def _gathered(facts: Facts, people: People) -> Party:
     for mention in beside_the_writer(facts, people) if comes else ():
         found = merged(found, mention.attendee, people.words)
         evidence.append(shown(mention, "named beside the writer"))
+    if not found:
+        found = in_the_letter(facts, people)
     if not found and nobody_else(facts, people):
         found, comes = [people.sender], True  # "I request for join", "bitte auf die Teilnehmerliste setzen"
     if not found:
