@@ -97,3 +97,59 @@ def test_figures_stuck_to_a_name_count_nobody() -> None:
         "\n\nRobin Keller"
     )
     assert (one.seats, one.review) == (2, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My colleagues and I would like to come on 18 January.",
+        "They and I will attend on 18 January.",
+        "Mijn collega's en ik komen graag op 18 januari.",
+        "Meine Kolleginnen und ich kommen gern am 18. Januar.",
+        "Mes collègues et moi viendrons le 18 janvier.",
+    ],
+)
+def test_how_many_colleagues_is_asked(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.review, one.seats) == (True, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My colleagues and I would like to come on 18 January, three people in all.",
+        "Mijn collega's en ik komen graag op 18 januari, met z'n drieën.",
+        "Meine Kolleginnen und ich kommen gern am 18. Januar, insgesamt drei Personen.",
+        "Mes collègues et moi viendrons le 18 janvier ; nous serons trois.",
+    ],
+)
+def test_how_many_colleagues_may_be_told(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert (one.review, one.seats) == (False, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm coming on 18 January with my wife Els Kok and our two children.",
+        "Ik kom op 18 januari met mijn vrouw Els Kok en onze twee kinderen.",
+        "Ich komme am 18. Januar mit meiner Frau Els Kok und unseren zwei Kindern.",
+    ],
+)
+def test_children_come_on_top_of_who_is_named(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert one.seats == 4 or one.review
+
+
+@pytest.mark.parametrize("subject", ["Anmeldung 18.1.2018 / 3 Personen", "Aanmelding 18/1 - 3 personen"])
+def test_the_end_of_a_date_is_no_other_number(subject: str) -> None:
+    mail = letter(
+        "Graag aanmelden: Robin Keller, Anna Bos en Els Kok.\n\nRobin Keller", ROBIN, subject=subject
+    )
+    one = understand(mail, HOUSE, load_lexicon(), Context())
+    assert (one.seats, one.review) == (3, False)
+
+
+def test_a_range_is_no_date() -> None:
+    mail = letter("Graag aanmelden.\n\nRobin Keller", ROBIN, subject="Meet Up 18 januari: 2/3 personen")
+    assert understand(mail, HOUSE, load_lexicon(), Context()).review

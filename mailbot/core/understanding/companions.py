@@ -10,7 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailbot.core.understanding.mentions import Count
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.parting import told_away
+from mailbot.core.understanding.phrasebook import Found
 from mailbot.core.understanding.sentences import Sentence
 
 _BETWEEN = 2  # words between "our" and what somebody is: "our new policy officer"
@@ -19,12 +22,14 @@ _NEAR = 7  # words between the coming and whom one comes with
 _MOST = 4  # people in such a row
 _CUT = re.compile(r"[,;:.!?()–—]")
 _NO_ADJECTIVES = ("and_too", "me", "being", "coming")
+SEVERAL = "number: several"  # "my colleagues and I"
+_SHORT = 6  # words of a sentence without a verb: "My wife and I, please"
 _ROLES = ("functions", "announcing", "kin")
 
 
 @dataclass(frozen=True, slots=True)
 class Companions:
-    """So many people besides the writer, in the words ``first``:``last`` of a sentence."""
+    """So many people besides the writer, in the words ``first``:``last`` of a sentence; 0: more than one."""
 
     number: int
     first: int
@@ -66,6 +71,8 @@ class _Row:
         first, last, number = at, at + length, 0
         joint = self._known["and_too"].length_before(self._plain, at)
         end = at - joint
+        if joint and (start := self._several_to(end)) is not None:
+            return Companions(0, start, last)
         while joint and number < _MOST and (start := self._ends(end)) is not None:
             first, number = start, number + 1
             if not self._comma(start):
@@ -116,6 +123,15 @@ class _Row:
                     one_of = known["one_of"].length_before(plain, start + 1)
                     return start + 1 - (one_of or known["determining"].length_before(plain, start + 1))
         return None
+
+    def _several_to(self, end: int) -> int | None:
+        """Where "my colleagues" begins, of whom nobody knows how many they are; also "they"."""
+        plain, known = self._plain, self._known
+        if end and known["they"].holds(plain[end - 1]):
+            return end - 1
+        if end < 2 or not known["our_several"].holds(plain[end - 2]) or not self._is_role(end - 1):
+            return None
+        return end - 2 if self._several(plain[end - 2], plain[end - 1]) else None
 
     def _begins(self, at: int) -> int | None:
         """Where what begins at this word ends, if it is one person without a name."""
@@ -185,3 +201,60 @@ class _Row:
 
     def _text(self, start: int, end: int) -> str:
         return self._piece.text[start - self._piece.start : end - self._piece.start]
+
+
+def of_several(count: Count, known: NameWords) -> bool:
+    """ "My colleagues and I": how many they are may be told elsewhere."""
+    ours = known["our_several"].holds(count.words.split()[0].casefold())
+    return count.rule == SEVERAL or (not count.exact and not count.number and ours)
+
+
+def says_coming(piece: Sentence, known: NameWords) -> bool:
+    return any(
+        known[family].first([token.word for token in piece.words]) is not None
+        for family in ("coming", "attending")
+    )
+
+
+def with_companions(
+    counts: list[Count],
+    piece: Sentence,
+    known: NameWords,
+    named: Sequence[tuple[int, int]],
+    *,
+    together: bool,
+) -> list[Count]:
+    """The counts, with those who are joined to the writer by what they are: "our treasurer and I".
+
+    Where the sentence tells something else of them ("my husband and I live in Leiden"), they come along only
+    if some sentence speaks of "us" who come.
+    """
+    told = piece.place == "subject" or says_coming(piece, known)
+    if not told and not together:
+        return [count for count in counts if not _only_told(count, piece, known)]
+    if not told:
+        return counts
+    for one in companions(piece, known, named):
+        start, end = piece.words[one.first].start, piece.words[one.last - 1].end
+        there = [count for count in counts if count.start < end and start < count.end]
+        if any(count.includes_sender is not False or count.number >= one.number for count in there):
+            continue
+        if told_away(piece, Found(0, one.first, one.last, 1), known):
+            continue
+        if not one.number:
+            said = piece.text[start - piece.start : end - piece.start]
+            several = Count(0, start, end, said, SEVERAL, False, False, piece.place)
+            counts = counts if there else [*counts, several]
+            continue
+        said = piece.text[start - piece.start : end - piece.start]
+        new = Count(one.number, start, end, said, "number: beside", True, False, piece.place)
+        counts = [*(count for count in counts if count not in there), new]
+    return counts
+
+
+def _only_told(count: Count, piece: Sentence, known: NameWords) -> bool:
+    """ "My colleague and I read your letter with interest"."""
+    said = [token.word for token in piece.words if count.start <= token.start < count.end]
+    joined = known["me"].first(said) is not None or known["alongside"].length_at(said, 0) > 0
+    beside = count.rule == "number: beside" and count.number == 1 and not count.added
+    return joined and beside and len(piece.words) > _SHORT

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.coming import AGAINST, COMING, LISTED
+from mailbot.core.understanding.companions import SEVERAL
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
@@ -116,7 +117,8 @@ def row_of_another_length(facts: Facts, people: People) -> Reason | None:
 def group_of_names(facts: Facts, people: People, count: Count) -> bool:
     """ "Our delegation" is no number, and those who are listed below it, or in brackets behind it, are it."""
     said = [token.word for token in tokens(count.words)]
-    if count.exact or count.number or not any(map(people.words["gathering"].holds, said)):
+    gathering = count.rule == SEVERAL or any(map(people.words["gathering"].holds, said))
+    if count.exact or count.number or not gathering:
         return False
     listed = [
         m for m in people.mentions if m.source in LISTED and m.place == "text" and not m.flags & AGAINST

@@ -21,6 +21,7 @@ _TELEPHONE = re.compile(
     r"\(?(?:\+{1,2}[ \u00a0]?|\b00)\(?[1-9]\d{0,2}\)?(?:[ \t\u00a0./()–-]{0,4}\d{1,12}){1,8}"
     r"|\(?\b0\d{1,4}\)?(?:[ \t\u00a0./()–-]{1,4}\d{1,12}){1,8}"
 )
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?:[./]\d{1,2}(?:[./]\d{2,4})?|-\d{1,2}-\d{2,4})(?!\d)")
 _DATE = re.compile(r"\d{1,2}[./ -]\d{1,2}[./ -](?:\d{2}|\d{4})")
 # "8, place du Marché", "10 bis Place Royale": a square and no seat.
 _SQUARE = re.compile(
@@ -59,6 +60,21 @@ def of_things(piece: Sentence, one: Found, known: NameWords) -> bool:
         return True
     signed = spoken[0].word in {"+", "plus"}
     return signed and known["with_a_plus"].length_before(plain, one.first) > 0
+
+
+def behind_date(one: Found, rule: str, piece: Sentence) -> tuple[Found, str]:
+    """ "18.1.2018 / 5 Personen", "18/1 - 3 personen": the number alone, where what stands before it is a date
+    and no other number of people."""
+    spoken = piece.words[one.first : one.last]
+    numbers = [at for at, token in enumerate(spoken) if any(map(str.isdecimal, token.word))]
+    if rule != "vague" or len(numbers) < 2:
+        return one, rule
+    dates = [date.span() for date in _DAY.finditer(piece.text)]
+    ahead = [spoken[at].start - piece.start for at in numbers[:-1]]
+    last = spoken[numbers[-1]].start - piece.start
+    if all(any(left <= at and right <= last for left, right in dates if at < right) for at in ahead):
+        return Found(one.label, one.first + numbers[-1], one.last, one.weight), "total"
+    return one, rule
 
 
 def _adjoins(piece: Sentence, at: int) -> bool:

@@ -12,8 +12,8 @@ from itertools import chain
 from typing import Any
 
 from mailbot.core.mail.message import Mail
-from mailbot.core.understanding.companions import companions
-from mailbot.core.understanding.figures import figures, inside, of_things
+from mailbot.core.understanding.companions import of_several, says_coming, with_companions
+from mailbot.core.understanding.figures import behind_date, figures, inside, of_things
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
@@ -37,7 +37,6 @@ MOST = 40  # counts in one mail
 SENTENCES = 150  # that are looked at: a sign-up is no book
 LARGEST = 999  # a larger number is a telephone's or a postcode's
 Places = Sequence[tuple[int, int]]
-_SHORT = 6  # words of a sentence without a verb: "My wife and I, please"
 _CROWD = 40  # so many come only where that is said
 
 
@@ -111,67 +110,24 @@ def find_counts(
     named = [(m.start, m.end) for m in mentions if m.place == "text"]
     everybody = any(_all_come(one, known) for one in pieces)
     alone = any(only_the_writer(one, known) for one in pieces[:SENTENCES])
-    together = any(_comes(one, known) and known["us"].first(_plain(one)) is not None for one in pieces)
+    together = any(
+        says_coming(one, known) and known["us"].first([token.word for token in one.words]) is not None
+        for one in pieces
+    )
     for piece in pieces[:SENTENCES]:
         if len(found) >= MOST:
             break
         inside = named if piece.place == "text" else []
         counts = _in_sentence(piece, words, known, inside, everybody=everybody)
-        counts = _with_companions(counts, piece, known, inside, together=together)
+        counts = with_companions(counts, piece, known, inside, together=together)
         if alone:
             counts = [count for count in counts if count.includes_sender is None]
         found += counts
         partial += [count for count in counts if some_of(count, piece, known)]
+    if any(count.exact and count.number > 1 for count in found):
+        found = [count for count in found if not of_several(count, known)]
     whole = max((count.number for count in found if count not in partial), default=0)
     return tuple(count for count in found if count not in partial or count.number >= whole)[:MOST]
-
-
-def _plain(piece: Sentence) -> list[str]:
-    return [token.word for token in piece.words]
-
-
-def _comes(piece: Sentence, known: NameWords) -> bool:
-    plain = _plain(piece)
-    return any(known[family].first(plain) is not None for family in ("coming", "attending"))
-
-
-def _with_companions(
-    counts: list[Count],
-    piece: Sentence,
-    known: NameWords,
-    named: Sequence[tuple[int, int]],
-    *,
-    together: bool,
-) -> list[Count]:
-    """The counts, with those who are joined to the writer by what they are: "our treasurer and I".
-
-    Where the sentence tells something else of them ("my husband and I live in Leiden"), they come along only
-    if some sentence speaks of "us" who come.
-    """
-    comes = piece.place == "subject" or _comes(piece, known)
-    if not comes and not together:
-        return [count for count in counts if not _only_told(count, piece, known)]
-    if not comes:
-        return counts
-    for one in companions(piece, known, named):
-        start, end = piece.words[one.first].start, piece.words[one.last - 1].end
-        there = [count for count in counts if count.start < end and start < count.end]
-        if any(count.includes_sender is not False or count.number >= one.number for count in there):
-            continue
-        if told_away(piece, Found(0, one.first, one.last, 1), known):
-            continue
-        said = _said(piece, start, end)
-        new = Count(one.number, start, end, said, "number: beside", True, False, piece.place)
-        counts = [*(count for count in counts if count not in there), new]
-    return counts
-
-
-def _only_told(count: Count, piece: Sentence, known: NameWords) -> bool:
-    """ "My colleague and I read your letter with interest"."""
-    said = [token.word for token in piece.words if count.start <= token.start < count.end]
-    joined = known["me"].first(said) is not None or known["alongside"].length_at(said, 0) > 0
-    beside = count.rule == "number: beside" and count.number == 1 and not count.added
-    return joined and beside and len(piece.words) > _SHORT
 
 
 def _all_come(piece: Sentence, known: NameWords) -> bool:
@@ -215,7 +171,8 @@ def _in_sentence(
             continue  # "two of my team"
         kept.append((one, "total" if rule == "vague" and _said_twice(one, piece, values) else rule, values))
     counts: list[Count] = []
-    for one, rule, values in sorted(kept, key=lambda hit: hit[0].first):
+    for found_, rule_, values in sorted(kept, key=lambda hit: hit[0].first):
+        one, rule = behind_date(found_, rule_, piece)
         spoken = piece.words[one.first : one.last]
         start, end = spoken[0].start, spoken[-1].end
         if any(left < end and start < right and left <= start for left, right in named):
@@ -255,6 +212,8 @@ def _added(rule: str, number: int, plain: list[str], one: Found, known: NameWord
     seats = rule == "total" and known["coming"].first(plain, one.first, one.last) is not None
     if rule not in {"beside", "total"} or seats or (rule == "total" and number < 2):
         return False
+    if known["and_too"].length_at(plain, one.first):
+        return True  # "with my wife Els, and our two children"
     return known["adding"].first(plain, max(0, one.first - 2), one.last - 1) is not None
 
 
