@@ -21,6 +21,8 @@ def reading(text: str, sender: str = ROBIN) -> Request:
     "text",
     [
         "He and I would like to come on 18 January.",
+        "My sister-in-law and I would like to come on 18 January.",
+        "Ma belle-sœur et moi viendrons le 18 janvier.",
         "Our new policy officer and myself would like to attend on 18 January.",
         "Please register me and our treasurer for 18 January.",
         "I'm coming on 18 January with our new intern.",
@@ -153,3 +155,22 @@ def test_the_end_of_a_date_is_no_other_number(subject: str) -> None:
 def test_a_range_is_no_date() -> None:
     mail = letter("Graag aanmelden.\n\nRobin Keller", ROBIN, subject="Meet Up 18 januari: 2/3 personen")
     assert understand(mail, HOUSE, load_lexicon(), Context()).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My sister-in-law Grace Wambui is staying with us. She runs Kibera\nYouth Voice in Nairobi. I'd come "
+        "along with her on 18 January, so two places please. Her e-mail is grace@kiberavoice.example.",
+        "Mijn schoonzus Grace Wambui logeert bij ons. Zij leidt Kibera Youth Voice. Wij komen graag samen op "
+        "18 januari, twee plaatsen dus. Het e-mailadres van Grace is grace@kiberavoice.example.",
+        "Meine Schwägerin Grace Wambui ist bei uns zu Besuch. Sie leitet Kibera Youth Voice. Wir kommen gern "
+        "zu zweit am 18. Januar. Ihre E-Mail-Adresse ist grace@kiberavoice.example.",
+        "Ma belle-sœur Grace Wambui est chez nous. Elle dirige Kibera Youth Voice. Nous viendrons à deux le "
+        "18 janvier. Le courriel de Grace : grace@kiberavoice.example.",
+    ],
+)
+def test_a_relative_who_is_named_before_has_a_name_and_a_house(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    other = one.attendees[-1]
+    assert (one.seats, other.name, other.organisation) == (2, "Grace Wambui", "Kibera Youth Voice")

@@ -113,6 +113,9 @@ class _Row:
             return end - 1
         stop = self._bracket(end)
         stop = self._name_to.get(stop, stop)  # "our treasurer, Wim Tuinstra, and I"
+        related = known["kin"].length_before(plain, stop)
+        if related > 1 and self._determines(stop - related - 1, stop - related):
+            return stop - related - 1  # "my sister-in-law"
         for role in range(stop - 1, max(-1, stop - 2 - _OF_WHAT), -1):
             if not self._is_role(role) or (
                 role + 1 < stop and not known["from_house"].holds(plain[role + 1])
@@ -143,6 +146,9 @@ class _Row:
                 while end < len(plain) and self._is_role(end) and not self._cut(end):
                     end += 1  # "our policy officer"
                 return end
+        related = known["kin"].length_at(plain, at + length) if length else 0
+        if related > 1:
+            return at + length + related
         if at < len(plain) and known["he_or_she"].holds(plain[at]):
             return at + 1
         return None
@@ -150,7 +156,7 @@ class _Row:
     def _determines(self, at: int, role: int) -> bool:
         """Whether the words that end here make one person of the role: "our", "one of our"."""
         plain, known = self._plain, self._known
-        if any(self._cut(number) for number in range(at + 1, role + 1)):
+        if at < 0 or any(self._cut(number) for number in range(at + 1, role + 1)):
             return False
         between = plain[at + 1 : role]
         if any(

@@ -235,8 +235,8 @@ def kin_of_the_writer(one: Said, mention: Mention, words: NameWords) -> bool:
     earlier = [token.word for token in one.sentence.words if token.end <= mention.start]
     while earlier and earlier[-1] in words["titles"].words and not words["kin"].holds(earlier[-1]):
         earlier.pop()
-    at = len(earlier) - 1
-    return at > 0 and words["kin"].holds(earlier[at]) and words["mine"].holds(earlier[at - 1])
+    length = words["kin"].length_before(earlier, len(earlier))  # of "sister-in-law" three
+    return 0 < length < len(earlier) and words["mine"].holds(earlier[-length - 1])
 
 
 def _nothing_else(one: Said, mention: Mention, words: NameWords) -> bool:

@@ -127,10 +127,11 @@ def short_for(short: str, full: str) -> bool:
 def fuller(one: str, other: str, words: NameWords) -> str:
     """Which of two names of one person a badge would bear: full names over initials, then accents."""
 
-    def weight(name: str) -> tuple[int, int, int]:
+    def weight(name: str) -> tuple[int, int, int, int]:
         full = [word for word in tokens_of(name, words) if len(word) > 1]
         accents = 0 if name.isascii() else sum(not c.isascii() and c.isalpha() for c in name)
-        return (min(len(full), 4), accents, not name.isupper())
+        begun = not is_initials(name.split(" ", 1)[0])  # "Thea Bogaerts", not "Th. Bogaerts-Peeters"
+        return (min(len(full), 4), begun, accents, not name.isupper())
 
     return other if weight(other) > weight(one) else one
 

@@ -12,6 +12,7 @@ from mailbot.core.understanding.beside import announced, beside_me, takes_part, 
 from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.names import bare, is_initials, same_person, short_for
+from mailbot.core.understanding.namesakes import is_namesake
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.shouting import shouted
 from mailbot.core.understanding.spans import Span
@@ -180,8 +181,12 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
     inner = [bare(token) for token in span.tokens[1:-1] if token.islower()]
     if any(word in words["prepositions"].words for word in inner):
         against += 4  # "Wirkungsmessung in der Advocacy-Arbeit"
-    if any(is_of_house(span.name, core) for core in around.cores):
-        against += 5
+    long = len(span.tokens) > 2
+    if any(
+        is_of_house(span.name, core) or (long and is_namesake(span.name, core, words))
+        for core in around.cores
+    ):
+        against += 5  # "Kibera Youth Voice" of kiberavoice.example
     if any(words["functions"].holds(word) for word in plain):
         against += 3
     if _bracketed(around.text, low, span) and not span.titled:
