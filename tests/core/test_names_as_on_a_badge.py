@@ -331,3 +331,24 @@ def test_who_stands_under_a_thankful_closing_signs_and_is_no_guest(closing: str)
     mail = f"Frau Dr. Uta Brandt nimmt am 18. Januar teil.\n\n{closing}\nPetra Zöllner\nAssistenz"
     one = reading(mail, "Vorzimmer <vorzimmer@verein.example>")
     assert names(one) == ["Uta Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("dhr. mr. B.A.M. Verhoeckx (roepnaam: Bas)", "Bas Verhoeckx"),
+        ("J. van der Berg (known as Jan)", "Jan van der Berg"),
+        ("Dr. Hildegard Müller (genannt Hilde)", "Hilde Müller"),
+        ("Wilhelmina Straatman (zeg maar Wil)", "Wil Straatman"),
+        ("Anna Bos (Oxfam Novib)", "Anna Bos"),
+        ("Anna Bos (liefst vegetarisch)", "Anna Bos"),
+    ],
+)
+def test_the_name_that_somebody_goes_by_stands_in_brackets(written: str, name: str) -> None:
+    one = reading(f"We come on 18 January:\n\n- Robin Keller\n- {written}\n- Els Kok")
+    assert names(one) == ["Robin Keller", name, "Els Kok"]
+
+
+def test_the_full_first_name_of_who_signs_counts_over_initials() -> None:
+    one = reading("Ik kom op 18 januari.\n\nThea Bogaerts", "Th. Bogaerts-Peeters <thea.b@post.example>")
+    assert names(one) == ["Thea Bogaerts"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from mailbot.core.understanding.names import tokens_of
+import re
+
+from mailbot.core.understanding.names import mended, tokens_of
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.spans import spans
 from mailbot.core.understanding.tokens import tokens
+
+_BRACKETS = re.compile(r"\s?\([^()\n]{3,40}\)")
 
 
 def wished_among(text: str, start: int, end: int, name: str, words: NameWords) -> str | None:
@@ -19,3 +23,12 @@ def wished_among(text: str, start: int, end: int, name: str, words: NameWords) -
         if span.full and own & set(tokens_of(span.name, words))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def goes_by(text: str, start: int, end: int, words: NameWords) -> str | None:
+    """ "B.A.M. Verhoeckx *(roepnaam: Bas)*": the name with what its bearer goes by, told right behind it."""
+    told = _BRACKETS.match(text, end)
+    if told is None:
+        return None
+    name, other = mended(text[start:end], words), mended(text[start : told.end()], words)
+    return other if other != name else None

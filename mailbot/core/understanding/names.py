@@ -37,6 +37,9 @@ _CALLED = re.compile(
 _KNOWN_AS = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{3,20}\s\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)(?=\s[^\W\d_'’])"
 )
+_TOLD = re.compile(r"\(([^\W\d_][^():\n]{2,20}):?\s([^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?)\)")
+_BEGUN = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}")
+_FIRST = re.compile(r"^[^\W\d_]{3,20}\s")
 _VAN_D = re.compile(r"(?<=\s)[vV](?:\.\s?|/)?[dD]\.?(?=\s(\S))")
 _JOINS = frozenset({"e", "y"})  # between the family names of Portuguese and Spaniards
 _SMALL = 4  # letters of a small word inside a name, whatever its language: "Ilunga wa Ilunga"
@@ -291,11 +294,23 @@ def _mended(raw: str, words: NameWords) -> str | None:
 
 def called(text: str, words: NameWords) -> str:
     """The name that somebody goes by, which stands in brackets: "Wilhelmina (Wil) Straatman" is Wil."""
-    text = _CALLED.sub(r"\1", text)
+    text = _CALLED.sub(r"\1", _goes_by(text, words))
     known_as = _KNOWN_AS.search(text)
     if known_as is None or not words.is_given(known_as[1]) or not known_as[1][0].isupper():
         return text
     return text[: known_as.start()] + known_as[1] + text[known_as.end() :]
+
+
+def _goes_by(text: str, words: NameWords) -> str:
+    """ "B.A.M. Verhoeckx (roepnaam: Bas)" is Bas Verhoeckx."""
+    told = _TOLD.search(text)
+    plain = tuple(fold(word) for word in told[1].replace(":", " ").split()) if told else ()
+    if told is None or words["goes_by"].length_at(plain, 0) != len(plain):
+        return text
+    before = text[: told.start()].rstrip()
+    begun = _BEGUN.search(before) or _FIRST.search(before)
+    rest = text[told.end() :]
+    return before[: begun.start()] + told[2] + " " + before[begun.end() :] + rest if begun else before + rest
 
 
 def _spelt(text: str, short: re.Match[str], words: NameWords) -> str:

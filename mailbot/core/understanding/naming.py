@@ -9,7 +9,7 @@ from mailbot.core.base import Attendee
 from mailbot.core.mail.message import Mail
 from mailbot.core.understanding import affiliations, organisations
 from mailbot.core.understanding.addressing import NEAR, fits, of_role
-from mailbot.core.understanding.badges import wished_among
+from mailbot.core.understanding.badges import goes_by, wished_among
 from mailbot.core.understanding.display import Display, domain_core, squeezed
 from mailbot.core.understanding.mentions import Flag, Mention, Source
 from mailbot.core.understanding.names import same_person
@@ -63,6 +63,7 @@ def name_person(span: Span, reading: Reading, source: Source, *, until: int | No
     name = None if house is None or squeezed(house.name) in reading.around.own else house.name
     written = text[span.start : span.end]
     called = wished_among(text, span.end, until, span.name, words) if until is not None else None
+    called = called or goes_by(text, span.start, span.end, words)
     reading.mentions.append(
         Mention(
             Attendee(called or span.name, email, name),
