@@ -216,7 +216,8 @@ def test_who_signs_and_is_answered_writes_from_another_ones_address() -> None:
     ],
 )
 def test_a_house_of_ones_own_and_a_place_one_comes_from(text: str, house: str | None) -> None:
-    assert house_of("Robin Keller <robin.keller@mailbox-berlin.example>", "Robin Keller", text) == (house or "")
+    sender = "Robin Keller <robin.keller@mailbox-berlin.example>"
+    assert house_of(sender, "Robin Keller", text) == (house or "")
 
 
 @pytest.mark.parametrize(

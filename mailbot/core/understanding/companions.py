@@ -39,6 +39,8 @@ class Companions:
 def companions(piece: Sentence, known: NameWords, named: Sequence[tuple[int, int]]) -> list[Companions]:
     """Those who are joined to the writer or to the writer's coming; ``named`` is where names stand."""
     plain = [token.word for token in piece.words]
+    if all(known[family].first(plain) is None for family in ("and_too", "alongside")):
+        return []  # as in most sentences
     if known["me"].first(plain) is None and known["subject"].first(plain) is None:
         return []
     row = _Row(piece, plain, known, named)

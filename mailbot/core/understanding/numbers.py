@@ -111,7 +111,7 @@ def find_counts(
     everybody = any(_all_come(one, known) for one in pieces)
     alone = any(only_the_writer(one, known) for one in pieces[:SENTENCES])
     together = any(
-        says_coming(one, known) and known["us"].first([token.word for token in one.words]) is not None
+        known["us"].first([token.word for token in one.words]) is not None and says_coming(one, known)
         for one in pieces
     )
     for piece in pieces[:SENTENCES]:
