@@ -226,6 +226,7 @@ def test_a_house_of_ones_own_and_a_place_one_comes_from(text: str, house: str | 
         ("Robin Keller\nEducation for All Netherlands", "eduforall", "Education for All Netherlands"),
         ("Robin Keller, Doorn", "mailbox", None),
         ("Robin Keller\nSecretaresse Raad van Bestuur", "rdf", None),
+        ("Robin Keller\nStudent Union", "mailpost", "Student Union"),
         (
             "Robin Keller\nReferat 412 - Zivilgesellschaft, Kirchen\nBundesamt für Fragen",
             "bff",

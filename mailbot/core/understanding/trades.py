@@ -41,12 +41,13 @@ def is_street(plain: list[str], words: NameWords) -> bool:
 
 
 def governs(plain: list[str], words: NameWords) -> bool:
-    """ "Secretaresse Raad van Bestuur": those who govern a house, or what somebody does for one."""
+    """ "Secretaresse Raad van Bestuur": those who govern a house, or the beginning of them behind a function;
+    not "Student Union"."""
     at = words["bodies"].first(plain)
     if at is not None and len(plain) - words["bodies"].length_at(plain, at) < _BESIDE:
         return True
-    return words["functions"].holds(plain[0]) and all(
-        words["functions"].holds(word) or words["organisation"].holds(word) for word in plain
+    return (
+        len(plain) == _BESIDE and words["functions"].holds(plain[0]) and plain[1] in words["bodies"].openings
     )
 
 
