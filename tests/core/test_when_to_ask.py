@@ -346,3 +346,24 @@ PARTLY = [
 def test_who_comes_later_or_leaves_earlier_gives_no_seat_up(lang: str, text: str) -> None:
     one = _read("registered", lang, text)
     assert one.review or one.intent == "other"
+
+
+# "See you then" ends a mail as often as it says that somebody comes.
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Bijgaand de presentatie voor de Meet Up van 18 januari. Tot dan!"),
+        ("nl", "Mijn collega heeft mij al aangemeld voor 18 januari. Tot donderdag!"),
+        ("en", "For the round tables of 18 January I would like to talk about funding. See you Thursday!"),
+        ("de", "Anbei meine Folien für den 18. Januar. Bis Donnerstag!"),
+        ("fr", "Voici le document pour la rencontre du 18 janvier. À jeudi !"),
+    ],
+)
+def test_a_goodbye_below_something_else_asks_for_no_seat(lang: str, text: str) -> None:
+    one = _read("new", lang, text)
+    assert one.review or one.intent != "register"
+
+
+def test_a_goodbye_after_an_invitation_says_that_somebody_comes() -> None:
+    one = _read("invited", "en", "I have read it with pleasure. See you on the 18th!")
+    assert all(reason.rule != "goodbye" for reason in one.reasons)

@@ -17,8 +17,10 @@ from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.tokens import tokens
 
+_GREETS = 2  # words: a sentence of no more says nothing beside a goodbye
 # Where the mail does one of these, a bare heading registers nobody.
 _SPEAKS = (
     "cancel", "cannot", "status", "ask", "later", "hold", "correct", "replace", "release", "already",
@@ -58,12 +60,29 @@ def register(draft: Draft) -> Request | None:
         draft.doubt("no-authority", "Registers somebody else, without their knowing.")
     _check_membership(draft)
     _check_occasion(draft, wants)
+    if _only_a_goodbye(draft, wants):
+        draft.doubt("goodbye", "It may only say goodbye to somebody who comes already.")
     draft.check_conditions()
     plain = any(act.kind != "headline" for act in wants) and not facts.questions
     event = draft.event_id(registered=False, unnamed=plain)
     if coming.doubt is None:
         coming = replace(coming, attendees=_without_standing(draft, coming.attendees, event))
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
+
+
+def _only_a_goodbye(draft: Draft, wants: Sequence[Act]) -> bool:
+    """ "Attached are my slides for the 18th. *See you then!*" asks for no seat; after an invitation, or by
+    itself, it says that the writer comes."""
+    facts = draft.facts
+    if facts.answering.to is not To.NOTHING or not all(act.slug.endswith(".goodbye") for act in wants):
+        return False
+    rest = (one for one in facts.said if not any(act in one.acts for act in wants))
+    return any(
+        one.sentence.place == "text"
+        and one.sentence.role not in {Role.GREETING, Role.CLOSING}
+        and len(one.sentence.words) > _GREETS
+        for one in rest
+    )
 
 
 def _invited_to(draft: Draft) -> frozenset[str]:

@@ -52,7 +52,7 @@ _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts t
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
     "number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event",
-    "more-than-offered", "no-authority", "other-occasion", "part-of-the-time",
+    "more-than-offered", "no-authority", "other-occasion", "part-of-the-time", "goodbye",
 })  # fmt: skip
 _DONE = frozenset({*ACTING, Intent.DECLINE})  # what is done without a person
 _ABOUT_PARTY = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.REGISTER})
