@@ -74,7 +74,7 @@ def test_a_word_that_no_sentence_holds_counts_as_it_is_written():
             "annuleren",
         ),
         ("I would like to register for the Meet Up.", Intent.REGISTER, "register"),
-        ("Steht mein Name schon auf der Liste?", Intent.STATUS, "liste"),
+        ("Steht mein Name schon auf der Liste?", Intent.STATUS, "name"),
     ],
 )
 def test_the_words_that_spoke(text, intent, word):

@@ -11,18 +11,18 @@ from tests.corpus.measure import cases, figures
 
 # Raised when the reading gets better; never lowered to let a change pass. "harmful" is the most that
 # there may be. The set kept aside is measured alone: its cases are named nowhere. (Where a figure is worse
-# than it was, the set has grown: "learn" by 469 and "aside" by 231 mails, read rightly in 70 % when new.)
+# than it was, the set has grown: "learn" by 275 and "aside" by 125 mails, read rightly in 70 % when new.)
 FIGURES: dict[str, dict[str, float]] = {
     "corpus": {
         "harmful": 0, "acted": 0.99, "names": 0.99, "organisations": 0.99, "language": 1.0, "questions": 0.94,
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 8, "acted": 0.90, "names": 0.95, "organisations": 0.98, "language": 0.99,
-        "questions": 0.95, "intents": 0.98, "events": 0.99,
+        "harmful": 16, "acted": 0.91, "names": 0.96, "organisations": 0.98, "language": 0.99,
+        "questions": 0.96, "intents": 0.99, "events": 0.99,
     },
     "aside": {
-        "harmful": 34, "acted": 0.74, "names": 0.87, "organisations": 0.90, "language": 0.99,
+        "harmful": 40, "acted": 0.77, "names": 0.89, "organisations": 0.92, "language": 0.99,
         "questions": 0.96, "intents": 0.93, "events": 0.98,
     },
 }  # fmt: skip
