@@ -56,6 +56,7 @@ def test_a_mail_that_fills_the_readers_memory_costs_nobody_else_anything() -> No
         pytest.param("Groet,\nJan Bakker" + " " * 20_000 + "x\n", id="blanks"),
         pytest.param("Jan Bakker" + "." * 30_000 + "x", id="dots"),
         pytest.param("Tineke komt graag, " * 3000, id="names"),
+        pytest.param("Was\tWordt\n" * 4000, id="headings of tables"),
     ],
 )
 def test_no_text_however_long_holds_up_its_reader(reader: Fence, words: str) -> None:

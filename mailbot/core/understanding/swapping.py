@@ -18,6 +18,7 @@ _DETAIL = re.compile(r"\([^()\n]{0,80}\)|<[^<>\n]{0,80}>|\S{1,64}@\S{1,80}|\[[^\
 CELL = re.compile(r"[\t|]")
 _COLUMNS = 8
 _FEW = 5  # words of a heading
+_ROWS = 20  # of a table: each of many headings may have the rest of the mail below it
 _FAR = 160  # characters between two names that one sign can join
 
 
@@ -68,18 +69,18 @@ def _rows(said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> I
     """The pairs of a table, each row on a line; or each cell on one, as mail programs flatten them."""
     for number, one in enumerate(said):
         if (columns := swap_columns(one.sentence.text, words)) is not None:
-            yield from _in_columns(said[number + 1 :], named, columns)
+            yield from _in_columns(said[number + 1 : number + 1 + _ROWS], named, columns)
             continue
         plain = [token.word for token in one.sentence.words]
         if not 0 < len(plain) <= _FEW:
             continue
         stood = _heading(plain, "stood_column", words)
         if stood and _heading(plain[stood:], "comes_column", words) == len(plain) - stood > 0:
-            yield from _side_by_side(said[number + 1 :], named)
+            yield from _side_by_side(said[number + 1 : number + 1 + _ROWS], named)
         elif stood == len(plain) and number + 1 < len(said):
             below = [token.word for token in said[number + 1].sentence.words]
             if below and _heading(below, "comes_column", words) == len(below):
-                yield from _one_below_another(said[number + 2 :], named)
+                yield from _one_below_another(said[number + 2 : number + 2 + 2 * _ROWS], named)
 
 
 def swap_columns(line: str, words: NameWords) -> tuple[int, int] | None:
