@@ -22,7 +22,7 @@ from mailbot.core.mail.message import Mail
 from mailbot.core.reading import Reading
 from mailbot.desk import Desk
 from mailbot.edges.fence import Crashed, FenceBroken, ToRead
-from mailbot.edges.imap import Mailbox
+from mailbot.edges.imap import Mailbox, MailboxFault
 from mailbot.edges.store import StoreDown, Tx, facts, glance, inbox, journal, seating
 from mailbot.edges.store.glance import Traces
 from mailbot.edges.store.inbox import Settled, Waiting
@@ -51,29 +51,49 @@ class Handled:
 def poll(
     desk: Desk, mailbox: Mailbox, *, full: bool = True, expect: Callable[[int], None] = lambda _: None
 ) -> Iterator[Handled]:
-    """One round of the mailbox: take in what is new (``expect`` is told how much), decide it, file it."""
+    """One round of the mailbox: take in what is new (``expect`` is told how much), decide it, file it.
+
+    A mailbox that breaks off halfway raises MailboxFault when what it gave before has been decided.
+    """
     with desk.store.transaction() as tx:
         begun = tx.now
     yield from work(desk)  # what an earlier round took in and could not finish
-    for _ in take_in(desk, mailbox, full=full, expect=expect):
-        yield from work(desk)
-        file_away(desk, mailbox)
+    arriving = take_in(desk, mailbox, full=full, expect=expect)
+    faults: list[MailboxFault] = []
+
+    def more() -> bool:
+        taken = False
+        try:
+            if not faults:
+                taken = next(arriving, None) is not None
+                file_away(desk, mailbox)
+        except MailboxFault as fault:
+            faults.append(fault)
+        return taken
+
+    yield from work(desk, more)
+    if faults:
+        raise faults[0]
     file_away(desk, mailbox)
     with desk.store.transaction() as tx:
         facts.set_mark(tx, facts.POLLED, "ok", begun)
 
 
-def work(desk: Desk) -> Iterator[Handled]:
-    """Read and decide everything that was taken in, in order of arrival."""
+def work(desk: Desk, more: Callable[[], bool] = lambda: False) -> Iterator[Handled]:
+    """Read and decide everything that was taken in, in order of arrival.
+
+    When none is left to read, ``more`` may take in the next, and tells whether it did: it is asked while
+    the last ones are still being read, so that the readers never run dry.
+    """
     lease = secrets.token_hex(8)
     try:
-        while claimed := _claim(desk, lease):
+        while claimed := _claim(desk, lease, more):
             if claimed[0].attempts > _ATTEMPTS:  # taken alone: each time the whole worker died of it
                 yield from _given_up(claimed[0], desk)
                 continue
             renewed = time.monotonic()
             begun: deque[Waiting] = deque()
-            for answers in desk.reader.read_all(_stream(claimed, desk, lease, begun)):
+            for answers in desk.reader.read_all(_stream(claimed, desk, lease, more, begun)):
                 renewed = _keep_lease(desk, lease, renewed)
                 for pair, done in decide_together([(begun.popleft(), answer) for answer in answers], desk):
                     _say(*pair, done)
@@ -83,14 +103,16 @@ def work(desk: Desk) -> Iterator[Handled]:
             inbox.give_back(tx, lease)
 
 
-def _stream(claimed: list[Waiting], desk: Desk, lease: str, begun: deque[Waiting]) -> Iterator[ToRead]:
+def _stream(
+    claimed: list[Waiting], desk: Desk, lease: str, more: Callable[[], bool], begun: deque[Waiting]
+) -> Iterator[ToRead]:
     """The mails to read, noted in ``begun``. Fresh ones follow without a pause, so that the reader never
     waits for what it read to be decided; one that was attempted before is read alone."""
     while claimed:
         begun += claimed
         for mail in claimed:
             yield ToRead(mail.content, mail.arrived)
-        claimed = _claim(desk, lease, fresh=True) if claimed[0].attempts == 1 else []
+        claimed = _claim(desk, lease, more, fresh=True) if claimed[0].attempts == 1 else []
 
 
 def _given_up(waiting: Waiting, desk: Desk) -> Iterator[Handled]:
@@ -230,9 +252,14 @@ def _keep_lease(desk: Desk, lease: str, renewed: float) -> float:
     return now
 
 
-def _claim(desk: Desk, lease: str, *, fresh: bool = False) -> list[Waiting]:
-    with desk.store.transaction() as tx:
-        return inbox.claim(tx, lease, seconds=desk.limits.lease_seconds, limit=_BATCH, fresh=fresh)
+def _claim(desk: Desk, lease: str, more: Callable[[], bool], *, fresh: bool = False) -> list[Waiting]:
+    """The next mails to read. More are taken in only when none waits, also of those attempted before."""
+    while True:
+        with desk.store.transaction() as tx:
+            claimed = inbox.claim(tx, lease, seconds=desk.limits.lease_seconds, limit=_BATCH, fresh=fresh)
+            left = bool(claimed) or (fresh and inbox.waits(tx))
+        if left or not more():
+            return claimed
 
 
 def _decided_before(tx: Tx, waiting: Waiting, mail: Mail, goes_to: inbox.Before) -> Done:

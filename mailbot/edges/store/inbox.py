@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Executable, and_, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Executable, and_, bindparam, case, func, insert, or_, select, update
 
 from mailbot.edges.store import Tx
 from mailbot.edges.store.schema import decisions, folders, mails
@@ -183,11 +183,10 @@ def claim(tx: Tx, lease: str, *, seconds: float, limit: int, fresh: bool = False
     A mail that was attempted before is taken alone: if it is the one that crashes its reader, no
     other mail is counted as crashing with it. ``fresh``: take none if such a one is next.
     """
-    free = and_(mails.c.state == "fetched", or_(mails.c.lease_until.is_(None), mails.c.lease_until <= tx.now))
     order = (mails.c.arrived, mails.c.uid, mails.c.id)
     query = (
         select(mails.c.id, mails.c.attempts)
-        .where(free)
+        .where(_free(tx))
         .order_by(*order)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -206,6 +205,16 @@ def claim(tx: Tx, lease: str, *, seconds: float, limit: int, fresh: bool = False
         Waiting(row.id, row.uid, row.arrived, row.size, row.raw or b"", row.whole, row.attempts, lease)
         for row in rows
     ]
+
+
+def waits(tx: Tx) -> bool:
+    """Whether any mail is there to be claimed."""
+    return tx.execute(select(mails.c.id).where(_free(tx)).limit(1)).first() is not None
+
+
+def _free(tx: Tx) -> ColumnElement[bool]:
+    unheld = or_(mails.c.lease_until.is_(None), mails.c.lease_until <= tx.now)
+    return and_(mails.c.state == "fetched", unheld)
 
 
 def renew(tx: Tx, lease: str, *, seconds: float) -> None:
