@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Engine, inspect, text
 from sqlalchemy.event import listen, remove
 from sqlalchemy.exc import IntegrityError
 
@@ -37,7 +38,7 @@ from mailbot.edges.store import (
     seating,
 )
 from mailbot.edges.store.alone import Alone
-from mailbot.edges.store.engine import newest_version, wal_is_safe
+from mailbot.edges.store.engine import newest_version, upgrade, wal_is_safe
 from mailbot.edges.store.glance import Traces
 from mailbot.edges.store.inbox import FolderState, Settled, TakenIn
 from mailbot.edges.store.journal import Entry
@@ -165,11 +166,38 @@ def test_a_renumbered_folder_closes_what_was_only_listed(store: Store) -> None:
         assert inbox.count(tx, "decided") == 1
 
 
-def test_migrations_make_exactly_the_schema_of_the_code(store: Store) -> None:
+def test_a_new_record_is_exactly_what_the_migrations_make(store: Store) -> None:
+    new = _schema(store.engine)
+    with store.engine.begin() as connection:
+        metadata.drop_all(connection)
+        connection.execute(text("DROP TABLE alembic_version"))
+        upgrade(connection)
+    assert _schema(store.engine) == new
     with store.engine.connect() as connection:
         migrations = MigrationContext.configure(connection)
         assert compare_metadata(migrations, metadata) == []
         assert migrations.get_current_revision() == newest_version(), "else every opening would migrate"
+
+
+def _schema(engine: Engine) -> dict[str, object]:
+    """Everything of each table that the database tells of, in any order of columns and indexes."""
+    there = inspect(engine)
+    kinds = (
+        there.get_columns,
+        there.get_indexes,
+        there.get_unique_constraints,
+        there.get_foreign_keys,
+        there.get_check_constraints,
+    )
+    return {
+        table: [there.get_pk_constraint(table), *(sorted(map(_written, of(table))) for of in kinds)]
+        for table in there.get_table_names()
+    }
+
+
+def _written(part: Mapping[str, Any]) -> str:
+    only = {name: str(words) for name, words in part.get("dialect_options", {}).items()}  # WHERE of an index
+    return repr({**part, "dialect_options": only})
 
 
 def test_a_free_seat_and_a_namesake_are_found_without_going_through_all(tmp_path: Path) -> None:
