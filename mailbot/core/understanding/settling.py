@@ -40,6 +40,7 @@ _AGAINST_BOTH = 0.85  # and doubt
 _PAIRED = 0.6  # and of which it hears one half, where the phrases tell who leaves and who comes
 _LEFT = 0.5  # what the phrases read, and the whole finds less likely than something else
 _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so does no harm
+_NOTHING = 0.95  # so likely, nothing is asked of us: so it was with 80 of 80 that a person had to look at before
 _LIKELY = 0.6  # what names no event of ours, and so likely wants a seat, goes to a person
 _LIKELIER = 0.9  # and what would give one up or change it, though neither names nor letters tell of one
 _ASKS = 0.7  # so likely, a sentence asks something that a person has to answer
@@ -111,8 +112,8 @@ def _from_afar(request: Request, whole: Whole) -> Request:
 def _agreed(request: Request, whole: Whole, doubts: Set[str]) -> Request:
     """What counts where the phrases and the whole are read alike."""
     if request.intent is Intent.OTHER and doubts == {"not-understood"}:
-        errand = whole.draft.facts.acts("errand") and whole.chance(Intent.OTHER) >= _ERRAND
-        return replace(request, review=False) if errand else request
+        likely = _ERRAND if whole.draft.facts.acts("errand") else _NOTHING
+        return replace(request, review=False) if whole.chance(Intent.OTHER) >= likely else request
     if request.intent not in _DONE:
         return request
     sure, standing = whole.sure(request.intent), _have_their_seats(request, whole.draft)
@@ -206,8 +207,8 @@ def _apart(request: Request, whole: Whole) -> Request:
         asks = best is Intent.QUESTION or (request.has_question and best is not Intent.STATUS)
         read = replace(request, intent=best, event=event, has_question=asks), set()
     known = best is Intent.STATUS and whole.chance(best) >= _KNOWN and not read[1]
-    asked = best is Intent.QUESTION
-    certain = asked or known
+    nothing = best is Intent.OTHER and whole.chance(best) >= _NOTHING
+    certain = best is Intent.QUESTION or known or nothing
     return replace(
         read[0],
         review=not certain and (related or best in _DONE or request.intent in _DONE),
