@@ -1,4 +1,4 @@
-"""Figures that count nobody: of telephones, prices, shares, times, ages, streets and degrees.
+"""Figures that count nobody: of telephones, prices, shares, times, ages, streets, degrees and links.
 
 A phrase of ``numbers.toml`` may fit them all the same: "+32" stands before a Belgian number as it
 does before guests, and "total 25" is followed by "euro" as often as by "people".
@@ -31,13 +31,15 @@ _AGES = re.compile(r"\d\+(?!\s?\d)")  # "18+", "65+ers"
 _MONEY = re.compile(r"(?:[€$£]|\b(?:EUR|USD|GBP|CHF))\s?\d[\d.,]{0,12}|\d[\d.,]{0,12}\s?[%€$£°]")
 # "REGISTRATION FOR 4TH", "2e etage", "1er étage", "3ème".
 _ORDINAL = re.compile(r"(?<!\w)\d{1,3}(?:st|nd|rd|th|ste|de|e|er|re|ère|[eéè]me|ième)\b", re.IGNORECASE)
+# "[cid:image001.png@01D5EA0A.03F848A7]", as Outlook names a picture in plain text, and web addresses.
+_LINK = re.compile(r"\b(?:cid:|https?://|www\.)[^\s\]>]{1,300}", re.IGNORECASE)
 _PLUS = re.compile(r"[^\W\d_]\+(?=\s)")  # "Erasmus+ 2021"
 
 
 def figures(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Where figures stand that count nobody, whatever the words around them; places count from ``start``."""
     found = [one.span() for one in _TELEPHONE.finditer(text) if _dials(one.group())]
-    for pattern in (_SQUARE, _AGES, _MONEY, _ORDINAL, _PLUS):
+    for pattern in (_SQUARE, _AGES, _MONEY, _ORDINAL, _PLUS, _LINK):
         found += [one.span() for one in pattern.finditer(text)]
     return [(start + left, start + right) for left, right in found]
 

@@ -29,6 +29,7 @@ from mailbot.core.understanding.parting import (
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
 from mailbot.core.understanding.phrases import Phrase, read_families, read_phrase
 from mailbot.core.understanding.sentences import Own, Sentence, answers, own_sentences, subject_sentences
+from mailbot.core.understanding.sizes import size_of_house
 from mailbot.core.understanding.tokens import Token, fold, spellings
 
 _RULES = ("together", "total", "beside", "vague", "not")
@@ -182,6 +183,8 @@ def _in_sentence(
         if rule == "beside" and told_away(piece, one, known):
             continue
         if inside(start, end, taken) or of_things(piece, one, known):
+            continue
+        if rule in {"together", "total", "beside"} and size_of_house(piece, one, known):
             continue
         if told or _narrowed(piece, one.last, known, named) or of_another_time(piece, one, known):
             continue
