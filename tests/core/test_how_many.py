@@ -64,3 +64,39 @@ def test_a_whole_group_that_comes_is_counted(text: str, seats: int) -> None:
 def test_the_name_of_a_picture_or_a_link_counts_nobody(picture: str) -> None:
     one = reading("Please register me for 18 January.", signed=f"\n\nRobin Keller\n\n{picture}\n")
     assert (one.seats, one.review) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Ik wil een groepje opgeven voor 18 januari:\n\n* Yara Ouali\n* Quincy Pinas\n* ikzelf als docent", 3),
+        ("Please register for 18 January:\n\n- Jane Fox\n- Peter Stone\n- myself as their supervisor", 3),
+        ("Ich melde an für den 18. Januar:\n\n- Eva Lund\n- Jan Weber\n- meine Wenigkeit als Betreuer", 3),
+        ("Je souhaite inscrire pour le 18 janvier :\n\n- Eva Lund\n- moi-même comme accompagnateur", 2),
+        ("Am 18. Januar kommen:\n\n- Cornelius Abt\n- Praktikantin Lea Osswald (19 Jahre)", 2),
+        ("Graag inschrijven voor 18 januari:\n\n- directeur Jan de Boer\n- stagiaire Els de Wit (tot 16 uur)", 2),
+        ("Please register for 18 January:\n\n1) our new director Jane Fox\n2) treasurer: Peter Stone", 2),
+        ("Inscriptions pour le 18 janvier :\n\n- la directrice Eva Lund\n- le trésorier Jean Petit", 2),
+        ("We come on 18 January:\n\n- Robin Keller\n- Peter Stone\n- one more person, name follows", 3),
+        ("Graag aanmelden voor 18 januari:\n\n- Jan de Boer\n- Els de Wit\n- nog iemand, naam volgt", 3),
+        ("Anmeldung 18. Januar:\n\n- Eva Lund\n- Jan Weber\n- eine weitere Person (Name folgt)", 3),
+    ],
+)
+def test_each_line_of_a_list_is_a_seat_however_it_is_put(text: str, seats: int) -> None:
+    one = reading(text)
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, seats, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will attend on 18 January with the following people:\n\n- Jane Fox\n- Peter Stone",
+        "Wij komen graag op 18 januari: Els de Wit en Jan de Boer.",
+        "Wir kommen am 18. Januar mit folgenden Personen:\n\n- Eva Lund\n- Jan Weber",
+        "Nous participerons le 18 janvier :\n\n- Eva Lund\n- Jean Petit",
+    ],
+)
+def test_we_come_and_a_row_of_others_may_be_one_more(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.review) == (Intent.REGISTER, True)
+    assert "who-comes" in {reason.rule for reason in one.reasons}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mailbot.core.understanding.leading import behind_role, the_writer
 from mailbot.core.understanding.lines import Kind, Line
 from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.namewords import NameWords
@@ -51,7 +52,11 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         among = bullet > 0 and _among(lines, number)
         first = _at(around, at, line.end, words)
         if among and (first is None or not _FOLLOWS.match(around.text[first.end : line.end])):
-            first = _nothing_but_a_name(around.text, at, line.end, words) or first
+            first = (
+                _behind_role(around, at, line.end, words)
+                or _nothing_but_a_name(around.text, at, line.end, words)
+                or first
+            )
         if first is None:
             continue
         rest = around.text[first.end : line.end]
@@ -123,6 +128,13 @@ def _at(around: Surroundings, at: int, end: int, words: NameWords) -> Span | Non
     return span_at(around.text, at, end, words)
 
 
+def _behind_role(around: Surroundings, at: int, end: int, words: NameWords) -> Span | None:
+    """ "Praktikantin Lea Oßwald (19 Jahre)", "our director Jane Fox"."""
+    begins = behind_role(around.text, at, end, words)
+    span = _at(around, begins, end, words) if begins is not None else None
+    return span if span is not None and span.full else None
+
+
 def _nothing_but_a_name(text: str, at: int, end: int, words: NameWords) -> Span | None:
     """What stands between the bullets of other people and holds nothing but words that a name may be made of,
     with a title we don't know: "4) El Hadji Sarr", "- Lic. Juana Rojas"."""
@@ -181,10 +193,7 @@ def writer_among(lines: Sequence[Line], found: Sequence[Listed], words: NameWord
 def _of_the_writer(line: Line, words: NameWords) -> bool:
     text = line.text
     alone = _ALONE.match(text, line.bullet or len(text) - len(text.lstrip()))
-    plain = [token.word for token in tokens(alone.group())] if alone is not None else []
-    if plain and words["articles"].holds(plain[0]):
-        plain = plain[1:]
-    return 0 < len(plain) <= words["self"].length_at(plain, 0)
+    return alone is not None and the_writer([token.word for token in tokens(alone.group())], words)
 
 
 def _detailed(rest: str) -> bool:

@@ -32,9 +32,11 @@ from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.ourselves import among_us
 from mailbot.core.understanding.roles import Part, parts, written
 from mailbot.core.understanding.sentences import Role, Sentence
 
+_SHORT_ITEM = 8  # words of a line without a name: "- somebody of the finance team, name follows"
 _RIGHT_BEHIND = 3  # characters between a guest and the name: "mijn man (Frits de Haan)"
 
 
@@ -116,10 +118,13 @@ def _gathered(facts: Facts, people: People) -> Party:
     if row is not None:
         return Party(tuple(found), row, tuple(evidence))
     counts = _of_nameless(facts, people)
-    nameless = sum(is_nameless(one.sentence, people.words) for one in facts.said)
-    if nameless and any(m.source is Source.LIST for m in people.mentions):
-        unnamed = [Attendee(None, None, people.sender.organisation)] * min(nameless, MOST)
+    starts = [m.start for m in people.mentions if m.source is Source.LIST and m.place == "text"]
+    items = [one.sentence for one in facts.said if is_nameless(one.sentence, people.words)]
+    nameless = [item for item in items if not any(item.start <= at < item.end for at in starts)]
+    if nameless and starts:
+        unnamed = [Attendee(None, None, people.sender.organisation)] * min(len(nameless), MOST)
         found = [*found, *unnamed]
+        counts = tuple(count for count in counts if not any(_within(count, item) for item in nameless))
     if comes and without_sender(facts, people, found, counts):
         found, comes = found[1:], False
     if not comes and _takes_kin(facts, people, found, counts):
@@ -151,6 +156,9 @@ def _gathered(facts: Facts, people: People) -> Party:
     ):
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
+    beyond = among_us(facts, people, found) if comes else None
+    if beyond is not None:
+        return Party(tuple(found), beyond, tuple(evidence))
     later = bool(facts.acts("name_later")) or nameless_kin(facts, people)
     return counted(found, comes, counts, tuple(evidence), later=later)
 
@@ -255,13 +263,19 @@ def _unread_item(facts: Facts, people: People) -> str | None:
     return None
 
 
+def _within(count: Count, item: Sentence) -> bool:
+    return count.place == item.place and item.start <= count.start < item.end
+
+
 def is_nameless(sentence: Sentence, words: NameWords) -> bool:
     """ "3. N.N. (trainee)", "- a colleague, name to follow": a seat without a name in a list."""
     if sentence.role is not Role.ITEM:
         return False
     plain = [token.word for token in sentence.words]
     at = 1 if plain and plain[0].isdecimal() else 0
-    return words["nameless"].length_at(plain, at) > 0
+    family = words["nameless"]
+    ends = len(plain) <= _SHORT_ITEM and family.length_before(plain, len(plain)) > 1
+    return ends or family.length_at(plain, at) > 0
 
 
 def shown(mention: Mention, rule: str) -> Evidence:
