@@ -100,3 +100,61 @@ def test_we_come_and_a_row_of_others_may_be_one_more(text: str) -> None:
     one = reading(text)
     assert (one.intent, one.review) == (Intent.REGISTER, True)
     assert "who-comes" in {reason.rule for reason in one.reasons}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Please register me for 18 January. And Jane Fox as well.", "Jane Fox"),
+        ("Please register me for 18 January. Also: Jane Fox (jane@verein.example).", "Jane Fox"),
+        ("Count me in for 18 January. Oh, and Jane Fox, please.", "Jane Fox"),
+        ("Hierbij meld ik mij aan voor 18 januari. O ja, ook Els de Wit graag.", "Els de Wit"),
+        ("Schrijf mij in voor 18 januari. Els de Wit graag ook.", "Els de Wit"),
+        ("Ich möchte mich für den 18. Januar anmelden. Ebenso meine Kollegin Eva Lund.", "Eva Lund"),
+        ("Je m'inscris pour le 18 janvier. Ajoutez aussi Eva Lund, s'il vous plaît.", "Eva Lund"),
+        ("Mijn zus Els Keller is die week hier. Ik kom op 18 januari en zij komt mee.", "Els Keller"),
+        ("Onze collega Moussa Traoré is dan hier. Ik neem hem dus mee op 18 januari.", "Moussa Traoré"),
+        ("Unsere Kollegin Eva Lund ist zu Besuch. Ich bringe sie am 18. Januar mit.", "Eva Lund"),
+        ("Eva Lund ist zu Besuch. Ich komme am 18. Januar und sie begleitet mich.", "Eva Lund"),
+        ("Jane Fox is over that week. I come on 18 January and she is coming with me.", "Jane Fox"),
+        ("Moussa Traoré est de passage. Je viens le 18 janvier et je l'emmène.", "Moussa Traoré"),
+    ],
+)
+def test_who_is_added_behind_comes_too(text: str, other: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.review, one.seats) == (Intent.REGISTER, False, 2)
+    assert names(one) == sorted(["Robin Keller", other])
+
+
+@pytest.mark.parametrize(
+    ("greeting", "after"),
+    [
+        ("Regards,", "P.S. Our treasurer is free that day. So: also Ms Leena Pai, leena.pai@verein.example."),
+        ("Groet,", "PS: doe er ook maar Els de Wit bij."),
+        ("Viele Grüße", "PS: Bitte auch Eva Lund dazuschreiben."),
+    ],
+)
+def test_who_is_added_below_the_name_comes_too(greeting: str, after: str) -> None:
+    one = reading("I hereby register for 18 January.", signed=f"\n\n{greeting}\nRobin Keller\n\n{after}\n")
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 2, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register me for 18 January. Also, Jane Fox told me about it.",
+        "Please register me for 18 January. Invoice also to Jane Fox, please.",
+        "Please register me for 18 January. Greetings to Peter Stone. And Jane Fox as well.",
+        "Ik kom op 18 januari. Groeten ook aan Els de Wit.",
+        "Ik kom op 18 januari. Els de Wit kan niet. Zij komt dus niet mee.",
+        "Je viens le 18 janvier. Eva Lund m'a transmis votre message, elle aussi le trouve intéressant.",
+    ],
+)
+def test_who_is_only_spoken_of_behind_is_not_added(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, names(one)) == (Intent.REGISTER, ["Robin Keller"])
+
+
+def test_somebody_who_comes_along_and_is_nowhere_named_is_for_a_person() -> None:
+    one = reading("Ich komme am 18. Januar. Er begleitet mich.")
+    assert "who-comes" in {reason.rule for reason in one.reasons}

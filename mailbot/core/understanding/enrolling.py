@@ -79,17 +79,18 @@ def brings(one: Said, words: NameWords, *, named: bool = False) -> bool:
     """ "May I bring our intern along?", "ik neem een stagiaire mee": who brings somebody comes; ``named``:
     whom they bring is."""
     plain = [token.word for token in one.sentence.words]
-    at = _bringing(plain, words)
+    at = bringing(plain, words)
     if at is None or any(words[family].first(plain) is not None for family in ("negated", "negating")):
         return False
     near = range(max(0, at - _NEAR), min(len(plain), at + _NEAR))
     whom = named or any(
         words["guest"].length_at(plain, n) or _somebody(plain, n, words) for n in range(len(plain))
     )
+    whom = whom or any(words["him_or_her"].holds(plain[n]) for n in near)
     return whom and any(words["subject"].holds(plain[n]) or words["me"].holds(plain[n]) for n in near)
 
 
-def _bringing(plain: list[str], words: NameWords) -> int | None:
+def bringing(plain: list[str], words: NameWords) -> int | None:
     """Where it is said; of a separable verb ("neem ... mee") both halves count."""
     at = words["bringing"].first(plain)
     if at is None and words["along"].first(plain) is not None:
@@ -100,7 +101,7 @@ def _bringing(plain: list[str], words: NameWords) -> int | None:
 def brought(one: Said, start: int, end: int, words: NameWords) -> bool:
     """Whether the person named at ``start`` is who is brought: behind the words, or right before them."""
     plain = [token.word for token in one.sentence.words]
-    at = _bringing(plain, words) if brings(one, words, named=True) else None
+    at = bringing(plain, words) if brings(one, words, named=True) else None
     if at is None:
         return False
     word = one.sentence.words[at]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Evidence, Reason
+from mailbot.core.understanding.added import added, someone_unread
 from mailbot.core.understanding.addressing import of_role
 from mailbot.core.understanding.coming import (
     AGAINST,
@@ -101,6 +102,10 @@ def _gathered(facts: Facts, people: People) -> Party:
     for mention in beside_the_writer(facts, people) if comes else ():
         found = merged(found, mention.attendee, people.words)
         evidence.append(shown(mention, "named beside the writer"))
+    for mention in added(facts, people) if comes else ():
+        if not any(same(mention.attendee, one, people.words) for one in found):
+            found = merged(found, mention.attendee, people.words)
+            evidence.append(shown(mention, "added to the writer"))
     if not found:
         found = in_the_letter(facts, people)
     if not found and nobody_else(facts, people):
@@ -157,6 +162,8 @@ def _gathered(facts: Facts, people: People) -> Party:
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
     beyond = among_us(facts, people, found) if comes else None
+    if beyond is None and found == [people.sender] and not people.counts:
+        beyond = someone_unread(facts, people)
     if beyond is not None:
         return Party(tuple(found), beyond, tuple(evidence))
     later = bool(facts.acts("name_later")) or nameless_kin(facts, people)
