@@ -10,6 +10,7 @@ from mailbot.core.base import Attendee, Status
 from mailbot.core.understanding.absent import of_named
 from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.belonging import denied, of_another_house
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
@@ -98,11 +99,19 @@ def _check_membership(draft: Draft) -> None:
     elsewhere = facts.acts("elsewhere")  # "a member of the board"
     members = [
         act
-        for act in facts.acts("member")
+        for one in facts.said
+        for act in one.of("member")
         if not any(other.start <= act.start and act.end <= other.end for other in elsewhere)
+        and not of_another_house(act, one, facts, draft.people, draft.house)
     ]
     free = facts.acts("free")
-    unsure = [act for act in free if act.slug.endswith("unsure")]
+    unsure = [
+        act
+        for one in facts.said
+        for act in one.of("free")
+        if act.slug.endswith("unsure") and not denied(act, one, draft.people.words)
+    ]
+    free = tuple(act for act in free if not act.slug.endswith("unsure") or act in unsure)
     if unsure:
         draft.doubt("says-member", f'May be a member, and is not sure of it: "{draft.words(unsure[0])}".')
     elif facts.acts("nonmember"):
