@@ -103,7 +103,7 @@ def test_a_trade_or_a_state_of_life_or_a_land_is_no_house(sender: str, signature
         ("Hanna Knol via De Vuurtoren <info@vuurtoren.example>", "De Vuurtoren"),
         ("De Vuurtoren <info@vuurtoren.example>", "De Vuurtoren"),
         ('"Knol, Hanna (De Vuurtoren)" <h.knol@vt.example>', "De Vuurtoren"),
-        ("Coordination Eau Vive Drôme <coordination@eauvive-drome.example>", ""),
+        ("Coordination Eau Vive Drôme <coordination@eauvive-drome.example>", "Eau Vive Drôme"),
         ("Hanna Knol (Bakker) <h.knol@vt.example>", ""),
         ("Hanna Knol | Utrecht <h.knol@vt.example>", ""),
         ("Hanna Knol - HR <h.knol@vt.example>", ""),

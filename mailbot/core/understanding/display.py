@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mailbot.core.base import Address
+from mailbot.core.understanding.domains import (
+    domain_core,
+    heart,
+    is_of_house,
+    of_domain,
+    speaks_of_organisation,
+    squeezed,
+)
 from mailbot.core.understanding.names import (
     LONGEST,
     bare,
@@ -20,7 +27,7 @@ from mailbot.core.understanding.names import (
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
-_NAMES = 256  # of the mail that is read are kept: each is asked about from several sides
+_SURNAME = 3  # letters of a family name in front of a house's
 _BRACKETED = re.compile(r"\(([^()]{0,80})\)?|\[([^\[\]]{0,80})\]?")
 _APART = re.compile(
     r"\s+[|•·/–—@-]+\s+|\s*[|•·]\s*|\s+via\s+"
@@ -31,14 +38,9 @@ _FAMILY_AND = re.compile(r"\s(?:e|y)\s")
 _FROM = re.compile(r"\s+(?:van|from|at|von|de|@|bij|of|for)\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:^|(?<=\s))['‘]([^'’]{2,80})['’](?=\s|$)")
 _DOUBLE = re.compile(r"(?<=[^\W\d_])\s+-\s+(?=[^\W\d_]+\s*,)")
-_WORDS = re.compile(r"[\s/]+")
 _HALVES = re.compile(r"[\s/-]+")
 _ROLE_LOCAL = re.compile(r"[\d_.+-]+")
-
-
-_PUBLIC = frozenset(
-    ["example", "com", "org", "net", "nl", "de", "fr", "be", "uk", "co", "eu", "edu", "gov", "ac", "info"]
-)
+_CREWS = frozenset(["team", "office", "secretariat", "info", "admin", "contact"])  # behind a house's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,56 +56,6 @@ class Display:
         return self.people[0] if len(self.people) == 1 else None
 
 
-@lru_cache(maxsize=4096)
-def squeezed(text: str) -> str:
-    """Letters and digits alone, folded: what a domain would make of a name."""
-    return "".join(c for c in fold(text) if c.isalnum())
-
-
-# What is added to a name that is taken as a domain already.
-_ADDED = frozenset(
-    ["ngo", "ong", "nl", "be", "de", "fr", "eu", "uk", "int", "intl", "org", "st", "stg", "stichting"]
-)
-
-
-def domain_core(address: str, words: NameWords) -> str:
-    """The telling label of the domain ("rechtopwater"); '' for mail providers."""
-    labels = address.rpartition("@")[2].lower().split(".")
-    while len(labels) > 1 and labels[-1] in _PUBLIC:
-        labels.pop()
-    core = labels[-1] if labels else ""
-    return "" if core in words["providers"].words or core in _PUBLIC else core
-
-
-def is_of_house(text: str, core: str) -> bool:
-    """Whether a name is what a domain is called after: the same letters, or its words' beginnings."""
-    plain, wanted = squeezed(text), squeezed(core)
-    if len(wanted) < 3 or not plain:
-        return False
-    if plain == wanted or (len(wanted) > 5 and plain.startswith(wanted)):
-        return True
-    if len(plain) > 3 and "-" in core and plain == squeezed(heart(core)):
-        return True
-    parts = [squeezed(part) for part in text.replace("-", " ").split()]
-    initials = "".join(part[:1] for part in parts)
-    return len(initials) > 2 and initials == wanted
-
-
-def heart(core: str) -> str:
-    """ "eastgate" of eastgate-ngo.example."""
-    return "".join(part for part in core.split("-") if part.casefold() not in _ADDED)
-
-
-def _of_domain(text: str, core: str, words: NameWords) -> bool:
-    """The same, also where an article stands before it: "De Vuurtoren" of vuurtoren.example."""
-    if not core:
-        return False
-    first, _, rest = text.partition(" ")
-    return is_of_house(text, core) or (
-        bool(rest) and words["house_articles"].holds(bare(first)) and squeezed(rest) == squeezed(core)
-    )
-
-
 def _beside(text: str, core: str, words: NameWords) -> bool:
     """Whether what stands apart beside a name may be the house: "Hanna Knol | De Vuurtoren"; no place, no
     function, no office, nobody else and no word of the language."""
@@ -111,7 +63,7 @@ def _beside(text: str, core: str, words: NameWords) -> bool:
     plain = [bare(part) for part in parts]
     if not 0 < len(parts) <= 6 or not text[0].isupper() or any(c.isdigit() or c in ".@:+" for c in text):
         return False
-    if _of_domain(text, core, words):
+    if of_domain(text, core, words):
         return True
     if len(parts) < 2 and (text.isupper() or len(text) < 4):
         return False  # "BRU", "HR": an office as often as a house
@@ -126,21 +78,6 @@ def _beside(text: str, core: str, words: NameWords) -> bool:
         or words["offices"].holds(word)
         for word in plain
     )
-
-
-def speaks_of_organisation(text: str, words: NameWords) -> bool:
-    """Whether a word of it is one that organisations are called by."""
-    return _speaks_again(text, words) if len(text) <= LONGEST else _speaks(text, words)
-
-
-def _speaks(text: str, words: NameWords) -> bool:
-    plain = [bare(part) for part in _WORDS.split(text) if part]
-    if any(words["organisation"].holds(part) and not words["no_houses"].holds(part) for part in plain):
-        return True
-    return any(words["legal"].length_at(plain, at) for at in range(1, len(plain)))
-
-
-_speaks_again = lru_cache(maxsize=_NAMES)(_speaks)
 
 
 def of_many(text: str, words: NameWords) -> bool:
@@ -160,7 +97,7 @@ def read_display(sender: Address, words: NameWords) -> Display:
         raw = _DOUBLE.sub("-", raw)
     if not raw or ("@" in raw and " " not in raw):
         return Display()
-    raw = called(raw, words) if "(" in raw and "," not in raw else raw
+    raw = called(raw, words) if "," not in raw else raw
     core = domain_core(sender.email, words)
     aside = [(one or two).strip() for one, two in _BRACKETED.findall(raw)]
     segments = [part.strip() for part in _APART.split(_BRACKETED.sub(" ", raw)) if part.strip(" ,")]
@@ -187,8 +124,17 @@ def read_display(sender: Address, words: NameWords) -> Display:
 
 
 def _fits_address(text: str, email: str) -> bool:
-    local = {part for part in _ROLE_LOCAL.split(fold(email.partition("@")[0])) if len(part) > 2}
+    local = _local(email)
     return any(squeezed(part) in local for part in text.replace(",", " ").split())
+
+
+def _local(email: str) -> set[str]:
+    return {part for part in _ROLE_LOCAL.split(fold(email.partition("@")[0])) if len(part) > 2}
+
+
+def _desk(part: str, words: NameWords) -> bool:
+    """Whether a mailbox that is called so is a house's: team@, praktijk@, winkel@."""
+    return part in words["mailbox"].words or part in words["organisation"].words  # but no Nijenhuis
 
 
 def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
@@ -196,7 +142,14 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     if plain and plain[0] in words["family"].words:
         return Display(many=True)
     first = plain[0] if plain else ""
-    own = _fits_address(text, email) or words.is_given(first)
+    known = words.is_given(first)
+    own = known or _fits_address(text, email)
+    desks = [part for part in plain if part in _local(email) and _desk(part, words)]
+    if (
+        desks and not known and len(plain) > 1
+    ):  # "Praktijk Zuidplein" of praktijk@, "Open Roads Team" of team@
+        house = None if words["mailbox"].holds(desks[0]) else _shown(text)
+        return Display(organisation=_organisation_of([text], core, words) or house, many=True)
     initials = text.partition(" ")[0]
     own = own or (len(plain) == 2 and "." in initials and is_initials(initials))  # "W.J. Kamphuis"
     if words["functions"].holds(first) and len(plain) > 1 and not any(map(words.is_given, plain)):
@@ -204,7 +157,7 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     nobody = len(plain) > 1 and not any(map(words.is_given, plain))
     if words["organisation"].holds(first) and (nobody or words["opening"].holds(first)):
         own = False  # "Cabinet Mukendi", "Amicale des Comores", "Wijkcentrum De Zon" of zon@
-    if _of_domain(text, core, words) and not own:
+    if of_domain(text, core, words) and not own:
         return Display(organisation=_shown(text), many=True)
     before, comma, after = text.partition(",")
     if comma and after.strip():
@@ -218,6 +171,8 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return Display(couple, many=True)
     if speaks_of_organisation(text, words) and not own:
         return Display(organisation=_shown(text), many=True)
+    if known and len(plain) > 2 and (parted := _glued(text.split(), core, words)):
+        return parted
     halves = _FROM.split(text)
     small = len(halves) == 2 and text.split()[1:2] in (["van"], ["von"], ["de"])
     if small and " " not in halves[1] and squeezed(halves[0]) == squeezed(email.partition("@")[0]):
@@ -232,9 +187,27 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     return Display((name,))
 
 
+def _glued(parts: list[str], core: str, words: NameWords) -> Display | None:
+    """ "Kees Tol Waterwijs" of waterwijs.example, "Ingrid Wolters Stichting Zaadgoed": a person and a house;
+    and "Kees Tol Advies" of keestol.example, which is a house that is called after its person."""
+    for end in range(2, len(parts)):
+        last = fold(parts[end - 1])
+        if last in words["particles"].words or words.is_given(last) or parts[end][:1].islower():
+            continue
+        name, rest = mended(" ".join(parts[:end]), words), " ".join(parts[end:])
+        if name is None or len(last) < _SURNAME:
+            continue
+        opens = end + 1 < len(parts) and words["opening"].holds(bare(parts[end]))
+        if opens or (core and of_domain(rest, core, words)):
+            return Display((name,), _shown(rest))
+        if last in core and words["organisation"].holds(bare(parts[end])):
+            return Display((name,), _shown(" ".join(parts)))
+    return None
+
+
 def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display:
     """ "Berg, J. van der", "van den Berg, Jan", "Jan de Vries, MA", "Jan de Vries, Oxfam"."""
-    if _of_domain(after, core, words) or (
+    if of_domain(after, core, words) or (
         speaks_of_organisation(after, words) and not words.is_given(after.split(maxsplit=1)[0])
     ):
         name = mended(before, words)
@@ -315,8 +288,11 @@ def _organisation_of(texts: list[str], core: str, words: NameWords) -> str | Non
         found = _shown(text)
         if not found:
             continue
-        if _of_domain(found, core, words) or speaks_of_organisation(found, words):
-            return _without_mailbox(found, words)
+        house = _without_mailbox(found, words)
+        if of_domain(found, core, words) or speaks_of_organisation(found, words):
+            return house
+        if house and of_domain(house, core, words):
+            return house  # "Secretariaat Waterwijs", "Open Roads Team"
     return None
 
 
@@ -327,6 +303,8 @@ def _without_mailbox(text: str, words: NameWords) -> str | None:
         parts and words["mailbox"].holds(bare(parts[0])) and not words["organisation"].holds(bare(parts[0]))
     ):
         parts.pop(0)
+    while len(parts) > 1 and words["mailbox"].holds(bare(parts[-1])) and parts[-1].casefold() in _CREWS:
+        parts.pop()
     if len(parts) == 1 and words["mailbox"].holds(bare(parts[0])):
         return None  # "Büro", "Secrétariat": of some house
     return " ".join(parts) or None
@@ -334,3 +312,15 @@ def _without_mailbox(text: str, words: NameWords) -> str | None:
 
 def _shown(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,;|-–'\"")
+
+
+__all__ = [
+    "Display",
+    "domain_core",
+    "heart",
+    "is_of_house",
+    "of_many",
+    "read_display",
+    "speaks_of_organisation",
+    "squeezed",
+]

@@ -37,10 +37,17 @@ _CALLED = re.compile(
 _KNOWN_AS = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{3,20}\s\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)(?=\s[^\W\d_'’])"
 )
+_QUOTED = re.compile(  # Elizabeth "Liz" Turner
+    r"(?<![^\W\d_])[^\W\d_]{3,20}\s[\"“„«]([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)[\"”“»](?=\s[^\W\d_'’])"
+)
+_BEHIND = re.compile(
+    r"^((?:[^\W\d_]{1,2}\.[ -]?){1,6})\s?([^()]{2,40}?)\s\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)$"
+)
 _TOLD = re.compile(r"\(([^\W\d_][^():\n]{2,20}):?\s([^\W\d_a-zß-ÿ][^\W\d_]+(?:-[^\W\d_]+)?)\)")
 _BEGUN = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}")
 _FIRST = re.compile(r"^[^\W\d_]{3,20}\s")
 _VAN_D = re.compile(r"(?<=\s)[vV](?:\.\s?|/)?[dD]\.?(?=\s(\S))")
+_ASIDE = ("(", '"', "“", "„", "«")  # what the name that one goes by may stand in
 _JOINS = frozenset({"e", "y"})  # between the family names of Portuguese and Spaniards
 _SMALL = 4  # letters of a small word inside a name, whatever its language: "Ilunga wa Ilunga"
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
@@ -280,7 +287,7 @@ def mended(raw: str, words: NameWords) -> str | None:
 
 
 def _mended(raw: str, words: NameWords) -> str | None:
-    text = called(raw[: 4 * LONGEST], words) if "(" in raw else raw
+    text = called(raw[: 4 * LONGEST], words) if any(sign in raw for sign in _ASIDE) else raw
     text = _VAN_D.sub(lambda short: _spelt(text, short, words), text)
     text = clean(_BRACKETS.sub(" ", text.replace("’", "'")))
     text = _NOBLE.sub("", _GLUED_INITIALS.sub(r"\1 ", text))
@@ -295,7 +302,10 @@ def _mended(raw: str, words: NameWords) -> str | None:
 def called(text: str, words: NameWords) -> str:
     """The name that somebody goes by, which stands in brackets: "Wilhelmina (Wil) Straatman" is Wil."""
     text = _CALLED.sub(r"\1", _goes_by(text, words))
-    known_as = _KNOWN_AS.search(text)
+    behind = _BEHIND.match(text.strip())  # "M.C.T. Verhagen (Tineke)"
+    if behind is not None and words.is_given(behind[3]) and behind[3][0].isupper():
+        return f"{behind[3]} {behind[2]}"
+    known_as = _KNOWN_AS.search(text) or _QUOTED.search(text)
     if known_as is None or not words.is_given(known_as[1]) or not known_as[1][0].isupper():
         return text
     return text[: known_as.start()] + known_as[1] + text[known_as.end() :]

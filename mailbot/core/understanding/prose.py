@@ -129,11 +129,13 @@ def _without_house(span: Span, reading: Reading) -> Span:
     for number in range(1, len(span.tokens)):
         token = span.tokens[number]
         if words["opening"].holds(bare(token)) and token[0].isupper() and words.is_given(span.tokens[0]):
-            end = text.find(token, span.start, span.end)  # "Ingrid Wolters Stichting Zaadgoed"
-            left = mended(text[span.start : end], words)
-            if left:
-                end = span.start + len(text[span.start : end].rstrip())
-                return Span(span.start, end, span.left, left, span.tokens[:number], span.titled, span.opens)
+            # "Ingrid Wolters Stichting Zaadgoed", "Fatma Aydın van Stichting Brug"
+            kept = max(at for at in range(1, number + 1) if not span.tokens[at - 1].islower())
+            own = re.match(rf"(?:\S+\s+){{{kept}}}", text[span.start : span.end])
+            left = mended(own.group(), words) if own else None
+            if own and left:
+                end = span.start + len(own.group().rstrip())
+                return Span(span.start, end, span.left, left, span.tokens[:kept], span.titled, span.opens)
     for number in range(1, len(span.tokens) - 1):
         small = span.tokens[number]
         if not small.islower() or small.casefold() not in _OF:

@@ -23,7 +23,7 @@ from mailbot.core.understanding.calling import (
     unshortened,
     wished,
 )
-from mailbot.core.understanding.display import squeezed
+from mailbot.core.understanding.display import domain_core, squeezed
 from mailbot.core.understanding.lines import Line, Row
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.names import fuller, is_initials, same_person, short_for
@@ -56,15 +56,31 @@ def sender_of(
     if name is None:
         name = _name(reading, signed, email)
     name = (own_in_parts(reading) or wished(reading, name)) if name else None
-    if email and name and reading.display.many and of_role(email, reading.words):
-        # One of several who share an office's address may have their own under the mail.
-        own = [
-            one.email
-            for one in reading.around.written
-            if one.start >= 0 and fits(one.email, name, reading.words)
-        ]
-        email = own[0] if own and len(signed) > 1 else email
+    if email and name:
+        email = _own_address(email, name, reading, signed)
     return Attendee(name, email, _house(reading, core, name, tail, form_rows))
+
+
+def _own_address(email: str, name: str, reading: Reading, signed: Sequence[Signed]) -> str:
+    """Who writes from the address of a house may have their own in the same house under the mail:
+    "hello@riverbend.example" in From, and "liz@riverbend.example" below Liz Turner."""
+    words, mail = reading.words, reading.mail
+    office = of_role(email, words)
+    if reading.display.name is not None or fits(email, name, words) > 1 or not domain_core(email, words):
+        return email
+    if not (office or reading.display.organisation):
+        return email
+    ours = [s for s in mail.stretches if s.part in {Part.NEW, Part.SIGNATURE, Part.FOOTER}]
+    domain = email.rpartition("@")[2].casefold()
+    own = {
+        one.email
+        for one in reading.around.written
+        if any(s.start <= one.start < s.end for s in ours)
+        and fits(one.email, name, words)
+        and not of_role(one.email, words)
+        and (one.email.rpartition("@")[2] == domain or (office and len(signed) > 1))
+    }
+    return own.pop() if len(own) == 1 else email
 
 
 def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str | None:

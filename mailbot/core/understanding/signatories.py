@@ -10,7 +10,7 @@ from mailbot.core.understanding.display import Display
 from mailbot.core.understanding.lines import Kind, Line
 from mailbot.core.understanding.names import fuller, is_initials, same_person
 from mailbot.core.understanding.namewords import NameWords
-from mailbot.core.understanding.signing import Signed, signers
+from mailbot.core.understanding.signing import Signed, signers, without_addresses
 from mailbot.core.understanding.spans import spans
 from mailbot.core.understanding.tokens import tokens
 
@@ -100,7 +100,7 @@ def _signs_below(one: Signed, other: Signed, tail: Sequence[Line], words: NameWo
     ):
         return False
     for who, line in ((one, tail[at]), (other, tail[there])):
-        rest = [token.word for token in tokens(line.text[who.end - line.start :][:_ROLE])]
+        rest = [token.word for token in tokens(without_addresses(line.text[who.end - line.start :])[:_ROLE])]
         role = any(words["functions"].holds(word) for word in rest)
         if line.text[: who.start - line.start].strip() or (rest and not role):
             return False

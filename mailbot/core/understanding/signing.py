@@ -21,6 +21,10 @@ _FOR = re.compile(
 )
 _LEGAL_FORM = re.compile(r"\s(?:(?:[^\W\d_]{1,2}\.\s?){2,5}|(?:Inc|Ltd|Co|Corp)\.)$")  # "Weltladen e. V."
 _FIGURES = re.compile(r"[\d()+./–-]*\d[\d()+./–-]*")
+_ADDRESS = re.compile(r"[(<\[]?(?:mailto:)?[^\s()<>\[\]@]{1,64}@[^\s()<>\[\]@]{3,90}[)>\]]?")
+# "P.A. (Pieter) Kuipers", "Robert (Bob) Allen": no end of the name.
+_CALLED = re.compile(r"\s?\([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?\)\s(?=[^\W\d_'’])")
+_CALLED_BEHIND = re.compile(r"\s?\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)\s*(?=$|[,|–-])")
 _LONG = 90
 _LAST = 20  # lines from the end in which somebody signs
 TAIL = 9  # lines at the end of the new words that may be a signature which nothing marks
@@ -128,9 +132,11 @@ def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:
         text = line.text
         at = _after_closing(text, words)
         first = at > 0
-        piece = text[at:]
+        piece = without_addresses(text[at:])
         lead = len(piece) - len(piece.lstrip(" \t*_>-–—~"))
         cut = _CUT.search(piece, lead)
+        if cut is not None and (called := _goes_by(piece, lead, cut.start(), words)):
+            cut = _CUT.search(piece, called)
         stop = cut.start() if cut else len(piece)
         raw = piece[lead:stop].rstrip(" *_.!")
         office = _FOR.match(raw)
@@ -141,6 +147,23 @@ def signers(lines: Sequence[Line], words: NameWords) -> list[Signed]:
             begin = line.start + at + lead + start
             found.append(Signed(name, begin, begin + end - start, raw[start:end], first))
     return found
+
+
+def _goes_by(piece: str, lead: int, at: int, words: NameWords) -> int:
+    """Where the brackets at ``at`` end if they hold the name that one goes by: "P.A. (Pieter) Kuipers",
+    "M.C.T. Verhagen (Tineke)"; 0 where they do not."""
+    before = piece[lead:at].split()
+    if not before:
+        return 0
+    if (inside := _CALLED.match(piece, at)) and (is_initials(before[-1]) or words.is_given(before[-1])):
+        return inside.end()
+    behind = _CALLED_BEHIND.match(piece, at)
+    return behind.end() if behind and words.is_given(behind[1]) and is_initials(before[0]) else 0
+
+
+def without_addresses(text: str) -> str:
+    """The text with spaces for its addresses: "Tineke Blaauw (tineke@...) en Sunil Ramdin (sunil@...)"."""
+    return _ADDRESS.sub(lambda one: " " * len(one.group()), text) if "@" in text else text
 
 
 def _after_closing(text: str, words: NameWords) -> int:

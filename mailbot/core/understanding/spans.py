@@ -25,6 +25,7 @@ _SPACES = re.compile(r"\s+")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
 _IN_BRACKETS = re.compile(r" ?\(([^\W\d_]+(?:-[^\W\d_]+)?)\) (?=[^\W\d_'’])")
+_SAID_AGAIN = 80  # characters behind "ni" in which the other "ni" stands
 _VOCABULARY = 2048  # words of which is kept what they may be in a name
 _OWNS = re.compile(r"(?<=[^\W\d_]{2})['’‘ʼ´`]s$")
 _SAYS_I = re.compile(r"I [a-z]")  # "On behalf of Anna Smith I would like ..."
@@ -255,7 +256,7 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
     pieces: list[list[tuple[str, int, int]]] = [[]]
     titles = run.tokens[: run.titles]
     for number, entry in enumerate(run.tokens[run.titles :]):
-        if _common(entry[0], number, run, words):
+        if _common(entry[0], number, run, words) or (not number and _denies_both(entry, text, words)):
             pieces.append([])
         else:
             pieces[-1].append(entry)
@@ -289,6 +290,14 @@ def _closed(text: str, run: _Run, opens_at: set[int], words: NameWords) -> list[
         tokens = tuple(token for token, _, _ in piece)
         found.append(Span(piece[0][1], piece[-1][2], left, name, tokens, titled, left in opens_at))
     return found
+
+
+def _denies_both(entry: tuple[str, int, int], text: str, words: NameWords) -> bool:
+    """ "Ni Rosalie Etoundi ni moi", where "Ni Luh Ayu" would be a name: said again of somebody else."""
+    token, _, end = entry
+    if not words["negating"].holds(bare(token)):
+        return False
+    return any(one.group() == token.lower() for one in _TOKEN.finditer(text[end : end + _SAID_AGAIN]))
 
 
 def _opens_name(piece: list[tuple[str, int, int]], words: NameWords) -> bool:
