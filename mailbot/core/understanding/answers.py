@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mailbot.core.base import Attendee
 from mailbot.core.mail.message import Part
+from mailbot.core.understanding.acts import Act
 from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.counting import Party
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import for_both, party
 from mailbot.core.understanding.recognising import recognised
@@ -18,9 +23,14 @@ def answer_to_offer(draft: Draft) -> Request | None:
     facts = draft.facts
     if not facts.offered:
         return None
-    yes = (*facts.yes, *facts.own("accept"), *facts.own("register"), *facts.acts("comes"))
+    coming = (*facts.own("accept", "register"), *facts.acts("comes"))
+    anybodys = _of_anybody(facts)
+    yes = (*facts.yes, *(act for act in coming if act.who in {"me", "us"} or act not in anybodys))
     no = (*facts.no, *facts.stated("refuse", "cannot", "cancel", "release"))
-    if no and all(act.slug.endswith("yes.polite") for act in yes):
+    polite = all(act.wish or act.slug.endswith("yes.polite") for act in yes)
+    if polite:
+        no = (*no, *facts.acts("anybody"))  # "So kind! The next one on the list will be happy with it"
+    if no and polite and all(act.slug.endswith("yes.polite") for act in yes):
         yes = ()  # "Great that you think of me, but ..."
     if facts.no and not facts.acts("accept") and all(act.wish or act.slug.endswith("polite") for act in yes):
         yes = ()
@@ -42,11 +52,26 @@ def answer_to_offer(draft: Draft) -> Request | None:
         return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
     if yes:
         draft.because(yes, "Takes the offered seat")
+        if polite and _regrets(draft):
+            draft.doubt("yes-and-no", "It thanks for the offered seat, and regrets something.")
         if facts.acts("later"):
             draft.doubt("later", "Takes the offered seat, and still has to find out or to decide.")
         draft.check_conditions()
         return _accepting(draft)
     return None
+
+
+def _of_anybody(facts: Facts) -> list[Act]:
+    """What is said of whoever else may have the seat: "the next one will come with more pleasure"."""
+    return [act for one in facts.said if one.does("anybody", "release") for act in one.acts]
+
+
+def _regrets(draft: Draft) -> bool:
+    """ "Lovely, thanks! Unfortunately ..." """
+    regret = draft.people.words["regretting"]
+    return any(
+        regret.first([token.word for token in one.sentence.words]) is not None for one in draft.facts.said
+    )
 
 
 def _of_another(draft: Draft) -> bool:
@@ -58,13 +83,22 @@ def _of_another(draft: Draft) -> bool:
 
 def _accepting(draft: Draft) -> Request:
     taking = for_both(party(draft.facts, draft.people), draft.facts, draft.people)
-    draft.takes(taking)
     offered = draft.facts.answering.offered
+    if offered == 1 and len(taking.attendees) == 1 and _speaks_as_a_house(taking, draft):
+        taking = replace(taking, doubt=None)
+    draft.takes(taking)
     wanted = taking.seats or len(taking.attendees)
     if offered is not None and wanted > offered:
         draft.doubt("more-than-offered", f"Takes {wanted} seats where {offered} was offered.")
     event = draft.event_id(registered=True)
     return Request(draft.lang, Intent.ACCEPT, event, taking.seats, taking.attendees)
+
+
+def _speaks_as_a_house(taking: Party, draft: Draft) -> bool:
+    """ "We gladly take it" of the one seat that is offered: it is the writer's."""
+    said_of_us = taking.doubt is not None and taking.doubt.rule == "number-unclear"
+    others = any(Flag.SELF not in mention.flags for mention in written(draft.people))
+    return said_of_us and not draft.people.counts and not others and not draft.facts.acts("company")
 
 
 def decline(draft: Draft) -> Request | None:
