@@ -1,20 +1,17 @@
-"""What a correction puts right: an address, the spelling of a name, and which organisation it is not."""
+"""What a correction puts right: the spelling of a name, and which organisation it is, or is not."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
-from mailbot.core.understanding.addressing import fits, of_role
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.changes import registered_people
-from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, People
@@ -27,56 +24,12 @@ from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.tokens import Token, fold, tokens
 from mailbot.core.understanding.trades import behind_noun
 
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _QUOTED = re.compile(r"[\"“„«‟]\s?([^\"“”„«»\n]{2,60}?)\s?[\"”“»]")
 _ALIKE = 70  # of 100: how near a word must be to the one it puts right
 _NEAR = 16  # characters between "is now called" and the name
 _LEAST = 3  # letters of a word that can be misspelt
 _LED = 6  # words before a name that lead to how it is to be written
 _BEFORE = 4  # words before an organisation that may say that it is the former one
-
-
-def new_addresses(lines: Iterable[Said], draft: Draft) -> set[str]:
-    """The addresses in these sentences at which the writer may want to be written to: not the one they
-    write from, none that a bill goes to, and no colleague's."""
-    people, words = draft.people, draft.people.words
-    others = [m.attendee for m in written(people) if Flag.SELF not in m.flags and m.attendee.name]
-    several = len(
-        {match.group() for one in draft.facts.said for match in _ADDRESS.finditer(one.sentence.text)}
-    )
-    found: set[str] = set()
-    for one in lines:
-        if one.sentence.place != "text" or words["billing"].first(_plain(one)) is not None:
-            continue
-        for match in _ADDRESS.finditer(one.sentence.text):
-            address = match.group().rstrip(".")
-            told = one.does("already") and not one.does("correct")
-            if told or _of_no_use(one, match, draft, several > 1):
-                continue  # "I registered with my old address, ..."
-            of_another = any(fits(address, other.name or "", words) > 1 for other in others)
-            if not (of_another and not one.does("correct")) and not of_role(address, words):
-                found.add(address)
-    return found if len(found) < 2 else found - {people.sender.email or ""}
-
-
-def _of_no_use(one: Said, match: re.Match[str], draft: Draft, several: bool) -> bool:
-    """Whether an address is said to be the old or the wrong one: before it, behind it, by the sentence that
-    follows, or, where there is another, as the one that was given: "I gave you x@. That doesn't exist"."""
-    words, said = draft.people.words, draft.facts.said
-    start = one.sentence.start
-    before = [token.word for token in one.sentence.words if token.end <= start + match.start()]
-    behind = [token.word for token in one.sentence.words if token.start >= start + match.end()]
-    if words["no_longer"].first(before[-_BEFORE:]) is not None:
-        return True
-    if (at := words["no_use"].first(behind)) is not None and at < _BEFORE:
-        return True
-    following = next((after for here, after in pairwise(said) if here is one), None)
-    last = not _ADDRESS.search(one.sentence.text, match.end())
-    if last and following is not None and not _ADDRESS.search(following.sentence.text):
-        at = words["no_use"].first(_plain(following))
-        if at is not None and at < _BEFORE:
-            return True
-    return several and any(words["gave"].first(part) is not None for part in (before, behind[: 2 * _BEFORE]))
 
 
 def spelt_alike(one: str | None, other: str | None) -> bool:
@@ -148,29 +101,6 @@ def _put_right(
                 now = replace(person, name=name, email=email)
                 found[person.name, name] = Replacement(person, now)
     return list(found.values())
-
-
-def whose_address(address: str, draft: Draft) -> Attendee | None:
-    """The one person, not the writer, whose address this is: "He never got it. It is s.veldhuis@..."."""
-    people, words = draft.people, draft.people.words
-    sender = people.sender
-    if fold(address) == fold(sender.email or "") or (sender.name and fits(address, sender.name, words)):
-        return None
-    named = [m.attendee for m in written(people) if Flag.SELF not in m.flags and m.attendee.name]
-    found: list[Attendee] = []
-    for one in (*named, *registered_people(draft.facts, people)):
-        theirs = fold(one.email or "") == fold(address) or fits(address, one.name or "", words) > 1
-        own = bool(sender.name) and same(one, sender, words)
-        if theirs and not own and not any(same(one, other, words) for other in found):
-            found.append(one)
-    return found[0] if len(found) == 1 else None
-
-
-def of_another(draft: Draft) -> set[str]:
-    """The one address of the mail, where it is a colleague's."""
-    said = [one.sentence.text for one in draft.facts.said if one.sentence.place == "text"]
-    found = {match.group().rstrip(".") for text in said for match in _ADDRESS.finditer(text)}
-    return found if len(found) == 1 and all(whose_address(one, draft) for one in found) else set()
 
 
 def both_of(person: Attendee, facts: Facts, people: People) -> tuple[Replacement, ...]:
@@ -295,23 +225,6 @@ def answers_with_details(facts: Facts, people: People) -> bool:
     own = any(Flag.SELF in m.flags and " " in m.words for m in written(people))
     body = [one.sentence for one in facts.said if one.sentence.role is Role.BODY]
     return own or any(_QUOTED.search(one.text) for one in body)
-
-
-def with_address(person: Attendee, draft: Draft) -> Attendee:
-    """The person with the address that stands apart from the name and is plainly made of it: "My neighbour,
-    Jacoba Pereira, comes. Mail: jacoba.pereira@..."."""
-    if person.email is not None or not person.name:
-        return person
-    people = draft.people
-    taken = {fold(mention.attendee.email or "") for mention in people.mentions}
-    found = {
-        match.group().rstrip(".")
-        for one in draft.facts.said
-        if one.sentence.place == "text"
-        for match in _ADDRESS.finditer(one.sentence.text)
-    }
-    fitting = {one for one in found if fold(one) not in taken and fits(one, person.name, people.words)}
-    return replace(person, email=fitting.pop()) if len(fitting) == 1 else person
 
 
 def _plain(one: Said) -> list[str]:

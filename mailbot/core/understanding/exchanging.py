@@ -14,14 +14,10 @@ from mailbot.core.understanding.correcting import (
     answers_with_details,
     as_written,
     both_of,
-    new_addresses,
-    of_another,
     only_what_is_said,
     respelt,
     respelt_besides,
     spelt_alike,
-    whose_address,
-    with_address,
     with_house,
 )
 from mailbot.core.understanding.draft import Draft
@@ -30,6 +26,7 @@ from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.moving import moved
 from mailbot.core.understanding.parties import party
+from mailbot.core.understanding.readdressing import new_addresses, of_another, whose_address, with_address
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import is_sent, swapped, written
 from mailbot.core.understanding.tokens import fold
