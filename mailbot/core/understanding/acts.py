@@ -194,7 +194,9 @@ def _whom(rule: Rule, words: Sequence[str], known: Grammar) -> str:
         if rule.who == "any" and rule.slug.endswith("register.coming"):  # "I'll be there with Anna"
             return next((who for who in ("us", "me") if known.speakers[who] & set(words)), "any")
     if rule.kind in {"release", "cancel"} and rule.who == "any":
-        return "them" if any(word in known.pronouns["them"] for word in words) else "any"
+        # "Give *him* to the next one": in Dutch, German and French a seat is a he or a she.
+        theirs = known.possessives if rule.kind == "release" else known.pronouns["them"]
+        return "them" if any(word in theirs for word in words) else "any"
     return rule.who
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Status
@@ -19,6 +19,7 @@ from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Replacement
 from mailbot.core.understanding.roles import Part, parts, spoken_of, written
 from mailbot.core.understanding.stepping import (
+    one_beside_each,
     only_one_named,
     only_one_spoken_of,
     writer_is_named,
@@ -55,6 +56,7 @@ def _abbreviated(name: str) -> bool:
 def leaving(facts: Facts, people: People) -> tuple[Attendee, ...]:
     """The people (not the sender) of whom the mail says that they drop out."""
     standing, words = registered_people(facts, people), people.words
+    people = _with_short_names(facts, people, standing)
     found: list[Attendee] = []
     for mention, part in parts(facts, people):
         listed = mention.source in {Source.LIST, Source.TABLE} and facts.acts("cancel", "out")
@@ -69,6 +71,13 @@ def leaving(facts: Facts, people: People) -> tuple[Attendee, ...]:
         for mention in meant:
             found = merged(found, full(mention.attendee, standing, words), words)
     return tuple(found)
+
+
+def _with_short_names(facts: Facts, people: People, standing: Sequence[Attendee]) -> People:
+    """The people, with those on the list whom the mail calls by one name."""
+    there = recognised(facts, people, standing) if standing else people
+    known = [m for m in there.mentions if m in people.mentions or m.attendee in standing]
+    return people if len(known) == len(people.mentions) else replace(people, mentions=tuple(known))
 
 
 def _only_other(facts: Facts, people: People) -> list[Mention]:
@@ -243,6 +252,8 @@ def replacements(facts: Facts, people: People) -> tuple[Replacement, ...]:
         return ()  # neither who leaves nor who comes is said plainly
     if not gone and len(standing) == 1:
         gone = [standing[0]]
+    if len(gone) != len(fresh) and facts.acts("out", "cannot", "cancel", "replace"):
+        gone = one_beside_each(facts, people, standing, fresh) or gone
     if len(gone) == len(fresh):
         return tuple(Replacement(former, now) for former, now in zip(gone, fresh, strict=True))
     return tuple(Replacement(None, now) for now in fresh)

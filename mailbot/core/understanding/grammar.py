@@ -44,6 +44,7 @@ class Grammar:
     consequences: frozenset[str]  # then ...
     adversatives: frozenset[str]  # those that part what is from what is not: but, however ...
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
+    possessives: frozenset[str]  # his, her, their: whose a thing is, and never the thing itself
     speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, me, we ...
     owners: frozenset[str]  # my, our ...
     that: frozenset[str]  # begins what is reported
@@ -67,6 +68,7 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         frozenset(fold(word) for word in words.get("consequence", ())),
         frozenset(fold(word) for word in words.get("adversative", ())),
         {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
+        frozenset(fold(word) for word in words.get("theirs", ())),
         {
             who: frozenset(
                 fold(word)

@@ -6,7 +6,7 @@ another, it must be known who is spoken of: those whom the record knows, and wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from mailbot.core.understanding.tokens import Token, fold
 _APART = frozenset({Role.GREETING, Role.CLOSING})
 _MOST = 80  # people called so in one mail: each is held against each of the others
 _LEAST = 3  # letters of a name that tells whose it is
+_LONGEST = 12  # letters of a first name that may be shortened
 _JOINED = frozenset("-@.'’/\"“”„«»‘_")  # within a longer word, an address, or words that are only quoted
 
 
@@ -74,7 +75,16 @@ def _who(token: Token, sentence: Sentence, people: People, standing: Sequence[At
 
 def _called(one: Attendee, words: NameWords) -> set[str]:
     """The words that may stand for a person alone, small ones like "van" left out."""
-    return {fold(word) for word in tokens_of(one.name or "", words) if len(word) >= _LEAST}
+    parts = tokens_of(one.name or "", words)
+    return {fold(word) for word in parts if len(word) >= _LEAST} | set(shortened(parts, words))
+
+
+def shortened(parts: Sequence[str], words: NameWords) -> Iterator[str]:
+    """ "Ben" for "Benedict Ashe": the beginnings of a first name that are first names themselves."""
+    first = fold(parts[0]) if len(parts) > 1 else ""
+    for length in range(_LEAST, min(len(first), _LONGEST)):
+        if words.is_given(first[:length]) and first[:length] not in words.ordinary:
+            yield first[:length]
 
 
 def _stands_alone(

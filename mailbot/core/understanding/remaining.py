@@ -16,10 +16,11 @@ from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.names import tokens_of
 from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.recognising import shortened
 from mailbot.core.understanding.roles import written
 from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.tokens import fold
-from mailbot.core.understanding.told import LEAVES, NEAR, bare_answer, clauses_of, joined
+from mailbot.core.understanding.told import LEAVES, NEAR, Clause, bare_answer, clauses_of, joined
 
 _APART = frozenset({Role.GREETING, Role.CLOSING})
 _LEAST = 3  # letters of a name that tells whose it is
@@ -45,6 +46,8 @@ class _Heard:
     beside: set[int] = field(default_factory=set)  # who stay as the writer does, in the same words
     only: bool = False
     aside: bool = False  # of one of them something else is said
+    rest: bool = False  # the others come
+    pair: bool = False  # "the two of us": the writer, and who was named beside them
     told: list[Said] = field(default_factory=list)
 
 
@@ -85,6 +88,10 @@ def _leaving(heard: _Heard, party: Sequence[Attendee], people: People, me: int |
     """Who leaves: those of whom it is said; of whom nothing is, where no other than these can."""
     spoken = heard.leave | heard.open
     rest = set(range(len(party))) - heard.stay
+    if heard.pair and not heard.leave & heard.stay:
+        return heard.leave
+    if heard.rest and heard.leave and not heard.open:
+        return heard.leave
     if heard.aside:
         return heard.leave if heard.stay and not heard.open else set()
     if heard.only and me in rest - spoken:
@@ -168,12 +175,18 @@ def _heard(facts: Facts, words: NameWords, party: Sequence[Attendee], me: int | 
     called = _called(party, words)
     heard = _Heard()
     pending: set[int] = set()
+    beside: set[int] = set()
     for one in facts.said:
         if one.sentence.place != "text" or one.sentence.role in _APART:
             continue
+        heard.rest |= _others_come(one, words)
         for clause in joined(clauses_of(one, words, called, me), words):
             if -1 in clause.who:
                 return None
+            if me in clause.who and len(clause.who) == 2:
+                beside = beside or clause.who  # "a case that keeps Lotte and me busy"
+            elif clause.leaves and len(party) > 2 and beside and _two_of_us(clause, words):
+                clause.who, heard.pair = set(beside), True
             if clause.who:
                 others = clause.who - {me}
                 if clause.leaves and (clause.besides or one.sentence.asks):
@@ -200,10 +213,26 @@ def _heard(facts: Facts, words: NameWords, party: Sequence[Attendee], me: int | 
     return heard
 
 
+def _others_come(one: Said, words: NameWords) -> bool:
+    """ "The other three of us take the car": of whom nothing is said that keeps them away."""
+    plain = [token.word for token in one.sentence.words]
+    if words["the_others"].first(plain) is None or one.sentence.asks:
+        return False
+    away = any(act.kind in LEAVES and not act.slug.startswith("votes/") for act in one.acts)
+    return not away and words["drops"].first(plain) is None
+
+
+def _two_of_us(clause: Clause, words: NameWords) -> bool:
+    return words["we_two"].first([token.word for token in clause.words]) is not None
+
+
 def _called(party: Sequence[Attendee], words: NameWords) -> dict[str, set[int]]:
     called: dict[str, set[int]] = {}
     for at, one in enumerate(party):
         for word in tokens_of(one.name or "", words):
             if len(word) >= _LEAST and word not in words["particles"].words:
                 called.setdefault(fold(word), set()).add(at)
+    for at, one in enumerate(party):
+        for short in shortened(tokens_of(one.name or "", words), words):
+            called.setdefault(short, set()).add(at)
     return called

@@ -55,7 +55,7 @@ _WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts t
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
     "number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event",
-    "more-than-offered", "no-authority", "other-occasion", "part-of-the-time", "goodbye",
+    "more-than-offered", "no-authority", "other-occasion", "part-of-the-time", "goodbye", "who-leaves",
 })  # fmt: skip
 _DONE = frozenset({*ACTING, Intent.DECLINE})  # what is done without a person
 _ABOUT_PARTY = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.REGISTER})
@@ -189,6 +189,8 @@ def _apart(request: Request, whole: Whole) -> Request:
     if best in {Intent.CANCEL, Intent.REGISTER} and half * (1 - whole.leaning.doubtful) >= _PAIRED:
         return request  # "cancel A and register B instead": the half of it that was heard
     read = read_as(best, whole) if related or best not in _DONE else None
+    if request.intent is Intent.CANCEL and request.review and _changes_nothing(read):
+        return request  # "please cross out those two": of whom nothing is put right
     if best in _DONE and read is not None:
         if not read[1] and sure >= (_AGAINST_BOTH if _hedged(read[0], whole.draft) else _AGAINST):
             return read[0]
@@ -218,6 +220,12 @@ def _apart(request: Request, whole: Whole) -> Request:
         or (best is Intent.QUESTION and read[0].event is not None),
         reasons=(why, *read[0].reasons),
     )
+
+
+def _changes_nothing(read: tuple[Request, Set[str]] | None) -> bool:
+    """Whether all that a change comes to is that somebody stands there as they stood."""
+    pairs = read[0].replacements if read is not None and read[0].intent is Intent.CHANGE else ()
+    return bool(pairs) and all(pair.former == pair.now for pair in pairs)
 
 
 def _hedged(request: Request, draft: Draft) -> bool:

@@ -69,3 +69,26 @@ def only_one_spoken_of(facts: Facts, people: People) -> list[Attendee]:
         if Flag.SELF not in mention.flags and facts.sentence_of(mention) is not None:
             found = merged(found, mention.attendee, people.words)
     return found if len(found) == 1 else []
+
+
+def one_beside_each(
+    facts: Facts, people: People, standing: Sequence[Attendee], fresh: Sequence[Attendee]
+) -> list[Attendee]:
+    """ "Sam stays in the office, Lena goes. Jo stays as well, Amir goes": who stands on the list and is named
+    beside each of those who come, in a sentence of their own; nobody where that is not plain."""
+    words = people.words
+    found: list[Attendee] = []
+    for comes in fresh:
+        beside: list[Attendee] = []
+        for one in facts.said:
+            here = [m for m in written(people) if facts.sentence_of(m) is one and Flag.SELF not in m.flags]
+            if any(same(m.attendee, comes, words) for m in here):
+                there = [o for o in standing if any(same(m.attendee, o, words) for m in here)]
+                others = [
+                    o for o in fresh if o is not comes and any(same(m.attendee, o, words) for m in here)
+                ]
+                beside += [o for o in there if o not in beside] if not others else []
+        if len(beside) != 1 or beside[0] in found:
+            return []
+        found.append(beside[0])
+    return found
