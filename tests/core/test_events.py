@@ -100,6 +100,16 @@ def test_a_past_event_is_said_to_be_past() -> None:
             "no-such-event",
             id="a day on which nothing is",
         ),
+        pytest.param(
+            "Je voudrais m'inscrire à votre rencontre du 18 mars au Humanity House.",
+            "no-such-event",
+            id="our place on another day of next year",
+        ),
+        pytest.param(
+            "Voor de Meet Up van vrijdag 19 januari geef ik Imke op. Op donderdag zit ik in Brussel.",
+            "no-such-event",
+            id="another day, and a Thursday besides",
+        ),
     ],
 )
 def test_what_does_not_fit_is_no_event(words: str, rule: str) -> None:

@@ -310,9 +310,12 @@ def _clash(mentions: tuple[EventMention, ...]) -> Reason | None:
 
 
 def _absent(absent: list[EventMention], pointing: list[EventMention]) -> Reason | None:
-    """A day on which nothing of ours is, where no word of the text names another: a subject may be old."""
-    firm = any(m.place == "text" and m.weight is Weight.FIRM for m in absent)
-    if not absent or any(m.place == "text" or not firm for m in pointing):
+    """A day on which nothing of ours is, where no word of the text names another: a subject may be old, and
+    a Thursday ("on Thursday we are in Brussels") is no event's yet."""
+    firm = [m for m in absent if m.place == "text" and m.weight is Weight.FIRM]
+    dated = any(m.rule == "no event then" for m in firm)
+    told = [m for m in pointing if m.place == "text" and not (dated and m.rule == "date: weekday")]
+    if not absent or told or (pointing and not firm):
         return None
     return Reason("no-such-event", f"There is no event of ours for {_said(absent)}.")
 

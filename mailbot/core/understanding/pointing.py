@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -141,11 +142,12 @@ def _nothing_then(said: DateSaid, place: Place, today: date) -> EventMention:
 
 
 def _is_to_come(said: DateSaid, today: date) -> bool:
-    try:
-        day = date(said.year or today.year, said.month or today.month, said.day or today.day)
-    except ValueError:  # 31 February
-        return False
-    return 0 <= (day - today).days <= _AHEAD
+    for year in (said.year,) if said.year else (today.year, today.year + 1):
+        with suppress(ValueError):  # 31 February
+            day = date(year, said.month or today.month, said.day or today.day)
+            if 0 <= (day - today).days <= _AHEAD:
+                return True
+    return False
 
 
 def _beside(said: DateSaid, nouns: list[EventMention], bounds: list[tuple[int, int]]) -> bool:
@@ -156,7 +158,7 @@ def _beside(said: DateSaid, nouns: list[EventMention], bounds: list[tuple[int, i
     if not here:
         return False
     nearest = min(here, key=lambda noun: max(noun.start - said.end, said.start - noun.end))
-    return nearest.rule != "noun" or all(noun.rule == "noun" for noun in nouns)
+    return nearest.rule != "noun" or not any(noun.rule in {"series", "title"} for noun in nouns)
 
 
 def _tied(said: DateSaid, place: Place, nouns: list[EventMention], words: DateWords) -> bool:
