@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailbot.core.base import House, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.triage import mailings, words
-from mailbot.core.triage.forms import relays_a_person
+from mailbot.core.triage.forms import passes_a_person_on, relays_a_person
 from mailbot.core.triage.signs import count, own_words, said
 
 _SENDER = {
@@ -57,7 +57,9 @@ def _answer_elsewhere(mail: Mail) -> Reason | None:
     """Reply-To of another domain, unless a form relays it or the writer names the address (corpus: 046)."""
     if mail.reply_to is None or mail.sender is None or mail.reply_to.domain == mail.sender.domain:
         return None
-    if relays_a_person(mail) or mail.reply_to.email.lower() in mail.new.lower():
+    if relays_a_person(mail) or passes_a_person_on(mail):
+        return None
+    if mail.reply_to.email.lower() in mail.new.lower():
         return None
     return Reason("reply-to-elsewhere", f"The answer would go to {mail.reply_to.email}, not to the sender.")
 

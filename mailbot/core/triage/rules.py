@@ -16,7 +16,7 @@ from mailbot.core.base import House, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.triage import coming, mailings, words
 from mailbot.core.triage.doubts import doubts_about
-from mailbot.core.triage.forms import relays_a_person
+from mailbot.core.triage.forms import passes_a_person_on, reads_no_answers, relays_a_person
 from mailbot.core.triage.outcome import IgnoreKind, Person, SetAside, Triage
 from mailbot.core.triage.signs import count, header_says, local_part, own_words, said
 from mailbot.core.triage.systems import OTHER_OCCASIONS
@@ -85,7 +85,6 @@ _QUOTED_SUBJECT = re.compile(
     r"[^\"”“»’'\n]{1,160}[\"”“»’']",
     re.MULTILINE,
 )
-_NO_REPLY = re.compile("|".join(f"(?:{pattern})" for pattern in mailings.NO_REPLY_LOCAL_PARTS))
 _NAMING, _NAMED = 4, 6  # letters of the first word, and of two words, that can be an event's name
 _MENTIONS_US = 2  # words of an event's title that a mail on it will share
 
@@ -260,7 +259,7 @@ def notification(mail: Mail, _: House) -> SetAside | None:
     """Senders that read no answers, and systems that report."""
     if relays_a_person(mail):
         return None
-    if _NO_REPLY.fullmatch(local_part(mail)):
+    if reads_no_answers(local_part(mail)) and not passes_a_person_on(mail):
         found = weigh(mail)
         kind = found.kind if found.points >= LIKELY else IgnoreKind.NOTIFICATION
         return _aside(kind, "no-reply-sender", f"Its sender reads no answers ({_shown_from(mail)}).")
