@@ -138,7 +138,7 @@ DEPUTY = Tell(_AUTO, Place.TEXT, 2, (
 THANKS = Tell(_AUTO, Place.TEXT, 1, (
     r"(?:thank you|thanks|many thanks)(?: very much| so much)? for (?:your |the |getting in touch|contacting|writing|reaching out|e-?mailing)(?:e-?mail|mail|message|enquiry|inquiry|request|\b)",
     r"(?:bedankt|dank(?: je| u)?(?: wel)?|hartelijk dank)(?: \w+)? (?:voor (?:uw|je|jouw|het) )(?:e-?mail|mail|bericht|mailtje|vraag|aanvraag|verzoek)",
-    r"(?:vielen |herzlichen |besten )?dank für (?:ihre|deine|die) (?:e-?mail|mail|nachricht|anfrage|mitteilung)",
+    r"(?:vielen |herzlichen |besten )?danke? für (?:ihre|deine|die|eure) (?:e-?mail|mail|nachricht|anfrage|mitteilung)",
     r"merci (?:beaucoup )?(?:pour|de) votre (?:message|mail|courriel|e-mail|demande)|(?:nous vous remercions|je vous remercie) (?:de|pour) votre (?:message|mail|courriel|demande)",
     r"(?:ihre|deine) (?:e-?mail|mail|nachricht|anfrage) … (?:eingegangen|erhalten)",
     r"(?:your|uw|je) (?:e-?mail|message|enquiry|bericht|mail) (?:is important|has reached|is in goede orde|has been received|is ontvangen)",

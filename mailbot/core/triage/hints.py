@@ -22,7 +22,7 @@ _JOURS = r"(?:lundi|mardi|mercredi|jeudi|vendredi)s?"
 
 OFF_WORK = Tell(_AUTO, Place.TEXT, 2, (
     r"\b(?:i'm|i am|we are|we're|i'll be|i will be|am|gone|currently)(?: \w+){0,3} (?:off(?: work| duty| sick| line|line| until| till| from| for| this| today| again)|offline|abroad|fishing|out of reach|unreachable|away|ill at home|off sick|afk|at a conference|in the field)\b",
-    r"\b(?:time off|day off|days off|gone fishing|annual leave|bank holiday|from the field|field (?:visit|trip|mission)|monitoring visit|well-?deserved|(?:parental|sick|maternity|paternity|adoption|medical|study) leave)\b",
+    r"\b(?:(?<!this )time off|day off|days off|gone fishing|annual leave|bank holiday|from the field|field (?:visit|trip|mission)|monitoring visit|well-?deserved|(?:parental|sick|maternity|paternity|adoption|medical|study) leave)\b",
     rf"\bi (?:only )?(?:work|am in|'m in)(?: \w+){{0,4}} (?:part[- ]time|{_DAYS})\b|\bmy (?:working|office) (?:days|hours)|\bi work part[- ]time|\bam in on {_DAYS}",
     r"\b(?:er even tussenuit|even (?:weg|vrij|offline|niet bereikbaar)|vrije dagen?|niet aan het werk|niet op mijn werk|ziek thuis|ziek gemeld|ziekgemeld|uit de running|onder(?:ga|weg naar het buitenland)|welverdiende? (?:vakantie|rust)|kerstvakantie|zomervakantie|herfstvakantie|voorjaarsvakantie|met vrij|in het veld)\b",
     rf"\bik (?:werk|ben aanwezig|ben er)(?: \w+){{0,4}} (?:parttime|deeltijd|{_DAGEN})\b(?! (?:\w+ ){{0,2}}niet\b)|\bmijn (?:werk|kantoor)dagen|\bin (?:overleg|training|vergadering|bespreking|een training)\b[^.]{{0,30}}(?:t/m|tot)",

@@ -17,7 +17,7 @@ LEAVING = Tell(_LIST, Place.TEXT, 3, (
     r"(?:pour )?(?:se|vous) (?:désinscrire|désabonner)(?: de cette| ici|:| :| de notre| de nos| cliquez|$| à tout)|lien de désinscription|désinscription ?(?:\||:|https?|$)|ne plus recevoir (?:nos|ces|cette|de|la)",
 ))  # fmt: skip
 BECAUSE = Tell(_LIST, Place.TEXT, 3, (
-    r"you(?:'re| are)? (?:are )?(?:receiv(?:e|ed|ing)|getting) (?:this|these|our)(?: \S+){0,6} (?:because|as a|since)|this (?:e-?mail|message|newsletter) (?:was|is) sent to \S+@",
+    r"you(?:'re| are)? (?:are )?(?:receiv(?:e|ed|ing)|getting) (?:this|these|our)(?: \S+){0,6} (?:because(?! i\b| i'| we\b)|as a|since)|this (?:e-?mail|message|newsletter) (?:was|is) sent to \S+@",
     r"(?:je|u) (?:ontvangt|krijgt) (?:deze|dit|onze)(?: \S+){0,6} (?:omdat|aangezien|als (?:lid|abonnee|klant|relatie))|deze (?:e-?mail|mail|nieuwsbrief) is (?:verzonden|verstuurd) (?:aan|naar)",
     r"sie (?:erhalten|bekommen) diese(?:\S*)(?: \S+){0,6} (?:weil|da|als)|diese (?:e-?mail|mail) wurde an \S+@",
     r"vous recevez (?:ce|cet|cette|ces|notre)(?: \S+){0,6} (?:car|parce que|en tant que|suite à)|ce (?:message|courriel|mail|e-mail) (?:a été|est) (?:envoyé|adressé) à \S+@",

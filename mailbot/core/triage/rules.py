@@ -197,7 +197,7 @@ def automatic_header(mail: Mail, _: House) -> SetAside | None:
 
 def automatic_wording(mail: Mail, house: House) -> SetAside | None:
     """Many servers send absence notes without any mark. Never a person who is away *and* wants something."""
-    if wants(mail) or _of_interest(mail, house, weigh(mail)):
+    if wants(mail) or _of_interest(mail, house, weigh(mail)) or _decides(mail):
         return None
     subject = said(words.AUTOMATIC_SUBJECTS, mail.subject)
     text = own_words(mail)
@@ -291,18 +291,20 @@ def wording(mail: Mail, house: House) -> SetAside | None:
     """Several signs that add up to a machine, and nobody who wants something. What also says that somebody steps in
     ("Anna has left us, I come in her place") is read first: see ``suspect``."""
     found = weigh(mail)
+    if found.outright and not relays_a_person(mail) and not _answers_us(mail, house):
+        return _by_wording(found)
     if not found.sure or _of_interest(mail, house, found):
         return None
-    return (
-        None
-        if found.kind is IgnoreKind.AUTO_REPLY and said(coming.STEPPING_IN, mail.new)
-        else _by_wording(found)
-    )
+    return None if found.kind is IgnoreKind.AUTO_REPLY and _decides(mail) else _by_wording(found)
 
 
 def suspect(mail: Mail, house: House) -> SetAside | None:
     """What it would be set aside as, if the understanding finds nothing in it that is wanted of us."""
     found = weigh(mail)
+    if found.kind is IgnoreKind.AUTO_REPLY and said(coming.CONCLUDING, mail.new):
+        return None
+    if found.kind is IgnoreKind.BOUNCE and said(coming.CAME_BACK, mail.new):
+        return None  # told by whom it came back to
     return _by_wording(found) if found.suspected and not _of_interest(mail, house, found) else None
 
 
@@ -365,6 +367,11 @@ def _of_interest(mail: Mail, house: House, found: Weight) -> bool:
     return _named(text, house)
 
 
+def _decides(mail: Mail) -> bool:
+    """Says who comes instead, or what follows from being away: an answer, though it reads like a note."""
+    return bool(said(coming.STEPPING_IN, mail.new) or said(coming.CONCLUDING, mail.new))
+
+
 def _named(text: str, house: House) -> bool:
     return any(name in text for event in house.events for name in _short_names(event.title))
 
@@ -394,9 +401,11 @@ def _long_words(title: str) -> frozenset[str]:
 
 def _about_us(mail: Mail, house: House) -> bool:
     """Speaks of our events, or answers a letter of ours."""
-    return _speaks_of_events(mail, house) or any(
-        one.rpartition("@")[2] == house.mailbox.domain for one in mail.in_reply_to
-    )
+    return _speaks_of_events(mail, house) or _answers_us(mail, house)
+
+
+def _answers_us(mail: Mail, house: House) -> bool:
+    return any(one.rpartition("@")[2] == house.mailbox.domain for one in mail.in_reply_to)
 
 
 def _aside(kind: IgnoreKind, rule: str, text: str) -> SetAside:

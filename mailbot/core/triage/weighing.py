@@ -13,11 +13,14 @@ from functools import lru_cache
 from mailbot.core.mail.message import Mail
 from mailbot.core.triage import coming, words
 from mailbot.core.triage.absence import ABSENCE
+from mailbot.core.triage.bulk import BULK
 from mailbot.core.triage.desks import DESKS
 from mailbot.core.triage.hints import HINTS
+from mailbot.core.triage.leave import LEAVE
 from mailbot.core.triage.notices import NOTICES
 from mailbot.core.triage.offers import OFFERS
 from mailbot.core.triage.outcome import IgnoreKind
+from mailbot.core.triage.programs import PROGRAMS
 from mailbot.core.triage.servers import SERVERS
 from mailbot.core.triage.signs import local_part, own_words, plainly, said
 from mailbot.core.triage.systems import SYSTEMS
@@ -29,6 +32,7 @@ _SURE = {IgnoreKind.BOUNCE: 5, IgnoreKind.AUTO_REPLY: 5}
 _SURE_OTHERWISE = 6
 # More than any remark weighs: set aside where nothing of ours is wanted, else a person must look.
 _SUSPECTED = 4
+_OUTRIGHT = 7  # of what is sent to thousands, whatever it asks and names: no person's mail has come to 6
 _BY_SUBJECT = frozenset({IgnoreKind.BOUNCE, IgnoreKind.AUTO_REPLY})  # a subject alone may tell these
 _AGAIN = 1  # a second remark of one family
 _WISH = 5  # so many speak against a wish of the writer
@@ -38,7 +42,18 @@ _CALLS = 3  # words of a greeting, a closing or a name
 _SENTENCE = re.compile(r"(?<=[^\d.][.!?])\s+|\s*\n\s*\n\s*|,[ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]+")
 
-TELLS: tuple[Tell, ...] = (*ABSENCE, *SYSTEMS, *OFFERS, *HINTS, *DESKS, *SERVERS, *NOTICES)
+TELLS: tuple[Tell, ...] = (
+    *ABSENCE,
+    *SYSTEMS,
+    *OFFERS,
+    *HINTS,
+    *DESKS,
+    *SERVERS,
+    *NOTICES,
+    *LEAVE,
+    *BULK,
+    *PROGRAMS,
+)
 # What is looked for in each place: all phrases, and for each the number of its tell.
 _PHRASES = {
     place: (
@@ -55,6 +70,7 @@ _ORDER = (
     IgnoreKind.SPAM,
     IgnoreKind.LIST,
 )
+_WANTS = (*words.WANTS, *coming.CAME_BACK)
 # Who sends to thousands speaks of our events only by chance; a machine that answers often names them.
 UNSOLICITED = frozenset({IgnoreKind.SPAM, IgnoreKind.LIST})
 
@@ -67,6 +83,11 @@ class Weight:
     points: int
     found: tuple[str, ...]
     wants: bool
+
+    @property
+    def outright(self) -> bool:
+        """Sent to thousands beyond doubt: it names our event because it names everybody's, and asks for an answer."""
+        return self.kind in UNSOLICITED and self.points >= _OUTRIGHT
 
     @property
     def sure(self) -> bool:
@@ -161,7 +182,7 @@ def wishes(text: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _wishes(text: str) -> bool:
-    return bool(said(words.WANTS, _STOCK.sub(" ", text)))
+    return bool(said(_WANTS, _STOCK.sub(" ", text)))
 
 
 def _unanswered(subject: str) -> str:
