@@ -22,7 +22,7 @@ def reads_no_answers(local: str) -> bool:
 
 
 def passes_a_person_on(mail: Mail) -> bool:
-    """Sent by a desk that reads no answers, to be answered to the person who signs it: a relay, or a system of
+    """Sent by a desk that reads no answers, to be answered to who signs it: a relay, or a system of
     an office. A shop signs with its own name, and a desk stands in its Reply-To: neither has two names."""
     answer = mail.reply_to
     if answer is None or not reads_no_answers(local_part(mail)):
