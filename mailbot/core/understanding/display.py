@@ -132,6 +132,17 @@ def _local(email: str) -> set[str]:
     return {part for part in _ROLE_LOCAL.split(fold(email.partition("@")[0])) if len(part) > 2}
 
 
+def _clan(text: str, words: NameWords) -> bool:
+    """ "The Okoros", "Die Müllers", "Les Dubois": a household."""
+    article, _, name = text.partition(" ")
+    plain = bare(article) in {"the", "die", "les"} and name.endswith(("s", "x", "z"))
+    return plain and name.isalpha() and not speaks_of_organisation(name, words)
+
+
+def _role_in(word: str, words: NameWords) -> bool:
+    return words["functions"].holds(word) or word in words.common or word in words.ordinary
+
+
 def _desk(part: str, words: NameWords) -> bool:
     """Whether a mailbox that is called so is a house's: team@, praktijk@, winkel@."""
     return part in words["mailbox"].words or part in words["organisation"].words  # but no Nijenhuis
@@ -139,7 +150,7 @@ def _desk(part: str, words: NameWords) -> bool:
 
 def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     plain = [bare(part) for part in text.split()]
-    if plain and plain[0] in words["family"].words:
+    if plain and (plain[0] in words["family"].words or _clan(text, words)):
         return Display(many=True)
     first = plain[0] if plain else ""
     known = words.is_given(first)
@@ -171,6 +182,10 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return Display(couple, many=True)
     if speaks_of_organisation(text, words) and not own:
         return Display(organisation=_shown(text), many=True)
+    if not known and len(plain) > 1 and core and _role_in(plain[0], words):
+        rest = _shown(text.partition(" ")[2])
+        if of_domain(rest, core, words):
+            return Display(organisation=rest, many=True)  # "Lobby Waterwijs", "Stagiair Waterwijs"
     if known and len(plain) > 2 and (parted := _glued(text.split(), core, words)):
         return parted
     halves = _FROM.split(text)
@@ -218,7 +233,8 @@ def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display
     if "," in after:  # "Berg, van den, Jan"
         after = after.replace(",", " ")
     parts = without_titles("x " + after, words).split()[1:]
-    parts = without_titles(" ".join(parts), words).split()
+    if not is_initials(parts[0] if parts else ""):  # "Bosch, M. van den": no monsieur
+        parts = without_titles(" ".join(parts), words).split()
     small = words["particles"].words
     front = 0
     while front < len(parts) and fold(parts[front]) in small:
@@ -233,6 +249,8 @@ def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display
         surname = without_titles(before, words)
         lowered = [part.lower() for part in particles]
         name = mended(" ".join([*given, *lowered, surname]), words)
+        if name and given == ["M."] and not name.startswith("M."):
+            name = f"M. {name}"  # "Vries, M. de": in address books it is no monsieur
     return Display((name,) if name else ())
 
 

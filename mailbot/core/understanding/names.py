@@ -13,7 +13,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import fold
 
 LONGEST = 120  # characters; no display name worth reading is longer
-_SHORTEST = 3  # letters of a short first name: "Rob", "Temi"
+_SHORTEST = 3  # letters of "Rob", "Temi"
 _VOCABULARY = 2048  # words of which is kept how they are read
 _NAMES = 256  # of the mail that is read are kept: From, the text and the signature have the same ones
 _SPACES = re.compile(r"[\s\u00a0\u200b\u200e\u200f\ufeff]+")
@@ -29,11 +29,10 @@ _NOBLE = re.compile(
     r"(?:^|(?<=\s))(?:Freiherr|Frhr\.?|Freifrau|Graf|Gräfin|Baron|Baronin|Barones|Baronesse)\s+"
     r"(?=(?:von|vom|zu|zum|van|de)\s)"
 )
-# "R.J. (Rutger-Jan) van den Bosch", as Dutch letters have it: the name that one goes by.
+# "R.J. (Rutger-Jan) van den Bosch": the name that one goes by.
 _CALLED = re.compile(
     r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}\s?\(([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)\)(?=\s[^\W\d_'’])"
 )
-# The name that one goes by, behind the one in the register.
 _KNOWN_AS = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{3,20}\s\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)(?=\s[^\W\d_'’])"
 )
@@ -47,12 +46,12 @@ _TOLD = re.compile(r"\(([^\W\d_][^():\n]{2,20}):?\s([^\W\d_a-zß-ÿ][^\W\d_]+(?:
 _BEGUN = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}")
 _FIRST = re.compile(r"^[^\W\d_]{3,20}\s")
 _VAN_D = re.compile(r"(?<=\s)[vV](?:\.\s?|/)?[dD]\.?(?=\s(\S))")
+_DUTCH = frozenset(["van", "ter", "ten", "te", "'t", "op", "uit", "aan", "in"])  # behind initials
 _ASIDE = ("(", '"', "“", "„", "«")  # what the name that one goes by may stand in
 _JOINS = frozenset({"e", "y"})  # between the family names of Portuguese and Spaniards
 _SMALL = 4  # letters of a small word inside a name, whatever its language: "Ilunga wa Ilunga"
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}$")
-_SUFFIXES = frozenset({"jr", "sr", "junior", "senior"})
-_TURKISH = frozenset("İıŞşĞğ")
+_SUFFIXES, _TURKISH = frozenset({"jr", "sr", "junior", "senior"}), frozenset("İıŞşĞğ")
 
 
 def clean(text: str) -> str:
@@ -241,8 +240,9 @@ def _title_at(parts: list[str], at: int, words: NameWords) -> int:
     if plain[0] == "me" and token[0] == "M" and len(parts) - at > 2:
         return 1  # "Me Sandrine Jolivet", a French advocate
     if token.endswith(".") and plain[0] in words["dotted_titles"].words:
-        # "M. Guy Schmitz" is a monsieur, "M. Ramdin" has an initial.
-        return 1 if len(plain[0]) > 1 or (len(parts) - at > 2 and not is_initials(parts[at + 1])) else 0
+        # "M. Guy Schmitz" is a monsieur, "M. Ramdin" and "M. van den Bosch" have an initial.
+        following = parts[at + 1] if len(parts) - at > 2 else "M."
+        return int(len(plain[0]) > 1 or not (is_initials(following) or following in _DUTCH))
     if words["functions"].holds(plain[0]) and len(parts) - at > 2 and not words.is_given(token):
         return int(words.is_given(parts[at + 1]))  # "Botschaftsrat Thomas Eggers"
     # "Dipl.-Soz.", "Prof.Dr.": each part is one.

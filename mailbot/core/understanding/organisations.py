@@ -105,6 +105,8 @@ def _after(text: str, start: int, end: int, core: str, words: NameWords, *, sign
     if best is None:
         return None
     first, last = _extended(found, best, words, signed=signed)
+    first = max((at for at in range(first + 1, best[0] + 1) if _line_ends(text, found, at)), default=first)
+    last = min((at for at in range(best[1], last) if _line_ends(text, found, at)), default=last)
     left, right = found[first][1], found[last - 1][2]
     return Found(shown(text[left:right]), left, right, 90)
 

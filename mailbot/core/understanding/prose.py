@@ -11,7 +11,7 @@ from mailbot.core.mail.message import Part
 from mailbot.core.understanding.display import domain_core, speaks_of_organisation
 from mailbot.core.understanding.lines import Line
 from mailbot.core.understanding.mentions import Flag, Mention, Source
-from mailbot.core.understanding.names import bare, mended
+from mailbot.core.understanding.names import bare, is_initials, mended
 from mailbot.core.understanding.naming import Reading, name_person
 from mailbot.core.understanding.organisations import Found, after_domain, run_at
 from mailbot.core.understanding.spans import Span, spans
@@ -158,11 +158,16 @@ def _without_house(span: Span, reading: Reading) -> Span:
             and text[span.end : run.end].strip(" .,;:!?")
             and not text[span.end : run.end].startswith((" en ", " and ", " und ", " et "))
         )
-        housed = any(
+        ours = (
             after_domain(text, at, span.end + 60, core, words, signed=False) for core in reading.around.cores
         )
+        housed = any(one is not None and one.start < span.end for one in ours)
         named = text[at : span.end]
         house = sum(part[0].isupper() for part in named.split()) > 1 and speaks_of_organisation(named, words)
+        named_so = all(words.is_given(part) or is_initials(part) for part in span.tokens[:number])
+        sure = housed or house or left in reading.around.known
+        if named_so and number > 1 and not sure and small in words["particles"].words and not place:
+            continue  # "Jan Willem van Lynden tot Oldenaller", "M. Paul-Henri de la Tour"
         if place or (number > 1 and (left in reading.around.known or goes_on or housed or house)):
             end = span.start + len(text[span.start : span.start + match.start()].rstrip())
             return Span(span.start, end, span.left, left, span.tokens[:number], span.titled, span.opens)

@@ -53,6 +53,9 @@ def sender_of(
     name: str | None = None
     if len(forms) == 1 and not reading.display.people and forms[0].attendee.email in {email, None}:
         name = forms[0].attendee.name
+        if name and " " not in name:  # "Naam: jacqueline", and "grtjs Jacqueline Bierens" in what she writes
+            whole = [one.name for one in signed if one.name.startswith(f"{name} ")]
+            name = whole[0] if whole else spoken_in_full(name, email or "", reading)
     if name is None:
         name = _name(reading, signed, email)
     name = (own_in_parts(reading) or wished(reading, name)) if name else None
@@ -90,6 +93,7 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
     name = display.name
     if name is None and len(display.people) > 1:
         name = next((p for p in display.people for one in names if same_person(p, one, words)), None)
+        name = name or _one_of_them(display.people, mine, reading)
         name = name or (display.people[0] if not names else None)
     if name is None and names:
         return _told_in_full(_spelt_out(names[0], email, reading), reading)
@@ -127,7 +131,31 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
             other for other in spoken if same_person(name, other, words) and not _of_another(other, reading)
         ]
         name = fuller(name, longer[0], words) if longer else _spelt_out(name, email, reading)
-    return name
+    return _with_first_name(name, names, words)
+
+
+def _with_first_name(name: str, signed: Sequence[str], words: NameWords) -> str:
+    """ "M. van den Bosch" in From, who signs as "Mirjam"."""
+    parts = name.split()
+    begun = [part for part in parts if is_initials(part)]
+    rest = parts[len(begun) :]
+    if not begun or not rest or parts[: len(begun)] != begun:
+        return name
+    own = [one for one in signed if " " not in one and words.is_given(one) and one[0] == begun[0][0]]
+    return " ".join([own[0], *rest]) if len(own) == 1 and len(signed) == 1 else name
+
+
+def _one_of_them(people: Sequence[str], mine: Sequence[str], reading: Reading) -> str | None:
+    """Which of two who share a mailbox writes, as the text says: "dit is Ria (Ria Kuijpers-Pol)"."""
+    words = reading.words
+    told = [one for one in mine if any(same_person(one, other, words) for other in people)]
+    spoken = [m.attendee.name for m in reading.mentions if m.place == "text" and m.attendee.name]
+    if not told:
+        told = [one for one in spoken if " " in one and any(same_person(one, p, words) for p in people)]
+    if len({fold(one.partition(" ")[0]) for one in told}) != 1:
+        return None
+    longer = [one for one in spoken if same_person(one, told[0], words)]
+    return max((*told, *longer), key=len)
 
 
 def _introduced(name: str, signed: Sequence[str], reading: Reading) -> str | None:

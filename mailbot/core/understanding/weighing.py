@@ -24,6 +24,7 @@ _CLAUSE = re.compile(
 )
 _ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "zum", "zur", "im", "am", "vom", "beim"])
 _ENDINGS = ("e", "en", "er", "es", "em")  # of German adjectives
+_NOT = 24  # characters behind a name in which it may be denied
 SENTENCE = 600  # characters looked back and ahead for the ends of a sentence
 
 
@@ -268,7 +269,7 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         return words[family].first(where) is not None
 
     coming = says("coming", clause)
-    if says("negated", clause):
+    if says("negated", clause) or _not_them(around.text[span.end : span.end + _NOT], words):
         found.add(Flag.NEGATED)
     if says("already", sentence) and says("already", clause):
         found.add(Flag.ALREADY)
@@ -295,6 +296,14 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         if rest[:1] in {",", "!", ":", "\n", ""} or around.text[span.end : span.end + 1] in {"\n", ""}:
             found.add(Flag.GREETED)
     return frozenset(found)
+
+
+def _not_them(behind: str, words: NameWords) -> bool:
+    """ "Bert *niet* want die heeft geen tijd": of two, this one does not; but "Bert *not only* ..."."""
+    plain = [token.word for token in tokens(behind)[:2]]
+    if not plain or behind[:1] != " " or behind[1:2].isupper() or not words["just_not"].holds(plain[0]):
+        return False
+    return behind[1 : 1 + len(plain[0])].isalpha() and not words["only"].holds(plain[-1])
 
 
 def _told_ahead(behind: str, words: NameWords) -> bool:
