@@ -158,3 +158,53 @@ def test_who_is_only_spoken_of_behind_is_not_added(text: str) -> None:
 def test_somebody_who_comes_along_and_is_nowhere_named_is_for_a_person() -> None:
     one = reading("Ich komme am 18. Januar. Er begleitet mich.")
     assert "who-comes" in {reason.rule for reason in one.reasons}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom graag op 18 januari, met introducee.",
+        "Graag aanmelden voor 18 januari, inclusief partner.",
+        "Ik kom op 18 januari, en ik neem iemand mee. De naam volgt nog.",
+        "Ik kom op 18 januari en er komt iemand van ons kantoor mee. Hoe hij heet weet ik pas maandag.",
+        "Zet mij op de lijst voor 18 januari, en eentje voor mijn man.",
+        "I'd like to come on 18 January, with companion.",
+        "I come on 18 January and somebody from our Nairobi office comes along. I will only know the name later.",
+        "One seat for me on 18 January and one for my wife.",
+        "Ich komme am 18. Januar mit Begleitung.",
+        "Ich komme am 18. Januar, und es kommt jemand aus unserem Büro mit.",
+        "Bitte einen Platz für mich am 18. Januar und einen für meine Frau.",
+        "Je viens le 18 janvier, accompagné d'une personne.",
+        "Je viens le 18 janvier, j'amènerai quelqu'un.",
+    ],
+)
+def test_a_guest_without_a_name_takes_a_seat(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 2, False)
+    assert sorted(names(one), key=str) == sorted([None, "Robin Keller"], key=str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom op 18 januari. Misschien neem ik iemand mee.",
+        "Ik kom de 18e graag. Mijn collega Otto twijfelt nog, misschien zijn we dus met twee.",
+        "I come on 18 January and may bring someone.",
+        "Je viens le 18 janvier, peut-être avec ma femme.",
+    ],
+)
+def test_a_guest_who_may_come_or_not_is_for_a_person(text: str) -> None:
+    assert reading(text).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik kom op 18 januari. Ik neem niemand mee.",
+        "Ik kom op 18 januari. Iemand van ons kantoor betaalt de factuur.",
+        "I come on 18 January. Someone from our office will call you about the invoice.",
+        "Je viens le 18 janvier. Je travaille avec une personne aveugle.",
+    ],
+)
+def test_somebody_of_whom_other_things_are_told_takes_no_seat(text: str) -> None:
+    assert reading(text).seats == 1

@@ -115,7 +115,13 @@ class Facts:
         acting = frozenset(
             {"register", "cancel", "accept", "cannot", "release", "replace", "comes", "out", "move", "yes"}
         )
-        strong = [act for act in self.acts("condition") if act.slug.endswith("condition.strong")]
+        names = self.acts("name_later")  # "what he is called I only know next week" is no condition
+        strong = [
+            act
+            for act in self.acts("condition")
+            if act.slug.endswith("condition.strong")
+            and not any(act.start < one.end and one.start < act.end for one in names)
+        ]
         hanging = [act for one in self.said for act in one.acts if act.condition and act.kind in acting]
         for before, one in pairwise(self.said):  # "It depends on my boss. In that case I come."
             said = next(iter(before.of("condition")), None)

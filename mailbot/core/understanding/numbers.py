@@ -18,6 +18,7 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.parting import (
+    maybe,
     of_another_time,
     of_the_house,
     only_the_writer,
@@ -205,7 +206,8 @@ def _in_sentence(
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
         text, added = _said(piece, start, end), _added(rule, number, plain, one, known)
         includes = False if added else _INCLUDES[rule]
-        exact = rule != "vague" and not (rule == "beside" and told_of(piece, one, known))
+        open_ = rule == "beside" and (told_of(piece, one, known) or maybe(piece, one, known))
+        exact = rule != "vague" and not open_ and not (rule == "together" and maybe(piece, one, known))
         counts.append(Count(number, start, end, text, f"number: {rule}", exact, includes, piece.place, added))
     return part_of(counts, piece, words.values, known)
 

@@ -60,6 +60,11 @@ def told_away(piece: Sentence, one: Found, known: NameWords) -> bool:
     return away and known["diet"].first(clause) is None
 
 
+def maybe(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "Misschien neem ik iemand mee", "perhaps with my wife": a guest of whom the same words are not sure."""
+    return known["maybe"].first(_said_with(piece, one)) is not None
+
+
 def told_of(piece: Sentence, one: Found, known: NameWords) -> bool:
     """ "My two colleagues are specialists in this": of whom something else is told than that they come."""
     clause = _said_with(piece, one)
