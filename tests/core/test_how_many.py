@@ -208,3 +208,48 @@ def test_a_guest_who_may_come_or_not_is_for_a_person(text: str) -> None:
 )
 def test_somebody_of_whom_other_things_are_told_takes_no_seat(text: str) -> None:
     assert reading(text).seats == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunnen jullie Els de Wit, onze directeur, bijschrijven voor 18 januari? Voor mij hoeft er geen plek bij.",
+        "Please register our director Jane Fox for 18 January. I don't need a seat myself.",
+        "Please register our director Jane Fox for 18 January. No seat needed for me.",
+        "Bitte melden Sie unsere Direktorin Eva Lund für den 18. Januar an. Für mich braucht es keinen Platz.",
+        "Merci d'inscrire notre directrice Eva Lund pour le 18 janvier. Pas besoin de place pour moi.",
+    ],
+)
+def test_who_wants_no_seat_signs_up_the_other(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.seats) == (Intent.REGISTER, 1)
+    assert "Robin Keller" not in names(one)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please put me on for 18 January. My neighbour Mr. Van Rossem says he maybe joins, don't count him.",
+        "Zet mij op de lijst voor 18 januari. Jan de Boer komt misschien, maar tel hem nog niet mee.",
+    ],
+)
+def test_who_is_not_to_be_counted_holds_nobody_back(text: str) -> None:
+    assert names(reading(text)) == ["Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Schrijf Els de Wit in voor 18 januari.", "Els de Wit"),
+        ("Zet Wanjiru Kamau op de lijst voor 18 januari.", "Wanjiru Kamau"),
+        ("Noteer Jan de Boer voor 18 januari.", "Jan de Boer"),
+        ("Add Jane Fox to the list for 18 January.", "Jane Fox"),
+        ("Book Jane Fox in for 18 January.", "Jane Fox"),
+        ("Enrol Wanjiru Kamau for 18 January.", "Wanjiru Kamau"),
+        ("Inscrivez Eva Lund pour le 18 janvier.", "Eva Lund"),
+        ("Notez Awa Diop pour le 18 janvier.", "Awa Diop"),
+    ],
+)
+def test_the_word_of_signing_up_is_no_part_of_the_name(text: str, name: str) -> None:
+    one = reading(text)
+    assert (one.intent, names(one)) == (Intent.REGISTER, [name])

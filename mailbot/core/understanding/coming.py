@@ -168,12 +168,19 @@ def _not_for_me(facts: Facts, people: People) -> bool:
 
 def named_to_come(facts: Facts, people: People) -> list[Mention]:
     """The others who are named as coming; where nobody is, those whom the mail is written for."""
-    return (
+    found = (
         said_to_come(facts, people)
         or _written_for(facts, people)
         or _pointed_at(facts, people)
         or meant(facts, people)
     )
+    return [mention for mention in found if not _held_back(facts, mention)]
+
+
+def _held_back(facts: Facts, mention: Mention) -> bool:
+    """ "Mr Van Rossem may join, don't count him"."""
+    one = facts.sentence_of(mention)
+    return one is not None and any(act.who == "them" for act in one.of("hold")) and not one.does("register")
 
 
 def _written_for(facts: Facts, people: People) -> list[Mention]:

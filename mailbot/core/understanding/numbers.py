@@ -126,6 +126,9 @@ def find_counts(
             counts = [count for count in counts if count.includes_sender is None]
         found += counts
         partial += [count for count in counts if some_of(count, piece, known)]
+    if any(count.place == "text" and count.exact and count.includes_sender is not False for count in found):
+        # "Registration with guest" is told again, and in full, in the text
+        found = [count for count in found if count.place == "text" or count.includes_sender is not False]
     if any(count.exact and count.number > 1 for count in found):
         found = [count for count in found if not of_several(count, known)]
     whole = max((count.number for count in found if count not in partial), default=0)

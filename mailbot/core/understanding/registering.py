@@ -33,7 +33,7 @@ def register(draft: Draft) -> Request | None:
     """The seats asked for; None where none are."""
     facts = draft.facts
     wants = _wants(draft)
-    if not wants or facts.acts("hold") or _about_something_else(draft) or _has_a_seat_already(draft, wants):
+    if not wants or _held_back(facts, wants) or _about_something_else(draft) or _has_a_seat_already(draft, wants):
         return None
     firm = [act for act in wants if not act.wish]
     against = () if facts.acts("sender_stays_away") else _own_no(facts, draft.people)
@@ -83,6 +83,18 @@ def _only_a_goodbye(draft: Draft, wants: Sequence[Act]) -> bool:
         and one.sentence.role not in {Role.GREETING, Role.CLOSING}
         and len(one.sentence.words) > _GREETS
         for one in rest
+    )
+
+
+def _held_back(facts: Facts, wants: Sequence[Act]) -> bool:
+    """Whether a "don't register yet" is said of those who come: not where it is said of the writer, who signs
+    up somebody else, or of somebody else ("my neighbour may join, don't count him")."""
+    mine = any(act.who in {"me", "us"} and not act.wish for act in wants)
+    theirs = any(act.who == "them" for act in wants)
+    return not all(
+        (act.who == "me" and theirs and bool(facts.acts("sender_stays_away")))
+        or (act.who == "them" and mine and not any(act in one.acts and one.does("register") for one in facts.said))
+        for act in facts.acts("hold")
     )
 
 
