@@ -69,12 +69,18 @@ def test_the_name_of_a_picture_or_a_link_counts_nobody(picture: str) -> None:
 @pytest.mark.parametrize(
     ("text", "seats"),
     [
-        ("Ik wil een groepje opgeven voor 18 januari:\n\n* Yara Ouali\n* Quincy Pinas\n* ikzelf als docent", 3),
+        (
+            "Ik wil een groepje opgeven voor 18 januari:\n\n* Yara Ouali\n* Quincy Pinas\n* ikzelf als docent",
+            3,
+        ),
         ("Please register for 18 January:\n\n- Jane Fox\n- Peter Stone\n- myself as their supervisor", 3),
         ("Ich melde an für den 18. Januar:\n\n- Eva Lund\n- Jan Weber\n- meine Wenigkeit als Betreuer", 3),
         ("Je souhaite inscrire pour le 18 janvier :\n\n- Eva Lund\n- moi-même comme accompagnateur", 2),
         ("Am 18. Januar kommen:\n\n- Cornelius Abt\n- Praktikantin Lea Osswald (19 Jahre)", 2),
-        ("Graag inschrijven voor 18 januari:\n\n- directeur Jan de Boer\n- stagiaire Els de Wit (tot 16 uur)", 2),
+        (
+            "Graag inschrijven voor 18 januari:\n\n- directeur Jan de Boer\n- stagiaire Els de Wit (tot 16 uur)",
+            2,
+        ),
         ("Please register for 18 January:\n\n1) our new director Jane Fox\n2) treasurer: Peter Stone", 2),
         ("Inscriptions pour le 18 janvier :\n\n- la directrice Eva Lund\n- le trésorier Jean Petit", 2),
         ("We come on 18 January:\n\n- Robin Keller\n- Peter Stone\n- one more person, name follows", 3),
@@ -253,3 +259,39 @@ def test_who_is_not_to_be_counted_holds_nobody_back(text: str) -> None:
 def test_the_word_of_signing_up_is_no_part_of_the_name(text: str, name: str) -> None:
     one = reading(text)
     assert (one.intent, names(one)) == (Intent.REGISTER, [name])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hierbij geef ik mij op voor 18 januari (en telt u mij niet als twee man, ik ben 81).",
+        "I would like to attend on 18 January. Not two seats this time, just one.",
+        "Je viens le 18 janvier. Pas deux places, une seule.",
+        "I'd like to attend on 18 January. I heard about it at my choir.",
+        "Ik kom op 18 januari. Ik hoorde erover in mijn koor.",
+        "Ja, ik meld me aan voor 18 januari: Robin Keller, Keller Procesbegeleiding.",
+    ],
+)
+def test_a_number_denied_a_choir_or_the_writers_firm_is_no_second_one(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.seats, names(one)) == (Intent.REGISTER, 1, ["Robin Keller"])
+
+
+def test_a_plus_one_for_a_house_may_be_the_writer() -> None:
+    one = reading("Ik heb nu ook groen licht voor 18 januari, dus +1 voor Kindrechten Nu.")
+    assert (one.intent, one.review) == (Intent.REGISTER, True)
+    assert reading("Count me in for 18 January, +1 for my wife.").seats == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hierbij geef ik twee deelnemers op voor 18 januari: de heer Jan de Boer en mevrouw Els de Wit.",
+        "I would like to register two participants for 18 January: our chair Jane Fox and Peter Stone.",
+        "Ich melde zwei Personen für den 18. Januar an: unsere Vorsitzende Eva Lund und Herrn Jan Weber.",
+    ],
+)
+def test_who_signs_up_as_many_as_are_named_is_none_of_them(text: str) -> None:
+    one = reading(text)
+    assert (one.seats, one.review) == (2, False)
+    assert "Robin Keller" not in names(one)

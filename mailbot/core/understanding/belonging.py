@@ -35,7 +35,10 @@ def _of_what(one: Said, at: int, words: NameWords) -> list[str]:
     spoken = one.sentence.words
     for number in range(at, min(len(spoken), at + _BEHIND)):
         before = one.sentence.text[spoken[number - 1].end - one.sentence.start :]
-        if before.lstrip()[:1] in {",", ";", ":", ".", ")", "("} and spoken[number].start > spoken[number - 1].end:
+        if (
+            before.lstrip()[:1] in {",", ";", ":", ".", ")", "("}
+            and spoken[number].start > spoken[number - 1].end
+        ):
             break
         joint = words["and_too"].holds(spoken[number].word)
         if joint and not words["member_of"].length_at([token.word for token in spoken], number + 1):

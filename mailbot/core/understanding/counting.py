@@ -48,6 +48,8 @@ def without_sender(facts: Facts, people: People, found: Sequence[Attendee], coun
         return False
     if _all_listed(facts, people, found[1:]) and all(count.includes_sender is None for count in exact):
         return True  # three places, and a list of three: who sends it is none of them
+    if _signs_up_others(facts, people, found[1:], exact):
+        return True
     me = people.sender.name
     return me is None or not any(
         mention.source is not Source.FROM
@@ -55,6 +57,24 @@ def without_sender(facts: Facts, people: People, found: Sequence[Attendee], coun
         and same_person(me, mention.attendee.name, people.words)
         for mention in people.mentions
     )
+
+
+def _signs_up_others(facts: Facts, people: People, found: Sequence[Attendee], exact: Sequence[Count]) -> bool:
+    """ "Hierbij geef ik twee deelnemers op: ...": so many are signed up and named behind it, and nobody says
+    "myself", or comes with them."""
+    for count in exact:
+        one = next((said for said in facts.said if _holds(said, count)), None)
+        if one is None or count.includes_sender is not None:
+            return False
+        plain = [token.word for token in one.sentence.words]
+        if people.words["enrols"].first(plain) is None or people.words["myself"].first(plain) is not None:
+            return False
+        if any("coming" in act.slug for act in one.of("register")):
+            return False
+        behind = [m.attendee for m in written(people) if count.end <= m.start < one.sentence.end]
+        if not all(any(same(who, other, people.words) for other in behind) for who in found):
+            return False
+    return not any(Flag.SELF in m.flags and _speaks(facts, m) for m in written(people))
 
 
 def _all_listed(facts: Facts, people: People, found: Sequence[Attendee]) -> bool:

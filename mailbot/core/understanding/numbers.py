@@ -18,9 +18,12 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.parting import (
+    denied,
     maybe,
+    of_a_circle,
     of_another_time,
     of_the_house,
+    one_of_a_house,
     only_the_writer,
     part_of,
     some_of,
@@ -184,7 +187,9 @@ def _in_sentence(
             continue
         idle = rule in {"together", "total"} and not comes and not everybody
         told = idle and of_the_house(piece, one, known)
-        if rule == "beside" and told_away(piece, one, known):
+        if (rule == "beside" and told_away(piece, one, known)) or denied(piece, one, known):
+            continue
+        if rule == "vague" and of_a_circle(piece, one, known):
             continue
         if inside(start, end, taken) or of_things(piece, one, known):
             continue
@@ -209,7 +214,9 @@ def _in_sentence(
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
         text, added = _said(piece, start, end), _added(rule, number, plain, one, known)
         includes = False if added else _INCLUDES[rule]
-        open_ = rule == "beside" and (told_of(piece, one, known) or maybe(piece, one, known))
+        open_ = rule == "beside" and (
+            told_of(piece, one, known) or maybe(piece, one, known) or one_of_a_house(piece, one, known)
+        )
         exact = rule != "vague" and not open_ and not (rule == "together" and maybe(piece, one, known))
         counts.append(Count(number, start, end, text, f"number: {rule}", exact, includes, piece.place, added))
     return part_of(counts, piece, words.values, known)

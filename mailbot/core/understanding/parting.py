@@ -60,6 +60,37 @@ def told_away(piece: Sentence, one: Found, known: NameWords) -> bool:
     return away and known["diet"].first(clause) is None
 
 
+def denied(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "One seat, *not two* seats", "reken mij niet als twee man": the number that it is not."""
+    plain = [token.word for token in piece.words]
+    at = one.first
+    while at and any(known[family].holds(plain[at - 1]) for family in ("as_what", "for_whom", "alongside")):
+        at -= 1
+    cut = at and _CLAUSE.search(
+        piece.text[piece.words[at - 1].end - piece.start : piece.words[at].start - piece.start]
+    )
+    return not cut and known["negating"].length_before(plain, at) > 0
+
+
+def of_a_circle(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "I was told *at my choir*", "in our class": where somebody heard of it, and nobody who comes."""
+    plain = [token.word for token in piece.words]
+    gathering = any(known["gathering"].holds(word) for word in plain[one.first : one.last])
+    led = one.first > 0 and any(
+        known[family].holds(plain[one.first - 1]) for family in ("placing", "of", "at_which")
+    )
+    return gathering and led
+
+
+def one_of_a_house(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """ "I can come now as well, so +1 for Peace Bridges": the writer may be that one, or have a guest."""
+    if piece.words[one.first].word not in {"+", "+1"} or one.last + 1 >= len(piece.words):
+        return False
+    behind = piece.words[one.last + 1]
+    led = any(known[family].holds(piece.words[one.last].word) for family in ("for_whom", "of", "from_house"))
+    return led and piece.text[behind.start - piece.start].isupper()
+
+
 def maybe(piece: Sentence, one: Found, known: NameWords) -> bool:
     """ "Misschien neem ik iemand mee", "perhaps with my wife": a guest of whom the same words are not sure."""
     return known["maybe"].first(_said_with(piece, one)) is not None

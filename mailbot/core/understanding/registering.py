@@ -33,7 +33,12 @@ def register(draft: Draft) -> Request | None:
     """The seats asked for; None where none are."""
     facts = draft.facts
     wants = _wants(draft)
-    if not wants or _held_back(facts, wants) or _about_something_else(draft) or _has_a_seat_already(draft, wants):
+    if (
+        not wants
+        or _held_back(facts, wants)
+        or _about_something_else(draft)
+        or _has_a_seat_already(draft, wants)
+    ):
         return None
     firm = [act for act in wants if not act.wish]
     against = () if facts.acts("sender_stays_away") else _own_no(facts, draft.people)
@@ -93,7 +98,11 @@ def _held_back(facts: Facts, wants: Sequence[Act]) -> bool:
     theirs = any(act.who == "them" for act in wants)
     return not all(
         (act.who == "me" and theirs and bool(facts.acts("sender_stays_away")))
-        or (act.who == "them" and mine and not any(act in one.acts and one.does("register") for one in facts.said))
+        or (
+            act.who == "them"
+            and mine
+            and not any(act in one.acts and one.does("register") for one in facts.said)
+        )
         for act in facts.acts("hold")
     )
 

@@ -36,7 +36,11 @@ def _head(piece: Sentence, plain: list[str], number: int, known: NameWords) -> i
     """Where it says what the house is: before the bracket that holds the number, or "team of five"."""
     opened = piece.text.rfind("(", 0, piece.words[number].start - piece.start)
     inside = [at for at in range(number) if piece.words[at].start - piece.start > opened >= 0]
-    if opened >= 0 and len(inside) <= _TOLD and ")" not in piece.text[opened : piece.words[number].start - piece.start]:
+    if (
+        opened >= 0
+        and len(inside) <= _TOLD
+        and ")" not in piece.text[opened : piece.words[number].start - piece.start]
+    ):
         end, near = number - len(inside), _HEAD
     elif number and (known["of"].holds(plain[number - 1]) or known["alongside"].holds(plain[number - 1])):
         end, near = number - 1, 1

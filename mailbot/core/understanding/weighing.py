@@ -125,6 +125,8 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         score -= _speaks_against(span, around, low, earlier, plain)
     if speaks_of_organisation(name, words) and not (given and span.full and len(span.tokens) < 4):
         score -= 5
+    if span.full and not given and words["trades"].holds(plain[-1]):
+        score -= 5  # "Keller Procesbegeleiding", beside the name of whose practice it is
     capital = around.text[max(low, span.left - 30) : span.left].split()[-1:]
     if capital and capital[0][:1].isupper() and words["opening"].holds(bare(capital[0])) and not span.titled:
         score -= 4  # "Stichting Jan Hoop"
