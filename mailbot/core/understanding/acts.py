@@ -60,6 +60,7 @@ _REFUSABLE = frozenset({"register", "accept", "comes"})
 # Wants that are only asked about: "how do I *register*?"
 _ASKABLE = frozenset({"register", "comes", "headline"})
 _ASKABLE_OUTRIGHT = _ASKABLE | {"cancel"}  # with a question mark: "until when can I *cancel*?"
+_BEHIND = 2  # words: "leave out *the Prof*"
 # Acts that bear on whether the others are certain.
 CONDITIONS = frozenset({"condition"})
 
@@ -158,6 +159,12 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             one.weight,
             rule.wish,
         )
+        if rule.kind == "cancel" and _of_a_title(one, sentence, known):
+            act = replace(
+                act, kind="correct", slug=f"{rule.slug.partition('/')[0]}/correct.left_away", who="any"
+            )
+            yield act
+            continue
         taken_back = any(one.first <= at < one.last for at in told)
         if rule.kind in NEGATABLE and (taken_back or negated(one, nots, clause)):
             if not rule.negated:
@@ -171,6 +178,15 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             origin = 0 if not sentence.words else sentence.start
             act = replace(act, condition=sentence.text[start - origin : end - origin])
         yield act
+
+
+def _of_a_title(one: Found, sentence: Sentence, known: Grammar) -> bool:
+    """ "Please drop *the Dr* on my badge", not "cancel Dr Smith": a title with no name behind it."""
+    for at in range(one.first, min(one.last + _BEHIND, len(sentence.words))):
+        if sentence.words[at].word in known.titles:
+            behind = sentence.text[sentence.words[at].end - sentence.start :].lstrip(". ")
+            return not behind[:1].isupper()
+    return False
 
 
 def _reported(said: Sequence[str], known: Grammar) -> int:

@@ -198,20 +198,27 @@ def with_house(person: Attendee, facts: Facts, words: NameWords) -> Attendee:
 
 
 def _renamed(person: Attendee, facts: Facts, words: NameWords) -> set[str]:
-    """ "Since January we are called New Light", "I now work for New Light": what the house is now."""
+    """ "Since January we are called New Light", "I now work for New Light", "that day I represent New Light":
+    what the house is now."""
     found: set[str] = set()
+    family = words["house_now"]
     for one in facts.said:
-        text, start = one.sentence.text, one.sentence.start
         plain = _plain(one)
-        at = words["house_now"].first(plain)
-        if at is None or one.sentence.place != "text":
+        if one.sentence.place != "text" or family.first(plain) is None:
             continue
-        begin = one.sentence.words[at + words["house_now"].length_at(plain, at) - 1].end - start
-        run = run_at(text, behind_noun(text, begin, words), len(text), words)
-        name = run.name.rstrip(" .,;:!?") if run is not None and run.start - begin < _NEAR else ""
-        if name and could_be_organisation(name, words) and not same_name(name, person, words):
-            found.add(name)
+        ends = [at + length for at in range(len(plain)) if (length := family.length_at(plain, at))]
+        begins = [one.sentence.words[end - 1].end - one.sentence.start for end in ends]
+        names = filter(None, (_house_behind(one.sentence.text, begin, person, words) for begin in begins))
+        found.update(list(names)[:1])
     return found
+
+
+def _house_behind(text: str, begin: int, person: Attendee, words: NameWords) -> str:
+    begin += text[begin : begin + 1] in {":", ","}  # "as a freelancer: Keller Texts"
+    run = run_at(text, behind_noun(text, begin, words), len(text), words)
+    name = run.name.rstrip(" .,;:!?") if run is not None and run.start - begin < _NEAR else ""
+    fits = name and could_be_organisation(name, words) and not same_name(name, person, words)
+    return name if fits else ""
 
 
 def same_name(name: str, person: Attendee, words: NameWords) -> bool:

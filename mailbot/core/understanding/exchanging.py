@@ -162,7 +162,8 @@ def _corrected(draft: Draft) -> Request | None:
         person = replace(whose_address(address, draft) or person, email=address)
     elif addresses:
         draft.doubt("which-address", "Several addresses stand beside the correction.")
-    if draft.lang != "de" and not _gives_details(draft):
+    left_away = any(act.slug.endswith("left_away") for act in corrections)  # "no title on the badge, please"
+    if draft.lang != "de" and not left_away and not _gives_details(draft):
         draft.doubt("what-instead", "It is not said how it should be.")
     pairs = both_of(person, facts, draft.people)
     return _changed(draft, pairs or (Replacement(person, person),))

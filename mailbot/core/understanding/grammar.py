@@ -45,6 +45,7 @@ class Grammar:
     adversatives: frozenset[str]  # those that part what is from what is not: but, however ...
     pronouns: Mapping[str, frozenset[str]]  # me · us · them -> words
     possessives: frozenset[str]  # his, her, their: whose a thing is, and never the thing itself
+    titles: frozenset[str]  # doctor, professor ...: alone, they are left away from a badge
     speakers: Mapping[str, frozenset[str]]  # me · us -> every single word for the writer: I, me, we ...
     owners: frozenset[str]  # my, our ...
     that: frozenset[str]  # begins what is reported
@@ -69,6 +70,7 @@ def _compile(table: Mapping[str, Any], lang: str) -> Grammar:
         frozenset(fold(word) for word in words.get("adversative", ())),
         {who: frozenset(fold(word) for word in words.get(who, ())) for who in ("me", "us", "them")},
         frozenset(fold(word) for word in words.get("theirs", ())),
+        frozenset(fold(word) for word in words.get("titles", ())),
         {
             who: frozenset(
                 fold(word)
