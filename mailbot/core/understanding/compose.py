@@ -11,6 +11,7 @@ from mailbot.core.understanding.answers import answer_to_offer, bare_yes, declin
 from mailbot.core.understanding.authority import by_hearsay
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.events import next_of
 from mailbot.core.understanding.exchanging import change
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.registering import register
@@ -66,7 +67,23 @@ def status(draft: Draft) -> Request | None:
     if not acts:
         return None
     draft.because(acts, "Asks after the own registration")
+    if _names_days_of_writing(draft):
+        event = next_of(draft.house, draft.now)
+        draft.event = replace(draft.event, event=event, contradiction=None, ambiguous=None)
     return Request(draft.lang, Intent.STATUS, draft.event_id(registered=True))
+
+
+def _names_days_of_writing(draft: Draft) -> bool:
+    """ "I sent you my registration on Friday": a day on which no event is, for it tells when they wrote."""
+    reason = draft.event.contradiction
+    if reason is None or reason.rule != "no-such-event":
+        return False
+    told = [one.sentence for one in draft.facts.said if one.does("already", "status")]
+    absent = [m for m in draft.event.mentions if not m.events]
+    return all(
+        m.place == "subject" or any(one.start <= m.start < one.end for one in told if one.place == m.place)
+        for m in absent
+    )
 
 
 def question(draft: Draft) -> Request | None:

@@ -201,6 +201,11 @@ def _open(upcoming: list[Event], now: datetime) -> list[Event]:
     return [event for event in upcoming if now < event.closes] or upcoming
 
 
+def next_of(house: House, now: datetime) -> str | None:
+    coming = [event for event in house.events if event.starts > now]
+    return _nearest(_open(coming, now)).id if coming else None
+
+
 def _nearest(coming: list[Event]) -> Event:
     return min(coming, key=lambda event: event.starts)
 

@@ -156,7 +156,11 @@ def _told(act: Act, one: Said) -> bool:
         return False
     if any(put_off.end >= act.start for put_off in one.of("later")):
         return True
-    return any(earlier.start <= act.start and act.start <= earlier.end + 12 for earlier in one.of("already"))
+    return any(
+        (earlier.start <= act.start or (earlier.slug.endswith("already.wrote") and act.end > earlier.start))
+        and act.start <= earlier.end + 12
+        for earlier in one.of("already")
+    )
 
 
 def _is_heading(one: Said) -> bool:

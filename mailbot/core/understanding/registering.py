@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mailbot.core.base import Attendee, Status
 from mailbot.core.understanding.absent import of_named
-from mailbot.core.understanding.acts import Act
+from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.belonging import denied, of_another_house
 from mailbot.core.understanding.changes import registered_people
@@ -224,7 +224,8 @@ def _wants(draft: Draft) -> tuple[Act, ...]:
     if facts.acts("status"):
         # "I wrote on the 5th to book a place ... am I booked?": told, not asked for again.
         told = [act for one in facts.said if one.does("already") for act in one.acts]
-        wants = tuple(act for act in wants if act not in told)
+        then = [act for one in facts.said if _wished_then(one, draft) for act in one.acts]
+        wants = tuple(act for act in wants if act not in told and act not in then)
     if not wants and facts.acts("comes") and _others_named(draft):
         wants = facts.acts("comes")
     if not wants and facts.answering.to in {To.NOTHING, To.INVITATION}:
@@ -239,6 +240,12 @@ def _wants(draft: Draft) -> tuple[Act, ...]:
     ):
         wants = (headline,)
     return wants
+
+
+def _wished_then(one: Said, draft: Draft) -> bool:
+    """ "I *wanted* to come on the 18th": so says, beside a question for the registration, who has asked."""
+    plain = [token.word for token in one.sentence.words]
+    return draft.people.words["wished_then"].first(plain) is not None
 
 
 def _about_something_else(draft: Draft) -> bool:

@@ -52,6 +52,8 @@ def cancel(draft: Draft) -> Request | None:
     had = facts.registered or (new and bool(facts.acts("after_all") or _own_seat(draft)))
     if not (explicit or (given_up and had) or others_out):
         return None
+    if not (explicit or given_up or others) and facts.acts("status"):
+        return None  # "a colleague was to register me, and she is ill; am I on the list?"
     acts = (*explicit, *given_up, *others_out)
     if facts.answering.to is To.INVITATION and not facts.own("already") and not others_out:
         return None  # nothing to give up: a no to the invitation
