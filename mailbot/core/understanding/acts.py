@@ -91,6 +91,7 @@ class Said:
     adversative: int = 0  # where its first "but" stands; 0: there is none
     alternative: bool = False  # it has an "or"
     consequence: bool = False  # it begins with "then", and hangs on what was said before
+    aside: bool = False  # it looks forward to another event, and asks nothing
 
     def does(self, *kinds: str) -> bool:
         return any(act.kind in kinds for act in self.acts)

@@ -61,7 +61,8 @@ def _said_of(target: str, draft: Draft) -> list[Said]:
     return [
         one
         for one in draft.facts.said
-        if target in draft.event.within(one.sentence.start, one.sentence.end, one.sentence.place)
+        if not one.aside
+        and target in draft.event.within(one.sentence.start, one.sentence.end, one.sentence.place)
         and words["moved_over"].first([token.word for token in one.sentence.words]) is not None
         and words["that_too"].first([token.word for token in one.sentence.words]) is None
     ]

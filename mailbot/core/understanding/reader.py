@@ -23,6 +23,8 @@ from mailbot.core.understanding.hearing import heard
 from mailbot.core.understanding.language import guess
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import People
+from mailbot.core.understanding.namewords import name_words
+from mailbot.core.understanding.outlook import set_aside
 from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
 from mailbot.core.understanding.sentences import (
@@ -86,9 +88,10 @@ def drafted(
         # Each is held against each name: 60 kB of "Ina comes, " would take half a minute.
         spoken = _first_acts(spoken)
         doubts = (*doubts, Reason("too-much", "It asks for more than a reader can hold apart."))
-    facts = Facts(_without_mailing_lists(spoken), headed, answering)
     now = mail.date or arrived or max(event.starts for event in house.events)
     event = find_event(mail, house, lexicon, lang, now, own)
+    spoken = set_aside(_without_mailing_lists(spoken), answering, event, name_words(lexicon))
+    facts = Facts(spoken, headed, answering)
     return Draft(
         mail,
         house,

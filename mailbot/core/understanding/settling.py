@@ -259,6 +259,7 @@ def voting(draft: Draft) -> list[Said]:
         one
         for one in draft.facts.said
         if one.sentence.place == "text"
+        and not one.aside
         and len(one.sentence.words) > 1
         and not names.issuperset(token.word for token in one.sentence.words)
     ]
