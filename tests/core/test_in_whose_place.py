@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailbot.core.understanding.request import Intent
+from tests.core.phrased import names, said, to_confirmation
 from tests.core.test_giving_up import read
 from tests.core.test_swaps import TWO, pairs
 
@@ -219,3 +220,18 @@ def test_good_receipt_is_no_reception() -> None:
         subject="Mise à jour de notre inscription",
     )
     assert (request.intent, request.event) == (Intent.CHANGE, "meetup-4")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm handing my seat over to my colleague, who is in Cc. I have a court date on the 18th.",
+        "Den Platz auf meinen Namen gebe ich an meine Kollegin weiter, die ich hier in Kopie nehme.",
+        "Leider bin ich verhindert. Statt meiner kommt meine Kollegin (in CC).",
+        "Ik geef mijn plek door aan mijn collega, die meeleest in de cc.",
+        "Je cède ma place à ma collègue, en copie de ce message.",
+    ],
+)
+def test_the_colleague_in_copy(words: str) -> None:
+    request = to_confirmation(words, cc=("Mariam Sesay <m.sesay@seewind.example>",))
+    assert (said(request), names(request)) == ("change", ["Mariam Sesay"])

@@ -10,9 +10,11 @@ from tests.core.phrased import said, to_confirmation
 @pytest.mark.parametrize(
     "words",
     [
-        "Am Donnerstag klappt es bei mir nicht mehr, bitte den Platz neu vergeben. Ob ich im März kann, weiß ich "
+        "Am Donnerstag klappt es bei mir nicht mehr, bitte den Platz neu vergeben. Ob ich im März "
+        "kann, weiß ich "
         "noch nicht, da melde ich mich selbst.",
-        "I can't make it on Thursday after all. Whether I can come in March I don't know yet, I'll be in touch.",
+        "I can't make it on Thursday after all. Whether I can come in March I don't know yet, I'll be "
+        "in touch.",
         "Donderdag lukt me toch niet, geef mijn plek maar weg. Of ik in maart kan weet ik nog niet.",
         "Je ne pourrai pas venir jeudi. Pour mars, je ne sais pas encore si je pourrai, je vous dirai.",
         "Ich muss absagen. Vielleicht klappt es ja im März.",

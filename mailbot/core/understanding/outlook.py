@@ -25,7 +25,8 @@ _SEEMS = frozenset({*_OPEN, "register", "comes", "cannot", "out", "accept", "yes
 def set_aside(
     said: Sequence[Said], answering: Answering, event: EventReading, words: NameWords
 ) -> tuple[Said, ...]:
-    """The sentences, those that look forward to another event set aside, with nothing that they seem to do."""
+    """The sentences; those that look forward to another event are set aside, and do nothing of what they
+    seem to."""
     there = answering.known.event if answering.known is not None else event.answered
     gives_up = any(one.does("cannot", "cancel", "release", "refuse", "no") for one in said)
     if there is None or not gives_up:

@@ -294,10 +294,12 @@ def _copied(reading: Reading) -> None:
             for m in reading.mentions
         )
         here = [token for token in spoken if left <= token.start < right]
-        role = words["announcing"].first([token.word for token in here])
-        if named or role is None:
+        roles = [token for token in here if words["announcing"].holds(token.word)]
+        if named or not roles:
             return
-        one = here[role]
+        # "The seat in my *name* I hand over to my *colleague*, who is copied": the nearest before.
+        ahead = [token for token in roles if token.start <= spoken[at].start]
+        one = ahead[-1] if ahead else roles[0]
         reading.mentions.append(
             Mention(
                 mates[0].attendee,
