@@ -30,6 +30,7 @@ from mailbot.core.understanding.readdressing import new_addresses, of_another, w
 from mailbot.core.understanding.request import Intent, Replacement, Request
 from mailbot.core.understanding.roles import is_sent, swapped, written
 from mailbot.core.understanding.tokens import fold
+from mailbot.core.understanding.underneath import only_signs, says_what
 from mailbot.core.understanding.withdrawing import part_of
 
 # A number, an address, words in quotes, or a capital within the sentence.
@@ -65,6 +66,9 @@ def _moved(draft: Draft) -> Request | None:
 def _replaced(draft: Draft) -> Request | None:
     facts = draft.facts
     pairs = replacements(facts, draft.people)
+    given_up = facts.acts("release", "anybody") or facts.own("cannot")
+    if given_up and all(only_signs(pair.now, draft) for pair in pairs):
+        pairs = ()  # "My seat can go to somebody else. Cheers, Angus"
     replacing = facts.acts("replace")
     arrows = swapped(facts, draft.people)
     leaves = (*facts.acts("out", "cannot", "cancel", "release"), *facts.not_i)
@@ -164,6 +168,8 @@ def _corrected(draft: Draft) -> Request | None:
         draft.doubt("which-address", "Several addresses stand beside the correction.")
     left_away = any(act.slug.endswith("left_away") for act in corrections)  # "no title on the badge, please"
     if draft.lang != "de" and not left_away and not _gives_details(draft):
+        draft.doubt("what-instead", "It is not said how it should be.")
+    if person == draft.people.sender and not left_away and not says_what(person, corrections, lines, draft):
         draft.doubt("what-instead", "It is not said how it should be.")
     pairs = both_of(person, facts, draft.people)
     return _changed(draft, pairs or (Replacement(person, person),))
