@@ -91,6 +91,10 @@ BLOCKS = {
         "________________________________\nVan: Partos <info@partos.example>\nVerzonden:"
         " maandag 8 januari 2018\nAan: Anna\nOnderwerp: Plaats"
     ),
+    "Outlook on telephones": (
+        "________________________________Van: Partos <info@partos.example>\nVerzonden:"
+        " maandag 8 januari 2018\nAan: Anna\nOnderwerp: Plaats"
+    ),
     "Outlook for Mac": (
         "Van: Partos <info@partos.example>\nDatum: maandag 8 januari 2018 om 09:30\nAan:"
         " Anna\nOnderwerp: Plaats"

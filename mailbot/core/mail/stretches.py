@@ -30,6 +30,7 @@ _ATTRIBUTION_LENGTH = 400
 _BLOCK_LINES = 14
 _GREETING_WORDS = 3
 _SIGNATURE_WORDS = 12
+_GLUED_RULE = re.compile(r"^\s*_{8,}\s*")
 _PGP_BEGINS = "-----BEGIN PGP SIGNED MESSAGE-----"
 _PGP_SIGNATURE = "-----BEGIN PGP SIGNATURE-----"
 _PGP_ENDS = "-----END PGP SIGNATURE-----"
@@ -166,8 +167,10 @@ def _header_block(lines: list[_Line], at: int) -> bool:
     """
     kinds: dict[str, str] = {}
     idle = 0
-    for line in lines[at : at + _BLOCK_LINES]:
-        match = phrases.HEADER_LINE.match(line.text[:300])
+    for number, line in enumerate(lines[at : at + _BLOCK_LINES]):
+        # Outlook on telephones may put its rule and the first header on one line.
+        text = line.text[:300] if number else _GLUED_RULE.sub("", line.text[:300])
+        match = phrases.HEADER_LINE.match(text)
         kind = phrases.HEADER_KEYS.get(match[1].casefold().strip()) if match else None
         if match is None or kind is None:
             idle += 1
