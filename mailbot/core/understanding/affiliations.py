@@ -22,6 +22,7 @@ from mailbot.core.understanding.trades import (
     behind_function,
     behind_noun,
     behind_opening,
+    is_town,
     is_unit,
     only_trade,
 )
@@ -74,7 +75,7 @@ def _lonely(text: str, words: NameWords) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= 7 or not could_be_organisation(text, words) or words.is_given(parts[0]):
         return False
-    if only_trade(text, words):
+    if only_trade(text, words) or is_town(text, words):
         return False
     plain = [token.word for token in tokens(text)]
     if any(words["functions"].holds(word) or words.places.holds(word) for word in plain):
@@ -222,9 +223,7 @@ def _weight(name: str, words: NameWords, *, beside_name: bool) -> int:
         return 40 if function else 75 - 5 * part - 3 * is_unit(name, words)
     if any(words["functions"].holds(word) for word in plain):
         return 0
-    if beside_name:
-        return 65
-    return 0
+    return 65 if beside_name and not is_town(name, words) else 0
 
 
 def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, listed: bool) -> Found | None:

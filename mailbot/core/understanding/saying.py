@@ -18,6 +18,8 @@ from mailbot.core.understanding.trades import behind_noun
 _VOCABULARY = 2048  # words of which is kept whether an organisation may follow
 _WHISPERED = re.compile(r"\s*,\s*([^\W\d_][^,.;:!?()\n]{2,60})(?=[.,;\n]|\s*$)")
 _ENDING = 90  # characters in which it may be told that something ends
+_AT_THE = frozenset(["beim", "vom", "zum", "im", "am"])
+_VERB = 5  # letters of a German verb that is made a noun
 _ROLE = 8  # words from "I am" to "at"
 _BACK = 240  # characters of a sentence in which it is told that something is over
 _YEAR = re.compile(r"19\d\d|200\d")
@@ -66,6 +68,8 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         speaks = house > begin or speaks_of_organisation(found.name, words)
         if left_behind(text, start, found.start, words) or _loud(text, found, words):
             continue
+        if not speaks and length == 1 and _everyday(word, found.name, words):
+            continue
         if _of_another(text, start, spoken[at].start, words):
             continue
         if only_person(found.name, words) or (weight == 45 and not speaks):
@@ -74,6 +78,13 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
         if best is None or weight > best.weight:
             best = Found(found.name, found.start, found.end, weight)
     return best
+
+
+def _everyday(led: str, name: str, words: NameWords) -> bool:
+    """ "Beim Umzug", "beim Skifahren das Knie": German nouns that every mail may have."""
+    first = bare(name.split(maxsplit=1)[0])
+    noun = first in words.common or (len(first) > _VERB and first.endswith(("en", "eln", "ern")))
+    return led in _AT_THE and noun
 
 
 def _presents_function(ahead: list[str], words: NameWords) -> bool:

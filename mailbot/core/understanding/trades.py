@@ -13,6 +13,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import Token, tokens
 
 _BESIDE = 2  # words beside those who govern a house
+_TOWN = 6  # letters of what may be a town by its ending
 _HOUSE_NUMBER = re.compile(r"\d{1,4}[a-z]?$")
 _NOUN = re.compile(
     r"\s*(?:(?:de|het|the|der|dem|den|la|le)\s+|l['’])?([^\W\d_A-ZÀ-Þ][^\W\d_]+)(?=\s[A-ZÀ-Þ\"“«„])"
@@ -38,6 +39,18 @@ def is_street(plain: list[str], words: NameWords) -> bool:
     """ "Rue de Fer 48", "Am Hof 7", "12 Market Road"."""
     numbered = _HOUSE_NUMBER.match(plain[-1]) or (len(plain) > 2 and _HOUSE_NUMBER.match(plain[0]))
     return bool(numbered) and any(words["streets"].holds(word) for word in plain)
+
+
+def is_town(name: str, words: NameWords) -> bool:
+    """ "Sint-Oedenrode", "Bad Oeynhausen", "Heemskerk": what is made as the names of towns are."""
+    parts = name.split()
+    if not parts or any(not part.isalpha() for part in name.replace("-", " ").split()):
+        return False
+    first, last = bare(parts[0]), bare(parts[-1])
+    led = words["place_beginnings"].holds(first) and (len(parts) == 2 or "-" in first)
+    made = len(parts) == 1 and len(last) > _TOWN and words["place_endings"].holds(last)
+    whole = parts[-1][1:].islower() or "-" in parts[-1]
+    return (led or (made and whole)) and parts[0][:1].isupper()
 
 
 def governs(plain: list[str], words: NameWords) -> bool:
