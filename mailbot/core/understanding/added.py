@@ -45,7 +45,10 @@ def _too(facts: Facts, people: People) -> list[Mention]:
         here = [(m, part) for m, part in named if one.sentence.start <= m.start < one.sentence.end]
         theirs = [m for m, part in here if part is Part.NONE and Flag.SELF not in m.flags]
         if theirs and not one.does(*_ELSE):
-            new = all(map(_may_come, theirs)) and _nothing_but_too(one, theirs, people.words, asked=asked)
+            new = all(map(_may_come, theirs)) and (
+                _nothing_but_too(one, theirs, people.words, asked=asked)
+                or _with_the_writer(one, theirs[-1], people.words)
+            )
             found += theirs if new else []
         if one.does(*COMING):
             asked = True
@@ -83,6 +86,13 @@ def _adds(around: list[str], words: NameWords) -> bool:
     return words["adds"].first(around) is not None
 
 
+def _with_the_writer(one: Said, last: Mention, words: NameWords) -> bool:
+    """ "Jane Fox and Peter Stone *come with me*": right behind the last name."""
+    behind = [token.word for token in one.sentence.words if token.start >= last.end]
+    at = words["comes_with_me"].first(behind)
+    return at is not None and at < _NEAR and not _open(one, words)
+
+
 def _small(word: str, words: NameWords) -> bool:
     if words["puts_too"].holds(word) or word in words["titles"].words:
         return True
@@ -110,9 +120,7 @@ def _brought(facts: Facts, people: People) -> Iterator[tuple[Said, Mention | Non
 def _along(one: Said, words: NameWords) -> bool:
     """ "She comes with me", "ik neem hem mee"."""
     plain = [token.word for token in one.sentence.words]
-    if any(words[family].first(plain) is not None for family in ("negated", "negating", "doubting")):
-        return False
-    if one.does("condition", "hearsay", "out") or one.sentence.asks:
+    if _open(one, words):
         return False
     if words["brings_them"].first(plain) is not None:
         return True
@@ -125,3 +133,11 @@ def _along(one: Said, words: NameWords) -> bool:
     near = plain[max(0, at - _NEAR) : at + _NEAR]
     me = any(words["subject"].holds(word) or words["we_too"].holds(word) for word in near)
     return me and any(words["him_or_her"].holds(word) for word in near)
+
+
+def _open(one: Said, words: NameWords) -> bool:
+    """Whether the sentence denies it, asks, or is not sure."""
+    plain = [token.word for token in one.sentence.words]
+    if any(words[family].first(plain) is not None for family in ("negated", "negating", "doubting")):
+        return True
+    return one.does("condition", "hearsay", "out") or one.sentence.asks

@@ -18,22 +18,17 @@ from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
 from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.parting import (
-    denied,
-    maybe,
-    of_a_circle,
+    left_open,
     of_another_time,
+    of_others,
     of_the_house,
-    one_of_a_house,
     only_the_writer,
     part_of,
     some_of,
-    told_away,
-    told_of,
 )
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
 from mailbot.core.understanding.phrases import Phrase, read_families, read_phrase
 from mailbot.core.understanding.sentences import Own, Sentence, answers, own_sentences, subject_sentences
-from mailbot.core.understanding.sizes import size_of_house
 from mailbot.core.understanding.tokens import Token, fold, spellings
 
 _RULES = ("together", "total", "beside", "vague", "not")
@@ -187,13 +182,7 @@ def _in_sentence(
             continue
         idle = rule in {"together", "total"} and not comes and not everybody
         told = idle and of_the_house(piece, one, known)
-        if (rule == "beside" and told_away(piece, one, known)) or denied(piece, one, known):
-            continue
-        if rule == "vague" and of_a_circle(piece, one, known):
-            continue
-        if inside(start, end, taken) or of_things(piece, one, known):
-            continue
-        if rule in {"together", "total", "beside"} and size_of_house(piece, one, known):
+        if inside(start, end, taken) or of_things(piece, one, known) or of_others(piece, one, rule, known):
             continue
         if told or _narrowed(piece, one.last, known, named) or of_another_time(piece, one, known):
             continue
@@ -214,10 +203,7 @@ def _in_sentence(
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
         text, added = _said(piece, start, end), _added(rule, number, plain, one, known)
         includes = False if added else _INCLUDES[rule]
-        open_ = rule == "beside" and (
-            told_of(piece, one, known) or maybe(piece, one, known) or one_of_a_house(piece, one, known)
-        )
-        exact = rule != "vague" and not open_ and not (rule == "together" and maybe(piece, one, known))
+        exact = rule != "vague" and not left_open(piece, one, rule, known)
         counts.append(Count(number, start, end, text, f"number: {rule}", exact, includes, piece.place, added))
     return part_of(counts, piece, words.values, known)
 

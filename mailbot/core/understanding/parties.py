@@ -89,8 +89,8 @@ def _says_both(sentence: Sentence, words: NameWords) -> bool:
     return not behind[:1].isalpha() or words["of_us"].length_at(plain, end) > 0
 
 
-def _gathered(facts: Facts, people: People) -> Party:
-    comes = sender_comes(facts, people)
+def _named(facts: Facts, people: People, *, comes: bool) -> tuple[list[Attendee], list[Evidence]]:
+    """The writer, if they come, and those of whom the mail says by name that they do."""
     found: list[Attendee] = [people.sender] if comes else []
     evidence: list[Evidence] = []
     # The subject last: it may give by a family name alone whom the text names in full.
@@ -106,6 +106,12 @@ def _gathered(facts: Facts, people: People) -> Party:
         if not any(same(mention.attendee, one, people.words) for one in found):
             found = merged(found, mention.attendee, people.words)
             evidence.append(shown(mention, "added to the writer"))
+    return found, evidence
+
+
+def _gathered(facts: Facts, people: People) -> Party:
+    comes = sender_comes(facts, people)
+    found, evidence = _named(facts, people, comes=comes)
     if not found:
         found = in_the_letter(facts, people)
     if not found and nobody_else(facts, people):

@@ -10,6 +10,7 @@ from mailbot.core.understanding.mentions import Count
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.phrasebook import Found
 from mailbot.core.understanding.sentences import Sentence
+from mailbot.core.understanding.sizes import size_of_house
 from mailbot.core.understanding.tokens import Token
 
 _CLAUSE = re.compile(r"[,;:(–—]|\s-\s|\s(?:but|maar|aber|mais)\s")
@@ -53,6 +54,22 @@ def _clause(piece: Sentence, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
+def of_others(piece: Sentence, one: Found, rule: str, known: NameWords) -> bool:
+    """Whether the number is of those who do not come, of nobody, or of the house of the one who does."""
+    if rule == "beside" and told_away(piece, one, known):
+        return True
+    if rule == "vague":
+        return denied(piece, one, known) or of_a_circle(piece, one, known)
+    return denied(piece, one, known) or size_of_house(piece, one, known)
+
+
+def left_open(piece: Sentence, one: Found, rule: str, known: NameWords) -> bool:
+    """Whether those who are counted may come or not, or the one who is may be the writer."""
+    if rule == "beside" and (told_of(piece, one, known) or one_of_a_house(piece, one, known)):
+        return True
+    return rule in {"beside", "together"} and maybe(piece, one, known)
+
+
 def told_away(piece: Sentence, one: Found, known: NameWords) -> bool:
     """ "My two colleagues are on a course that day": of whom the same words say that they do not come."""
     clause = _said_with(piece, one)
@@ -83,7 +100,7 @@ def of_a_circle(piece: Sentence, one: Found, known: NameWords) -> bool:
 
 
 def one_of_a_house(piece: Sentence, one: Found, known: NameWords) -> bool:
-    """ "I can come now as well, so +1 for Peace Bridges": the writer may be that one, or have a guest."""
+    """ "I can come now too, so +1 for Peace Bridges": the writer may be that one, or have a guest."""
     if piece.words[one.first].word not in {"+", "+1"} or one.last + 1 >= len(piece.words):
         return False
     behind = piece.words[one.last + 1]
@@ -92,7 +109,7 @@ def one_of_a_house(piece: Sentence, one: Found, known: NameWords) -> bool:
 
 
 def maybe(piece: Sentence, one: Found, known: NameWords) -> bool:
-    """ "Misschien neem ik iemand mee", "perhaps with my wife": a guest of whom the same words are not sure."""
+    """ "Misschien neem ik iemand mee", "perhaps with my wife": a guest whom the same words leave open."""
     return known["maybe"].first(_said_with(piece, one)) is not None
 
 

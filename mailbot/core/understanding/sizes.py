@@ -13,8 +13,8 @@ _HOUSES = ("body", "gathering", "organisation", "opening")
 
 
 def size_of_house(piece: Sentence, one: Found, known: NameWords) -> bool:
-    """ "On behalf of our group (six people) I would like to attend", "we are a tiny foundation (three people)
-    and I'd love to come", "ons team van vijf stuurt mij": so many they are, and one of them comes. Not "I sign
+    """ "On behalf of our group (six people) I would like to attend", "we are tiny (three people) and I'd love
+    to come", "ons team van vijf stuurt mij": so many they are, and one of them comes. Not "I sign
     up our group (six people)", "I come with our group of six"."""
     plain = [token.word for token in piece.words]
     sent = known["sends_me"].first(plain, one.last) is not None
