@@ -16,6 +16,7 @@ from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.compose import ACTING, compose, question_in
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.facts import asks_for
 from mailbot.core.understanding.leaning import features, lean
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.likeness import same
@@ -30,6 +31,7 @@ from mailbot.core.understanding.wording import wording
 # from 0.7 to 0.8 and 22 of 48 below; where they don't, 64 of 76 from 0.7 to 0.8 and 42 of 62 from 0.6.)
 _AGREED = 0.75  # what the phrases read too
 _PLAIN = 0.65  # and in every sentence, or in names as many as were said: nothing could say otherwise
+_BY_NAME = 0.5  # and of each it is said by name who leaves and who stays
 _UNNAMED = 0.9  # and wants a seat where nothing at all tells of an event
 _CERTAIN = 0.8  # and of which only their wording made them doubt (``_WORDING``)
 _GOVERNED = 0.95  # where the condition stands in what is asked ("I take it if it is free"), or a no by a yes
@@ -83,7 +85,8 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
 
 def _asking(request: Request, whole: Whole) -> Request:
     """The request, with the questions that no phrase knows: "Mr. Ito would like to know who speaks"."""
-    asks = [one for one, of in zip(whole.said, whole.votes, strict=True) if of["question"] >= _ASKS]
+    votes = zip(whole.said, whole.votes, strict=True)
+    asks = [one for one, of in votes if of["question"] >= _ASKS and not asks_for(one)]
     if request.has_question or request.intent is Intent.STATUS or not asks:
         return request
     evidence = [question_in(one, "votes/question") for one in asks[:_SHOWN]]
@@ -119,11 +122,12 @@ def _agreed(request: Request, whole: Whole, doubts: Set[str]) -> Request:
     sure, standing = whole.sure(request.intent), _have_their_seats(request, whole.draft)
     if not doubts:
         plain = whole.plain or _counted(request, whole.draft)
-        plain = plain or any(one.rule in {"arrow", "remaining"} for one in request.evidence)
+        apart = any(one.rule in {"arrow", "remaining"} for one in request.evidence)
         plain = plain or (request.intent is Intent.DECLINE and bool(whole.draft.facts.acts("invited")))
         if _only_a_name_follows(request, whole) and whole.chance(request.intent) >= _AGREED:
             return request
         enough = _STANDING if standing else _PLAIN if plain and whole.draft.related else _AGREED
+        enough = min(enough, _BY_NAME) if apart else enough
         return request if sure >= max(enough, _unnamed(request, whole)) else _uncertain(request, whole)
     least = _STANDING if standing else _GOVERNED if whole.governed or "both" in doubts else _CERTAIN
     least = max(least, _unnamed(request, whole))
@@ -184,7 +188,7 @@ def _apart(request: Request, whole: Whole) -> Request:
     if request.intent is Intent.CHANGE and any(one.rule == "moves-event" for one in request.reasons):
         return request  # "could you move me to March?": a person sees to it
     parted = not request.review and any(one.rule == "remaining" for one in request.evidence)
-    if parted and best in _ABOUT_PARTY and whole.leaning.doubtful < 0.5:
+    if parted and best in _ABOUT_PARTY and whole.leaning.doubtful < _BY_NAME:
         return request  # some leave and some stay, by name: as a whole it speaks of both
     if best in {Intent.CANCEL, Intent.REGISTER} and half * (1 - whole.leaning.doubtful) >= _PAIRED:
         return request  # "cancel A and register B instead": the half of it that was heard
