@@ -103,7 +103,10 @@ def read_as(intent: Intent, whole: Whole) -> tuple[Request, Set[str]] | None:
         return None
     does, to = _DOES[intent], whole.draft.facts.answering.to
     chances = [max(one[label] for label in does) for one in whole.votes]
-    speaks = [one.sentence.role not in {Role.GREETING, Role.CLOSING} for one in whole.said]
+    speaks = [
+        one.sentence.role not in {Role.GREETING, Role.CLOSING} and not _rather_asks(one, of, chance, intent)
+        for one, of, chance in zip(whole.said, whole.votes, chances, strict=True)
+    ]
     most = max((chance for chance, may in zip(chances, speaks, strict=True) if may), default=0.0)
     # A change may lie in the names alone: "for the +1: Vera Stam". Then all of them must be plain.
     silent = most < _UNHEARD
@@ -129,6 +132,12 @@ def read_as(intent: Intent, whole: Whole) -> tuple[Request, Set[str]] | None:
         if request.intent is intent or {request.intent, intent} <= set(ALIKE):
             return request, {doubt.rule for doubt in draft.doubts}
     return None
+
+
+def _rather_asks(one: Said, votes: Votes, chance: float, intent: Intent) -> bool:
+    """Whether a sentence asks rather than gives up: "Did Lotte cancel?"."""
+    gives_up = intent in {Intent.CANCEL, Intent.DECLINE, Intent.CHANGE}
+    return gives_up and one.sentence.asks and max(votes["question"], votes["status"]) > chance
 
 
 def _standing(facts: Facts) -> Facts:
