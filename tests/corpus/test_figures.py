@@ -11,19 +11,19 @@ from tests.corpus.measure import cases, figures
 
 # Raised when the reading gets better; never lowered to let a change pass. "harmful" is the most that
 # there may be. The set kept aside is measured alone: its cases are named nowhere. (Where a figure is worse
-# than it was, the set has grown: "learn" by 275 and "aside" by 125 mails, read rightly in 70 % when new.)
+# than it was, the set has grown: "learn" by 191 and "aside" by 209 mails, read rightly in 67 % when new.)
 FIGURES: dict[str, dict[str, float]] = {
     "corpus": {
         "harmful": 0, "acted": 0.99, "names": 0.99, "organisations": 0.99, "language": 1.0, "questions": 0.94,
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 16, "acted": 0.91, "names": 0.96, "organisations": 0.98, "language": 0.99,
-        "questions": 0.96, "intents": 0.99, "events": 0.99,
+        "harmful": 10, "acted": 0.91, "names": 0.95, "organisations": 0.97, "language": 0.99,
+        "questions": 0.96, "intents": 0.98, "events": 0.99,
     },
     "aside": {
-        "harmful": 40, "acted": 0.77, "names": 0.89, "organisations": 0.92, "language": 0.99,
-        "questions": 0.96, "intents": 0.93, "events": 0.98,
+        "harmful": 50, "acted": 0.77, "names": 0.89, "organisations": 0.92, "language": 0.99,
+        "questions": 0.92, "intents": 0.92, "events": 0.98,
     },
 }  # fmt: skip
 
