@@ -98,6 +98,10 @@ ASKED = [
     ("offered", "en", "Ja!", "accept"),
     ("offered", "nl", "Oui, merci!", "accept"),
     ("offered", "de", "Nee dank u.", "decline"),
+    # thanks for a confirmation, and a word of farewell
+    ("registered", "de", "Wunderbar, vielen Dank für die schnelle Rückmeldung. Bis Donnerstag!", "other"),
+    ("registered", "en", "Lovely, thank you. See you on Thursday.", "other"),
+    ("registered", "nl", "Top, tot de 18e!", "other"),
 ]  # fmt: skip
 
 

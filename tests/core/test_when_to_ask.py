@@ -269,6 +269,10 @@ ASKED = [
     ("en", "Please register me for 18 January. Could you send me an invoice?", False),
     ("de", "Ich melde mich für den 18. Januar an. Bitte teilen Sie mir noch die Bankverbindung mit.", True),
     ("fr", "Je m'inscris pour le 18 janvier. Indiquez-moi votre numéro de compte.", True),
+    ("nl", "Ik meld me aan voor 18 januari. Mijn man vraagt zich af of er een lift is.", True),
+    ("en", "Please register me for 18 January. My director would like to know who speaks.", True),
+    ("de", "Ich melde mich für den 18. Januar an. Die Kasse möchte wissen, wann die Rechnung kommt.", True),
+    ("fr", "Je m'inscris pour le 18 janvier. Ma directrice voudrait savoir si l'on peut se garer.", True),
 ]
 
 

@@ -41,7 +41,7 @@ def compose(draft: Draft) -> Request:
         questions = questions or facts.asked  # nothing that it asks for is done
     asks = (bool(questions) or request.intent is Intent.QUESTION) and request.intent is not Intent.STATUS
     if asks:
-        draft.evidence += [question_in(one) for one in questions[:4]]
+        draft.evidence += [_question(one) for one in questions[:4]]
     evidence = (*draft.evidence, *draft.event.evidence, *facts.answering.evidence)
     return replace(
         request,
@@ -55,10 +55,9 @@ def compose(draft: Draft) -> Request:
     )
 
 
-def question_in(one: Said, rule: str = "asks") -> Evidence:
-    """The sentence that asks, and the rule that heard it."""
+def _question(one: Said) -> Evidence:
     sentence = one.sentence
-    return Evidence("question", rule, sentence.text, sentence.place, sentence.start, sentence.end)
+    return Evidence("question", "asks", sentence.text, sentence.place, sentence.start, sentence.end)
 
 
 def status(draft: Draft) -> Request | None:

@@ -176,11 +176,6 @@ def _relates(act: Act, one: Said) -> bool:
     return one.sentence.text[:at].rstrip().endswith(",") and first in (["who"], ["which"], ["qui"], ["die"])
 
 
-def asks_for(one: Said) -> bool:
-    """Whether a sentence asks for something that is done for them, and needs no other answer."""
-    return one.does(*_ASKED_FOR)
-
-
 def _is_question(one: Said) -> bool:
     if any(act.slug.endswith("elsewhere.footer") for act in one.acts):
         return False  # "do you really need to print this mail?"

@@ -14,9 +14,8 @@ from dataclasses import replace
 from mailbot.core.base import Reason, Status
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.answering import To
-from mailbot.core.understanding.compose import ACTING, compose, question_in
+from mailbot.core.understanding.compose import ACTING, compose
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.facts import asks_for
 from mailbot.core.understanding.leaning import features, lean
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.likeness import same
@@ -45,8 +44,6 @@ _KNOWN = 0.75  # so likely, a mail asks how a registration stands: telling so do
 _NOTHING = 0.95  # so likely, nothing is asked of us: true of 80 in 80 that a person had to look at before
 _LIKELY = 0.6  # what names no event of ours, and so likely wants a seat, goes to a person
 _LIKELIER = 0.9  # and what would give one up or change it, though neither names nor letters tell of one
-_ASKS = 0.7  # so likely, a sentence asks something that a person has to answer
-_SHOWN = 4  # questions given as evidence
 _ERRAND = 0.85  # and in the words of a bill, a delivery, a thing found: it wants no seat
 # Words after which a mail to us has named what it is about. Of those labelled that ask for something and
 # name nothing of ours, all but one have fewer; of thousands about other things, most have more.
@@ -79,18 +76,8 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
     if _far(before):
         return _from_afar(request, whole)
     if whole.best is request.intent or {whole.best, request.intent} <= set(ALIKE):
-        return _asking(_agreed(request, whole, {doubt.rule for doubt in draft.doubts}), whole)
-    return _asking(_apart(request, whole), whole)
-
-
-def _asking(request: Request, whole: Whole) -> Request:
-    """The request, with the questions that no phrase knows: "Mr. Ito would like to know who speaks"."""
-    votes = zip(whole.said, whole.votes, strict=True)
-    asks = [one for one, of in votes if of["question"] >= _ASKS and not asks_for(one)]
-    if request.has_question or request.intent is Intent.STATUS or not asks:
-        return request
-    evidence = [question_in(one, "votes/question") for one in asks[:_SHOWN]]
-    return replace(request, has_question=True, evidence=(*request.evidence, *evidence))
+        return _agreed(request, whole, {doubt.rule for doubt in draft.doubts})
+    return _apart(request, whole)
 
 
 def _far(draft: Draft) -> bool:
