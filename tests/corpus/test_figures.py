@@ -19,7 +19,7 @@ FIGURES: dict[str, dict[str, float]] = {
     },
     "learn": {
         "harmful": 10, "acted": 0.91, "names": 0.95, "organisations": 0.97, "language": 0.99,
-        "questions": 0.96, "intents": 0.98, "events": 0.99,
+        "questions": 0.95, "intents": 0.98, "events": 0.99,
     },
     "aside": {
         "harmful": 50, "acted": 0.77, "names": 0.89, "organisations": 0.92, "language": 0.99,
