@@ -253,11 +253,15 @@ def _keep_lease(desk: Desk, lease: str, renewed: float) -> float:
 
 
 def _claim(desk: Desk, lease: str, more: Callable[[], bool], *, fresh: bool = False) -> list[Waiting]:
-    """The next mails to read. More are taken in only when none waits, also of those attempted before."""
+    """The next mails to read. More are taken in only when none waits, also of those attempted before; a
+    mailbox may be slow, so the lease of what is under way is renewed first."""
+    seconds = desk.limits.lease_seconds
     while True:
         with desk.store.transaction() as tx:
-            claimed = inbox.claim(tx, lease, seconds=desk.limits.lease_seconds, limit=_BATCH, fresh=fresh)
+            claimed = inbox.claim(tx, lease, seconds=seconds, limit=_BATCH, fresh=fresh)
             left = bool(claimed) or (fresh and inbox.waits(tx))
+            if not left:
+                inbox.renew(tx, lease, seconds=seconds)
         if left or not more():
             return claimed
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 import pytest
 from flows.killing import Unfenced
 from flows.office import Office, written
+from flows.test_defences import take_in
 from flows.test_main_path import person, seat_for
 from sqlalchemy import select
 
-from mailbot import fetching
+from mailbot import fetching, pipeline
 from mailbot.core.reading import Reading
 from mailbot.edges.fence import Crashed, ToRead
 from mailbot.edges.imap import Mailbox, MailboxDown
+from mailbot.edges.store import inbox
 from mailbot.edges.store.schema import mails as rows
 
 
@@ -82,6 +84,24 @@ def test_a_mail_that_is_to_be_tried_again_is_not_overtaken_by_what_is_still_to_b
     office.run()
     assert senders(office) == [second, first, *others]
     assert reader.recorded == [2, 2, 2, 4, 4, 6, 6], "the first is read again before more is fetched"
+
+
+def test_what_is_under_way_stays_ours_while_a_slow_mailbox_gives_more(office: Office) -> None:
+    office.desk = replace(office.desk, reader=Greedy())  # type: ignore[arg-type]
+    deliver(office, 2)
+    take_in(office)
+    seconds = office.desk.limits.lease_seconds
+    taken: list[int] = []
+
+    def slow() -> bool:
+        office.clock.forward(seconds=seconds * 0.6)
+        with office.desk.store.transaction() as tx:
+            taken.append(len(inbox.claim(tx, "another", seconds=60, limit=9)))
+        return len(taken) == 1
+
+    handled = list(pipeline.work(office.desk, slow))
+    assert taken == [0, 0, 0], "asked twice in the stream and once behind it"
+    assert len(handled) == 2
 
 
 def test_what_came_before_the_mailbox_broke_off_is_decided_in_the_same_round(

@@ -202,6 +202,7 @@ def _open(upcoming: list[Event], now: datetime) -> list[Event]:
 
 
 def next_of(house: House, now: datetime) -> str | None:
+    """The id of the next event to come, of those still open where there are any."""
     coming = [event for event in house.events if event.starts > now]
     return _nearest(_open(coming, now)).id if coming else None
 
