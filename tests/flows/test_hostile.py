@@ -14,6 +14,7 @@ from flows.test_main_path import person, seat_for
 
 from mailbot.core.reading import Reading
 from mailbot.edges.fence import Crashed, Fence, ToRead
+from tests.sentences.whole import dressed
 
 HOSTILE = sorted((Path(__file__).parent.parent / "mails" / "hostile").glob("*.eml"))
 
@@ -62,6 +63,13 @@ def test_a_mail_that_fills_the_readers_memory_costs_nobody_else_anything() -> No
 def test_no_text_however_long_holds_up_its_reader(reader: Fence, words: str) -> None:
     """Each took 25 seconds or more; the fence ends a mail after five."""
     mail = written("x@elders.example", f"Graag een plaats op 18 januari.\n\n{words}")
+    ((answer,),) = reader.read_all([ToRead(mail, NOON)])
+    assert not isinstance(answer, Crashed)
+
+
+def test_giving_up_a_thousand_times_below_a_confirmation_holds_up_no_reader(reader: Fence) -> None:
+    """It took 9 seconds: for each of them it was looked for anew who is named anywhere."""
+    mail = dressed("Pass it on to the next " * 2700, "confirmation", "cancel", "en")
     ((answer,),) = reader.read_all([ToRead(mail, NOON)])
     assert not isinstance(answer, Crashed)
 

@@ -25,6 +25,12 @@ def of_named(act: Act, facts: Facts, people: People) -> bool:
         return False
     if act.kind == "cancel":
         return _within_is_somebody(act, one, people)
+    named = [m for m in written(people) if m.place == one.sentence.place]
+    if not any(one.sentence.start <= mention.start < act.end for mention in named):
+        return False  # what the words give to whom is looked for only where there is somebody
+    said = [token.word for token in one.sentence.words if token.start < act.end]
+    if any(people.words[family].first(said) is not None for family in ("subject", "us", "me")):
+        return False
     ahead = [
         mention
         for mention, part in parts(facts, people)
@@ -32,10 +38,7 @@ def of_named(act: Act, facts: Facts, people: People) -> bool:
         and mention.place == one.sentence.place
         and one.sentence.start <= mention.start < act.end
     ]
-    if not ahead or any(mention.flags & {Flag.SELF, Flag.BESIDE} for mention in ahead):
-        return False
-    said = [token.word for token in one.sentence.words if token.start < act.end]
-    return all(people.words[family].first(said) is None for family in ("subject", "us", "me"))
+    return bool(ahead) and not any(mention.flags & {Flag.SELF, Flag.BESIDE} for mention in ahead)
 
 
 def _within_is_somebody(act: Act, one: Said, people: People) -> bool:
