@@ -35,8 +35,8 @@ class Phrasebook:
     """
 
     def __init__(self, phrases: Iterable[tuple[int, Phrase]]) -> None:
-        self._by_word: dict[str, list[_Filed]] = {}
-        self._by_prefix: dict[str, list[_Filed]] = {}
+        by_word: dict[str, list[_Filed]] = {}
+        by_prefix: dict[str, list[_Filed]] = {}
         self._by_number: list[_Filed] = []
         self._demands = _Demands()
         for label, phrase in phrases:
@@ -45,11 +45,14 @@ class Phrasebook:
             entry = _Filed(label, phrase.weight, elements, opens, demanded)
             for word in _first_words(phrase.elements):
                 for exact in word.exact:
-                    self._by_word.setdefault(exact, []).append(entry)
+                    by_word.setdefault(exact, []).append(entry)
                 for prefix in word.prefixes:
-                    self._by_prefix.setdefault(prefix, []).append(entry)
+                    by_prefix.setdefault(prefix, []).append(entry)
                 if word.number:
                     self._by_number.append(entry)
+        # Tuples, since most words begin one phrase alone, and a list of one takes twice the memory.
+        self._by_word = {word: tuple(filed) for word, filed in by_word.items()}
+        self._by_prefix = {prefix: tuple(filed) for prefix, filed in by_prefix.items()}
         self._prefix_lengths = tuple(sorted({len(prefix) for prefix in self._by_prefix}))
         self._beginning = lru_cache(_VOCABULARY)(self._find_beginning)
 
@@ -167,8 +170,8 @@ class _Demands:
     def __init__(self) -> None:
         self._bits: dict[Word, int] = {}  # the place of each
         self._asked: Counter[int] = Counter()  # how many phrases demand one
-        self._exact: dict[str, list[int]] = {}
-        self._prefixes: dict[str, list[int]] = {}
+        self._exact: dict[str, tuple[int, ...]] = {}
+        self._prefixes: dict[str, tuple[int, ...]] = {}
         self._numbers: list[int] = []
         self._lengths: tuple[int, ...] = ()
         self._met = lru_cache(_VOCABULARY)(self._met_by)
@@ -201,9 +204,9 @@ class _Demands:
         if word not in self._bits:
             bit = self._bits[word] = len(self._bits)
             for exact in word.exact:
-                self._exact.setdefault(exact, []).append(bit)
+                self._exact[exact] = (*self._exact.get(exact, ()), bit)
             for prefix in word.prefixes:
-                self._prefixes.setdefault(prefix, []).append(bit)
+                self._prefixes[prefix] = (*self._prefixes.get(prefix, ()), bit)
             if word.number:
                 self._numbers.append(bit)
             self._lengths = tuple(sorted({*self._lengths, *map(len, word.prefixes)}))

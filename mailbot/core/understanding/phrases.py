@@ -64,7 +64,7 @@ class Either:
     ways: tuple[tuple[Element, ...], ...]
     least: int = field(init=False, repr=False, compare=False)  # words that its shortest way demands
     _hash: int = field(init=False, repr=False, compare=False)
-    _by_word: dict[str, list[tuple[Element, ...]]] = field(init=False, repr=False, compare=False)
+    _by_word: dict[str, tuple[tuple[Element, ...], ...]] = field(init=False, repr=False, compare=False)
     _anywhere: tuple[tuple[Element, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -80,7 +80,7 @@ class Either:
                 anywhere.append(way)
         object.__setattr__(self, "least", min(map(weight_of, self.ways)))
         object.__setattr__(self, "_hash", hash(self.ways))
-        object.__setattr__(self, "_by_word", by_word)
+        object.__setattr__(self, "_by_word", {word: tuple(ways) for word, ways in by_word.items()})
         object.__setattr__(self, "_anywhere", tuple(anywhere))
 
     def __reduce__(self) -> tuple[object, ...]:

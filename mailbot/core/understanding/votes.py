@@ -15,11 +15,13 @@ import re
 import struct
 import zlib
 from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from io import BytesIO, TextIOWrapper
+from itertools import chain, islice, pairwise
 from math import sqrt, tanh
+from sys import intern
 
 from mailbot.core.understanding.sentences import LONGEST, Sentence
 from mailbot.core.understanding.tokens import Token
@@ -289,25 +291,30 @@ def opened(content: bytes) -> Ballot:
     first, _, packed = content.partition(b"\n")
     head = json.loads(first)
     text, _, planes = zlib.decompress(packed).partition(b"\0")
-    keys = [line.split("\t") for line in text.decode().split("\n")]
     labels: tuple[str, ...] = tuple(head["labels"])
     words, near, apart = head["rows"]
     wide = 2 * len(labels) * words
-    sums = [*_sums(planes[:wide], len(labels), 2), *_sums(planes[wide:], len(labels), 1)]
+    # Row by row, never all at once: what is laid out beside the tables would stay the reader's for good.
+    lines = TextIOWrapper(BytesIO(text), encoding="utf-8", newline="\n")
+    keys = (line.rstrip("\n").split("\t") for line in lines)
+    sums = chain(_sums(planes[:wide], len(labels), 2), _sums(planes[wide:], len(labels), 1))
+    rows = zip(keys, sums, strict=True)
+    known: dict[str, Mark] = {}
+    weights: dict[str, int] = {}
+    for (word, kin, small), weight in islice(rows, words):
+        known[word] = Mark(word, intern(kin) if kin else word, word, bool(small))
+        weights[word] = weight
     return Ballot(
         labels,
         tuple(head["slopes"]),
         tuple(head["offsets"]),
         head["digest"],
-        {word: Mark(word, kin or word, word, bool(small)) for word, kin, small in keys[:words]},
+        known,
         head["frames"],
-        {word: weight for (word, *_), weight in zip(keys[:words], sums, strict=False)},
-        {(one, other): w for (one, other), w in zip(keys[words : words + near], sums[words:], strict=False)},
-        _nested(keys[words + near : words + near + apart], sums[words + near :]),
-        {
-            gram: w
-            for (gram,), w in zip(keys[words + near + apart :], sums[words + near + apart :], strict=True)
-        },
+        weights,
+        {(intern(one), intern(other)): weight for (one, other), weight in islice(rows, near)},
+        _nested(islice(rows, apart)),
+        {gram: weight for (gram,), weight in rows},
     )
 
 
@@ -324,8 +331,8 @@ def _sums(planes: bytes, labels: int, width: int) -> Iterator[int]:
         yield int.from_bytes(lanes[at : at + size], "little")
 
 
-def _nested(keys: Sequence[Sequence[str]], sums: Sequence[int]) -> dict[str, dict[str, int]]:
+def _nested(rows: Iterable[tuple[Sequence[str], int]]) -> dict[str, dict[str, int]]:
     table: dict[str, dict[str, int]] = {}
-    for (one, other), weight in zip(keys, sums, strict=False):
-        table.setdefault(one, {})[other] = weight
+    for (one, other), weight in rows:
+        table.setdefault(one, {})[intern(other)] = weight
     return table
