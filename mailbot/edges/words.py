@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import mailbot.core
 from mailbot.core.understanding import leaning, votes
@@ -30,10 +31,43 @@ def load_lexicon() -> Lexicon:
     if tables is None:
         tables = _parsed(words)
         if shelf:
-            shelf.put("tables", tables)
+            _put(tables, shelf)
+    elif shelf:
+        for lang, of in tables.items():
+            of["acts"] = _Phrases(lang, shelf, words)
     ballot = votes.opened((words / "votes.bin").read_bytes())
     scales = leaning.opened((words / "leaning.json").read_text(encoding="utf-8"))
     return Lexicon(tables, ballot, scales, shelf)
+
+
+class _Phrases(Mapping[str, Any]):
+    """The table of a language's phrases, read when first asked for: once they are compiled nobody asks, and
+    as they are written they are most of all tables."""
+
+    def __init__(self, lang: str, shelf: Shelf, words: Traversable) -> None:
+        self._lang = lang
+        self._shelf = shelf
+        self._words = words
+
+    @cached_property
+    def _table(self) -> Table:
+        kept = cast("Table | None", self._shelf.get(f"phrases-{self._lang}"))
+        return _parsed(self._words)[self._lang]["acts"] if kept is None else kept
+
+    def __getitem__(self, key: str) -> Any:
+        return self._table[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+
+def _put(tables: Tables, shelf: Shelf) -> None:
+    for lang, of in tables.items():
+        shelf.put(f"phrases-{lang}", of.get("acts", {}))
+    shelf.put("tables", {lang: {k: v for k, v in of.items() if k != "acts"} for lang, of in tables.items()})
 
 
 def _shelf(words: Traversable) -> Shelf | None:

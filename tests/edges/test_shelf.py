@@ -115,6 +115,20 @@ def test_the_next_start_reads_as_the_first_did(tmp_path):
 
 
 def test_the_tables_of_all_languages_are_kept(tmp_path):
-    load_lexicon.__wrapped__()
+    parsed = load_lexicon.__wrapped__()
 
-    assert [file.name.split(".")[0] for file in (tmp_path / "kept").rglob("*.pickle")] == ["tables"]
+    names = {file.name.split(".")[0] for file in (tmp_path / "kept").rglob("*.pickle")}
+    assert names == {"tables", *(f"phrases-{lang}" for lang in parsed.languages)}
+
+
+@pytest.mark.parametrize("lost", ["none of it", "phrases-nl*"])
+def test_phrases_are_the_same_at_the_next_start(tmp_path, lost):
+    """Read only when asked for, and from the word file where the shelf has lost them."""
+    first = load_lexicon.__wrapped__()
+    for file in (tmp_path / "kept").rglob(lost):
+        file.unlink()
+
+    second = load_lexicon.__wrapped__()
+
+    for lang in first.languages:
+        assert dict(second.table(lang, "acts")) == first.table(lang, "acts") != {}
