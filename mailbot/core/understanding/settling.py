@@ -220,7 +220,10 @@ def _changes_nothing(read: tuple[Request, Set[str]] | None) -> bool:
 
 
 def _hedged(request: Request, draft: Draft) -> bool:
-    """Whether the phrases hear rumour or fancy in the words that ask: "angeblich kommt auch ..."."""
+    """Whether the phrases hear rumour or fancy in the words that ask: "angeblich kommt auch ...". A no says
+    of itself what would have been: "hätte mich gereizt, aber ich muss passen"."""
+    if request.intent is Intent.DECLINE:
+        return False
     asked = [one for one in request.evidence if one.about == "intent" and one.place == "text"]
     hedges = draft.facts.acts("hearsay", "rumour", "unreal")
     return any(one.start <= act.start and act.end <= one.end for one in asked for act in hedges)
