@@ -18,10 +18,8 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO, TextIOWrapper
 from itertools import chain, islice, pairwise
 from math import sqrt, tanh
-from sys import intern
 
 from mailbot.core.understanding.sentences import LONGEST, Sentence
 from mailbot.core.understanding.tokens import Token
@@ -37,6 +35,7 @@ _SENTENCES = 64  # of the mail that is read are kept: what they say is asked for
 _LOOKED_AT = 8000  # characters searched for addresses
 _ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,250}|https?://\S{1,250}|www\.\S{1,250}")
 _STOPS = frozenset(".!?:")
+_LINE = re.compile(rb"[^\n]+")
 # Within a name these belong to it: "Jan van der Berg", "Fatima el Amrani", "João da Silva".
 _SMALL = frozenset(
     (
@@ -295,14 +294,18 @@ def opened(content: bytes) -> Ballot:
     words, near, apart = head["rows"]
     wide = 2 * len(labels) * words
     # Row by row, never all at once: what is laid out beside the tables would stay the reader's for good.
-    lines = TextIOWrapper(BytesIO(text), encoding="utf-8", newline="\n")
-    keys = (line.rstrip("\n").split("\t") for line in lines)
+    keys = (line.group().decode().split("\t") for line in _LINE.finditer(text))
     sums = chain(_sums(planes[:wide], len(labels), 2), _sums(planes[wide:], len(labels), 1))
     rows = zip(keys, sums, strict=True)
+    one_of: dict[str, str] = {}  # a kin stands in hundreds of rows, and is kept once
+
+    def kept(kin: str) -> str:
+        return one_of.setdefault(kin, kin)
+
     known: dict[str, Mark] = {}
     weights: dict[str, int] = {}
     for (word, kin, small), weight in islice(rows, words):
-        known[word] = Mark(word, intern(kin) if kin else word, word, bool(small))
+        known[word] = Mark(word, kept(kin) if kin else word, word, bool(small))
         weights[word] = weight
     return Ballot(
         labels,
@@ -312,8 +315,8 @@ def opened(content: bytes) -> Ballot:
         known,
         head["frames"],
         weights,
-        {(intern(one), intern(other)): weight for (one, other), weight in islice(rows, near)},
-        _nested(islice(rows, apart)),
+        {(kept(one), kept(other)): weight for (one, other), weight in islice(rows, near)},
+        _nested((kept(one), kept(other), weight) for (one, other), weight in islice(rows, apart)),
         {gram: weight for (gram,), weight in rows},
     )
 
@@ -331,8 +334,8 @@ def _sums(planes: bytes, labels: int, width: int) -> Iterator[int]:
         yield int.from_bytes(lanes[at : at + size], "little")
 
 
-def _nested(rows: Iterable[tuple[Sequence[str], int]]) -> dict[str, dict[str, int]]:
+def _nested(rows: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
     table: dict[str, dict[str, int]] = {}
-    for (one, other), weight in rows:
-        table.setdefault(one, {})[intern(other)] = weight
+    for one, other, weight in rows:
+        table.setdefault(one, {})[other] = weight
     return table
