@@ -27,6 +27,7 @@ from mailbot.core.understanding.namewords import name_words
 from mailbot.core.understanding.outlook import set_aside
 from mailbot.core.understanding.people import find_people
 from mailbot.core.understanding.request import Request
+from mailbot.core.understanding.rereading import fresh
 from mailbot.core.understanding.sentences import (
     Sentence,
     answers,
@@ -35,6 +36,7 @@ from mailbot.core.understanding.sentences import (
     subject_sentences,
 )
 from mailbot.core.understanding.settling import settled
+from mailbot.core.understanding.suggested import suggested
 
 NOTHING_KNOWN = Context()
 _NUMBER = re.compile(r"\d+")
@@ -59,7 +61,9 @@ def understand(
 ) -> Request:
     """Read one mail of a person. ``arrived`` counts as now where the mail has no date of its own;
     ``doubts`` are what triage was not sure of: an action then waits for a person."""
-    return settled(drafted(mail, house, lexicon, context, doubts=doubts, arrived=arrived), lexicon)
+    draft = drafted(mail, house, lexicon, context, doubts=doubts, arrived=arrived)
+    before = fresh(draft)
+    return suggested(settled(draft, lexicon), before)
 
 
 def drafted(
