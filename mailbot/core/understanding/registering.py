@@ -17,6 +17,7 @@ from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.parties import party
+from mailbot.core.understanding.reaching import reached
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.sentences import Role
 from mailbot.core.understanding.tokens import tokens
@@ -73,6 +74,7 @@ def register(draft: Draft) -> Request | None:
     event = draft.event_id(registered=False, unnamed=plain)
     if coming.doubt is None:
         coming = replace(coming, attendees=_without_standing(draft, coming.attendees, event))
+    coming = replace(coming, attendees=reached(coming.attendees, draft))
     return Request(draft.lang, Intent.REGISTER, event, coming.seats, coming.attendees)
 
 
