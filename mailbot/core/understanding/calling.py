@@ -168,6 +168,28 @@ def spoken_in_full(name: str, email: str, reading: Reading) -> str:
     return name
 
 
+def with_family(name: str, signed: Sequence[Signed], reading: Reading) -> str | None:
+    """ "Rachid" in From, who writes "Count me in. R. Bouzambou.": the one family name behind his initial."""
+    if " " in name or is_initials(name) or not name[:1].isalpha():
+        return None
+    text = reading.mail.text
+    told = {one.name for one in signed}
+    for mention in reading.mentions:
+        before, behind = text[: mention.start].rstrip(" "), text[mention.end : mention.end + 1]
+        alone = before[-1:] in {"", "\n", ".", "!", "?"} and behind in {"", "\n", ".", "\r"}
+        if mention.place == "text" and alone and mention.attendee.name:
+            told.add(mention.attendee.name)
+    family: set[str] = set()
+    for one in told:
+        first, _, rest = one.partition(" ")
+        if is_initials(first) and first[0].casefold() == name[0].casefold() and rest:
+            parts = rest.split()
+            while len(parts) > 1 and is_initials(parts[0]):
+                parts.pop(0)
+            family.add(" ".join(parts))
+    return f"{name} {family.pop()}" if len(family) == 1 else None
+
+
 def signed_in_passing(name: str, reading: Reading) -> str:
     """ "Camilo", who ends "i pay the 25. camilo restrepo vargas", or writes "my name is camilo restrepo"."""
     text, words = reading.mail.text, reading.words
@@ -185,6 +207,11 @@ def signed_in_passing(name: str, reading: Reading) -> str:
             told = words["called_me"].length_before(ahead, len(ahead)) > 0
             said = match[1].split()
             count = _surnames(said, words)
+            own = bool(ahead) and any(words[one].holds(ahead[-1]) for one in ("me", "self", "me_alone"))
+            bracketed = (
+                text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+            )
+            told = told or (own and bracketed and count == len(said))  # "voor mij (wout hengeveld)"
             closes = match.end() == end and count == len(said)
             if count and (told or closes) and match.group().islower():
                 return cased(" ".join([name, *said[:count]]).lower(), words)

@@ -168,12 +168,10 @@ def _not_for_me(facts: Facts, people: People) -> bool:
 
 def named_to_come(facts: Facts, people: People) -> list[Mention]:
     """The others who are named as coming; where nobody is, those whom the mail is written for."""
-    found = (
-        said_to_come(facts, people)
-        or _written_for(facts, people)
-        or _pointed_at(facts, people)
-        or meant(facts, people)
-    )
+    said = said_to_come(facts, people)
+    if any(_along(facts, mention, people) for mention in said):  # "Zij komt. Haar adjunct vergezelt haar"
+        said = [*(m for m in _written_for(facts, people) if m not in said), *said]
+    found = said or _written_for(facts, people) or _pointed_at(facts, people) or meant(facts, people)
     return [mention for mention in found if not _held_back(facts, mention)]
 
 

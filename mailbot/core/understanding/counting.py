@@ -230,6 +230,7 @@ def _free(facts: Facts, people: People) -> list[Attendee]:
         if (
             row
             or _told_beside(one, mention, people.words)
+            or _beside_own_name(one, mention, people)
             or counted_here
             or _nothing_else(one, mention, people.words)
             or one.does("self", *COMING)
@@ -248,6 +249,19 @@ def _told_beside(one: Said, mention: Mention, words: NameWords) -> bool:
         return True
     me = words["me"].first([token.word for token in one.sentence.words]) is not None
     return me and words["with_whom"].length_before(earlier, len(earlier)) > 0
+
+
+def _beside_own_name(one: Said, mention: Mention, people: People) -> bool:
+    """ "It concerns Robin Keller and Mrs Anna Smit", of whom the first is the writer."""
+    words = people.words
+    earlier = [token.word for token in one.sentence.words if token.end <= mention.start]
+    at = words["naming"].first(earlier)
+    if at is None or not people.sender.name or " " not in (mention.attendee.name or ""):
+        return False
+    between = earlier[at + words["naming"].length_at(earlier, at) :]
+    own = {token.word for token in tokens(people.sender.name)}
+    left = [word for word in between if word not in own and word not in words["titles"].words]
+    return len(left) < len(between) and all(words["joining"].holds(word) for word in left)
 
 
 def kin_of_the_writer(one: Said, mention: Mention, words: NameWords) -> bool:

@@ -270,6 +270,9 @@ def _couple(text: str, words: NameWords, *, private: bool) -> tuple[str, ...]:
         return ()
     if _FAMILY_AND.search(text) and not words.is_given(halves[1].split()[0]):
         return ()  # "Inês de Sousa e Castro" is one person
+    begun = halves[0].strip()
+    if is_initials(begun) and is_initials(halves[1].partition(" ")[0]):
+        halves[0] = f"{begun} {halves[1].strip().partition(' ')[2]}"  # "C.J. en M. Verschoor"
     first, second = (mended(half, words) for half in halves)
     if not first or not second or first.islower() or second.islower():
         return ()

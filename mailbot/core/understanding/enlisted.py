@@ -50,6 +50,9 @@ def listed(mail: Mail, house: House, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(found or _in_a_row(lines, words) or _greeted(lines, mail, words))
 
 
+_LEFT_OUT = re.compile(r"\W*(?:\[?(?:\.{3}|…)\]?|\[(?:snip|gekürzt|knip)\])\W*$", re.IGNORECASE)
+
+
 def _labelled(lines: Sequence[str], lexicon: Lexicon, words: NameWords) -> list[str]:
     """Behind "Registered:", on its line or on lines below it."""
     label = lexicon.made("listed", lambda: _label(lexicon))
@@ -63,8 +66,8 @@ def _labelled(lines: Sequence[str], lexicon: Lexicon, words: NameWords) -> list[
                 if value.strip():
                     break
                 continue
-            if value.strip() and _HEADER.match(following):
-                break  # "Organisation: ..."
+            if value.strip() and (_HEADER.match(following) or _LEFT_OUT.match(following)):
+                break  # "Organisation: ...", "[...]"
             value += ", " + following.lstrip("-*•· ") if _ITEM.match(following) else " " + following
         value = re.sub(r"\([^()]{0,200}\)|<[^<>]{0,200}>|·[^,]*", " ", value)
         names = (" ".join(piece.split()) for piece in _BETWEEN.split(value))

@@ -21,6 +21,7 @@ _WRAPPED = 45  # characters of a line that goes on in the next one
 _ARROW = re.compile(r"\s*(?:[-–—=]+>|→|»)\s*")
 _LEAD = re.compile(r"(?:[^\W\d_]{2,6}\.\s+|[^\W\d_]+\s+\([^()\n]{1,12}\)\s+)(?=[^\W\d_])")
 _NO_NAMES = ("functions", "organisation", "announcing", "diet", "joining", "self")
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]\s+(?=[^\W\d_a-zß-öø-ÿ])")  # "..., est retenu. Il sera ..."
 _LETTERS = re.compile(r"[\s'’.-]")
 _MOST_PARTS = 5  # words of a name without capitals
 _ALONE = re.compile(r"[^,;:(<\[|/\t\n@–—]*[^\s,;:(<\[|/\t\n@–—]")
@@ -199,7 +200,7 @@ def _of_the_writer(line: Line, words: NameWords) -> bool:
 def _detailed(rest: str) -> bool:
     """Behind a name without a bullet: an address, brackets, or a short detail."""
     return (
-        "@" in rest
+        "@" in _NEXT_SENTENCE.split(rest, maxsplit=1)[0]
         or bool(re.match(r"\s*(?:\([^()]*(?:\)?$|\)\s*[,;:.|<–—-])|\([^()]*\)\s*$|[-–—=]+>|→|\t|\|)", rest))
         or (rest.startswith(",") and len(rest) < 50)
     )

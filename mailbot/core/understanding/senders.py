@@ -22,6 +22,7 @@ from mailbot.core.understanding.calling import (
     turned,
     unshortened,
     wished,
+    with_family,
 )
 from mailbot.core.understanding.display import domain_core, squeezed
 from mailbot.core.understanding.lines import Line, Row
@@ -101,6 +102,8 @@ def _name(reading: Reading, signed: Sequence[Signed], email: str | None) -> str 
         spelt = name_of(email, words) if email else None
         told = next(iter(mine), None) or (respelt(spelt, reading) if spelt else None)
         return told or (named_by_address(email, reading) if email else None)
+    if (begun := with_family(name, signed, reading)) is not None:
+        return begun
     introduced = _introduced(name, names, reading)
     if introduced is not None:
         return introduced

@@ -32,7 +32,7 @@ _SHORT = frozenset({
     "u.u", "usw", "v.a", "vorm", "z.b", "z.h", "z.t", "zzgl", "ph.d", "soc", "av", "c.-a.-d", "cf",
     "chap", "m", "mm", "mme", "mlle", "mmes", "env", "p.ex", "p", "rdv", "tél",
     "rer", "nat", "pol", "phil", "habil", "mag", "lic", "stv", "stellv", "bspw", "o.ä", "u.ä", "usf",
-    "gez", "i.v", "ppa", "p.o", "bd", "dép", "pr", "ste", "n.b", "h.c",
+    "gez", "i.v", "ppa", "p.o", "bd", "dép", "pr", "ste", "n.b", "h.c", "br", "zr", "ds", "maj", "capt",
 })  # fmt: skip
 _MONTHS = frozenset(
     ["jan", "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"]

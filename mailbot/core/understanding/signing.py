@@ -200,6 +200,8 @@ def _names(raw: str, words: NameWords) -> list[tuple[str, int, int]]:
     """(badge name, start, end) of the one or two people of a line; [] where it is none."""
     for cut in _AND.finditer(raw):
         first, second = raw[: cut.start()], raw[cut.end() :]
+        if is_initials(first.strip()) and is_initials(second.partition(" ")[0]):
+            first = f"{first.strip()} {second.partition(' ')[2]}"  # "C.J. en M. Verschoor"
         one, two = person(first, words), person(second, words)
         if one and two and not speaks_of_organisation(raw, words):
             if " " not in one and " " in two:

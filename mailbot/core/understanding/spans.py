@@ -138,6 +138,10 @@ def _common(token: str, number: int, run: Run, words: NameWords) -> bool:
         return False
     if "'" in plain and plain.partition("'")[0] in words.ordinary and len(plain.partition("'")[2]) < 3:
         return True  # "It's", "I'm"
+    names = run.tokens[run.titles :]
+    rest = names[number + 1 :]
+    if plain in words["words_and_names"].words and rest and _of_a_family(rest[0][0], words):
+        return False  # "Per Åkesson", not "Per 1 January"
     follows = number + 1 < len(run.tokens) - run.titles
     if number and follows and plain in words["particles"].words:
         return False  # "Élodie Van Steenkiste"
@@ -151,8 +155,6 @@ def _common(token: str, number: int, run: Run, words: NameWords) -> bool:
         return False
     if plain in words.accented and token.isascii() and words.is_given(token):
         return False  # "Grace", not "Grâce à ..."
-    names = run.tokens[run.titles :]
-    rest = names[number + 1 :]
     if number > 1 and not rest and names[number - 1][0][:1] in _APOSTROPHES:
         return False  # "Fedde op 't Land"
     if number > 1 and not rest and names[number - 1][0] == "A":
@@ -169,6 +171,18 @@ def _common(token: str, number: int, run: Run, words: NameWords) -> bool:
     if number and (rest or words.is_given(names[number - 1][0])):
         return False  # between two names: "Xandra Ben Youssef"
     return not (words.is_given(token) and rest and not words.is_given(rest[0][0]))
+
+
+def _of_a_family(token: str, words: NameWords) -> bool:
+    """Whether a word can be nothing but a family name: no common one, and no first name."""
+    plain = bare(token)
+    common = plain in words.ordinary or plain in words.common or words.places.holds(plain)
+    return (
+        token[0].isupper()
+        and not common
+        and not words.is_given(token)
+        and not words["functions"].holds(plain)
+    )
 
 
 def _leads_to_family(token: str, words: NameWords) -> bool:

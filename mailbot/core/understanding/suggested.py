@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from mailbot.core.base import Attendee, Reason
+from mailbot.core.understanding.addressing import fits
 from mailbot.core.understanding.changes import full, registered_people
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.likeness import merged, same
@@ -84,7 +85,8 @@ def _stepping_in(draft: Draft) -> tuple[Attendee, ...]:
 
 def _readdressed(draft: Draft) -> tuple[Attendee, ...]:
     """The writer, with the one address at which they want to be written to from now on."""
-    addresses = new_addresses(draft.facts.said, draft)
+    name, words = draft.people.sender.name or "", draft.people.words
+    addresses = {one for one in new_addresses(draft.facts.said, draft) if fits(one, name, words)}
     return tuple(
         replace(one, email=next(iter(addresses))) if len(addresses) == 1 else one for one in _writer(draft)
     )

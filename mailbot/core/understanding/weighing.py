@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from mailbot.core.understanding.addressing import NEAR, Written, fits
 from mailbot.core.understanding.beside import announced, beside_me, takes_part, written_for
+from mailbot.core.understanding.bullets import BULLET
 from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.names import bare, is_initials, same_person, short_for
@@ -111,9 +112,8 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
         return -3  # "Northern Rhodesia", "Den Haag"
     low, _ = around.sentence(span.left, span.end)
     earlier = before(around.text, low, span.left)
-    given = words.is_given(span.tokens[0]) or (
-        not span.full and any(short_for(name, known.split()[0]) for known in around.known)
-    )
+    given = words.is_given(span.tokens[0]) or (span.full and plain[0] in words["words_and_names"].words)
+    given = given or (not span.full and any(short_for(name, known.split()[0]) for known in around.known))
     score = (1 if span.full else -2) + listed + _speaks_for(span, around, low, earlier)
     if given:
         score += 2
@@ -293,7 +293,9 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         found.add(Flag.FOR)
     line = around.text.rfind("\n", 0, span.left) + 1
     opening = [token.word for token in tokens(around.text[line : span.left])]
-    if opening and len(opening) <= 4 and all(_greets(word, words) for word in opening):
+    bullet = BULLET.match(around.text, line)  # "(a) Ms. Boitumelo Seretse, Counsellor"
+    item = bullet is not None and bullet.end() <= span.left
+    if not item and opening and len(opening) <= 4 and all(_greets(word, words) for word in opening):
         rest = around.text[span.end : span.end + 2].lstrip(" ")
         if rest[:1] in {",", "!", ":", "\n", ""} or around.text[span.end : span.end + 1] in {"\n", ""}:
             found.add(Flag.GREETED)
