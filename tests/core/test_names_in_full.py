@@ -144,9 +144,9 @@ def test_who_is_accompanied_comes_too() -> None:
 
 def test_what_is_left_out_of_a_quoted_letter_ends_its_list() -> None:
     one = reading(
-        "On 12/12/17 12:30, Partos wrote:\n> [...]\n> Registered: Robin Keller\n> [...]\n> If you cannot "
-        "attend after all, please let us know by replying to this\n> message.\n\nPlease cancel my registration.\n\n"
-        "Robin Keller",
+        "On 12/12/17 12:30, Partos wrote:\n> [...]\n> Registered: Robin Keller\n> [...]\n"
+        "> If you cannot attend after all, please let us know by replying to this\n> message.\n\n"
+        "Please cancel my registration.\n\nRobin Keller",
         subject="Re: Confirmation: 4th Meet Up for Strategic Partnerships, 18 January 2018",
     )
     assert (one.intent, names(one)) == (Intent.CANCEL, ["Robin Keller"])
