@@ -60,10 +60,10 @@ def sender_comes(facts: Facts, people: People) -> bool:
     # "Register for the 18th" may be said of anybody: of others only where nothing else speaks.
     if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in theirs):
         return False
-    return not named and not _only_of_another(facts, people.words)
+    return not named and not only_of_another(facts, people.words)
 
 
-def _only_of_another(facts: Facts, words: NameWords) -> bool:
+def only_of_another(facts: Facts, words: NameWords) -> bool:
     """ "Anna asked me to write. *She'd* love to be there": whoever that is, it is not who writes."""
     wants = [(one, act) for one in facts.said for act in one.of("register", "accept")]
     if not wants:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from mailbot.core.base import Attendee, Reason
 from mailbot.core.understanding.addressing import fits
 from mailbot.core.understanding.changes import full, registered_people
+from mailbot.core.understanding.coming import only_of_another
 from mailbot.core.understanding.draft import Draft
+from mailbot.core.understanding.enrolling import lists_others, passes_on
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import party
@@ -50,7 +52,9 @@ def _coming(draft: Draft) -> tuple[Attendee, ...]:
     """Who comes if the mail asks for seats at all; else the writer, unless they say that they stay away."""
     facts, people = draft.facts, draft.people
     found = party(facts, people).attendees
-    return found or (() if facts.acts("sender_stays_away") else _writer(draft))
+    others = passes_on(facts, people) or only_of_another(facts, people.words)
+    others = others or any(lists_others(one, people.words) for one in facts.said)
+    return found or (() if others or facts.acts("sender_stays_away") else _writer(draft))
 
 
 def _writer(draft: Draft) -> tuple[Attendee, ...]:
