@@ -89,7 +89,7 @@ class Said:
     acts: tuple[Act, ...]
     lang: str
     adversative: int = 0  # where its first "but" stands; 0: there is none
-    alternative: bool = False  # it has an "or"
+    alternative: int = 0  # where its last "or" stands; 0: there is none
     consequence: bool = False  # it begins with "then", and hangs on what was said before
     aside: bool = False  # it looks forward to another event, and asks nothing
 
@@ -122,7 +122,7 @@ def said(sentence: Sentence, languages: Sequence[str], lexicon: Lexicon) -> Said
     then = frozenset().union(*(grammar(lexicon, lang).consequences for lang in languages))
     hangs = bool(sentence.words) and sentence.words[0].word in then
     ors = frozenset().union(*(grammar(lexicon, lang).alternatives for lang in languages))
-    either = any(token.word in ors for token in sentence.words)
+    either = next((token.start for token in reversed(sentence.words) if token.word in ors), 0)
     return Said(sentence, tuple(acts), languages[0], but, either, hangs)
 
 

@@ -36,7 +36,7 @@ def compose(draft: Draft) -> Request:
     suspicious = facts.acts("suspicious") or tuple(a for one in facts.subject for a in one.of("suspicious"))
     for act in suspicious[:1]:
         draft.doubt("suspicious", f'Suspicious wording: "{draft.words(act)}".')
-    questions = facts.questions
+    questions = facts.questions or facts.wondered
     if request.intent is Intent.OTHER:
         questions = questions or facts.asked  # nothing that it asks for is done
     asks = (bool(questions) or request.intent is Intent.QUESTION) and request.intent is not Intent.STATUS

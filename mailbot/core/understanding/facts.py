@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -16,6 +17,9 @@ _ASKED_FOR = frozenset({
     "register", "cancel", "accept", "replace", "correct", "move", "status", "release", "request",
 })  # fmt: skip
 _ME = frozenset({"me", "us", "any", "org"})
+# Where a sentence begins anew without being cut: "on the 18. Do you ...", "we both come :) Do you ...".
+_ANEW = re.compile(r"(?<=\d)\.\s|[!…]\s|[:;]-?[)D]\s")
+_CLAUSE = 3  # words: fewer ask nothing of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,15 @@ class Facts:
         return tuple(one for one in own if one.does(*_ASKED_FOR) and not one.does("elsewhere"))
 
     @property
+    def wondered(self) -> tuple[Said, ...]:
+        """What asks something by its wording as a whole, and what is asked in an answer to an offer: the
+        letter wants a yes or a no."""
+        own = [one for one in self.said if one.sentence.place == "text" and one.sentence.asks]
+        return tuple(
+            one for one in own if one.does("wonder") or (self.offered and not one.does("accept", "yes"))
+        )
+
+    @property
     def registered(self) -> bool:
         """The sender stands on the list, as the letter answered, the record or they themselves say."""
         return self.answering.registered or bool(self.own("already"))
@@ -176,6 +189,30 @@ def _relates(act: Act, one: Said) -> bool:
     return one.sentence.text[:at].rstrip().endswith(",") and first in (["who"], ["which"], ["qui"], ["die"])
 
 
+def _begins_anew(one: Said) -> int:
+    """Where the last stretch of a sentence begins that could have been one of its own. Names have capitals,
+    and are none: "Could you add Mrs. Van Dam?"."""
+    for cut in reversed(list(_ANEW.finditer(one.sentence.text))):
+        at = one.sentence.start + cut.end()
+        rest = one.sentence.text[cut.end() :].split()
+        if sum(word[0].islower() for word in rest) >= _CLAUSE:
+            return at
+    return 0
+
+
+def _holds(asked: Act, want: Act) -> bool:
+    inside = (
+        asked.start <= want.start
+        and want.end <= asked.end
+        and asked.end - asked.start >= want.end - want.start
+    )
+    return inside and "indirect" in asked.slug and asked.weight >= want.weight
+
+
+def _behind(one: Said, at: int) -> int:
+    return sum(token.start >= at for token in one.sentence.words)
+
+
 def _is_question(one: Said) -> bool:
     if any(act.slug.endswith("elsewhere.footer") for act in one.acts):
         return False  # "do you really need to print this mail?"
@@ -184,11 +221,17 @@ def _is_question(one: Said) -> bool:
     # A request to send or tell something that a person must look up is a question all the same.
     stronger = max((act.weight for act in asked), default=0)
     wanted = [act for act in wanted if act.kind != "request" or act.weight > stronger]
+    # "A letter *confirming my attendance*": what is asked about is not what is asked for.
+    wanted = [act for act in wanted if not any(_holds(one, act) for one in asked)]
     if one.sentence.asks:
+        anew = _begins_anew(one)
+        wanted = [act for act in wanted if act.end > anew]
         if not wanted:
             return True
         if one.alternative and all(act.kind == "request" for act in wanted):
             return True  # "I pay at the door, or will you send an invoice?"
+        if one.alternative >= max(act.end for act in wanted) and _behind(one, one.alternative) > _CLAUSE:
+            return True  # "Could you keep a seat for me, or is that not what you do?"
         # "Could you register us, and is there parking?": an asking apart from what is asked for.
         return any(all(act.end <= want.start or want.end <= act.start for want in wanted) for act in asked)
     indirect = [act for act in asked if "indirect" in act.slug]

@@ -18,9 +18,15 @@ _FULL = 3  # words: so long a phrase of doubt is no chance
 _SAYS = 0.8  # from this chance on a sentence says that somebody comes, or that they don't
 _SILENT = 0.04  # below this chance another sentence does not say the contrary
 _ASKS = 0.6  # from this chance on a sentence with a question mark asks something besides its request
+_WONDERS = 0.5  # from this chance on, and twice as likely as any want, the want was found by chance
+_BY_CHANCE = 3  # words: a longer phrase is none
 _ASKED_BESIDE = frozenset({"register", "cancel", "accept", "replace", "correct", "release", "status"})
+_WANTS = frozenset(
+    {"register", "register_other", "cancel", "cannot", "accept", "refuse", "replace", "correct"}
+)
 _COMING = frozenset({"register", "register_other", "accept"})
 _GOING = frozenset({"cancel", "cannot", "refuse"})
+_WANTS = _COMING | _GOING | {"replace", "correct"}
 # What each act needs a vote for, where another sentence says the contrary.
 _AGAINST: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("cancel", "cannot", "refuse", "out", "release"), _GOING | {"replace"}),
@@ -66,7 +72,17 @@ def _without(one: Said, votes: Votes, *, coming: bool, going: bool) -> Said:
         between = one.sentence.text[last - one.sentence.start :]
         if len(rest) >= _FULL and any(sign in between[:40] for sign in ",;:)"):
             acts = (*acts, Act("ask", "votes/question", "any", rest[0].start, rest[-1].end, 1))
+    if one.sentence.asks and votes["question"] >= max(_WONDERS, 2 * _chance(votes, _WANTS)):
+        wants = [act for act in acts if act.kind in _ASKED_BESIDE or act.kind in {"move", "request"}]
+        if wants and all(map(_by_chance, wants)):
+            # "Do you issue *something like that*?", "Would it be possible to get a letter *confirming* ...?"
+            begin, end = one.sentence.words[0].start, one.sentence.words[-1].end
+            acts = (*acts, Act("wonder", "votes/question", "any", begin, end, 1))
     return one if acts == one.acts else replace(one, acts=acts)
+
+
+def _by_chance(want: Act) -> bool:
+    return want.kind == "move" or (want.kind != "request" and want.weight <= _BY_CHANCE)
 
 
 def _chance(votes: Votes, labels: frozenset[str]) -> float:
