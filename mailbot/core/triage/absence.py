@@ -54,7 +54,7 @@ SAYS_AUTOMATIC = Tell(_AUTO, Place.TEXT, 4, (
     r"automatically generated (?:message|e-?mail|reply|response|confirmation)",
     r"(?:auto-?generated|computer[- ]generated|system[- ]generated) (?:message|e-?mail|reply|response)",
     r"(?:dit|deze|het) (?:is|betreft) een automatisch(?:e)? (?:gegenereerd|verzonden|verstuurd|bericht|antwoord|reactie|mail|e-mail|ontvangst|melding)",
-    r"(?:dit bericht|deze (?:e-?mail|mail|reactie)) (?:is|wordt|werd) automatisch",
+    r"(?:dit (?:bericht|antwoord)|deze (?:e-?mail|mail|reactie)) (?:is|wordt|werd) automatisch",
     r"automatisch (?:gegenereerde?|verzonden|verstuurde?|aangemaakte?) (?:bericht|e-?mail|mail|antwoord|reactie)",
     r"(?:dies|das|hier) (?:ist|handelt es sich um) (?:hierbei )?(?:um )?eine automatisch",
     r"(?:diese|die) (?:e-?mail|nachricht|antwort|mail) (?:wurde|wird|ist) automatisch",

@@ -23,6 +23,7 @@ HOLDS_ITS_NOT = frozenset({
     "correct", "keep", "sender_stays_away", "status", "release", "later", "ask", "condition", "free",
     "anybody",
 })  # fmt: skip
+_STANDING = "member.standing"
 # What these say of a registration, they do to it.
 _DONE_TO = frozenset({"cancel", "status", "move", "replace", "release", "refuse"})
 # A "not" of these takes back every want that is said with the same words.
@@ -44,13 +45,14 @@ _SWALLOWS_NOTHING = frozenset(
         "rumour",
         "errand",
         "partly",
+        "hinges",
     }
 )
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
     "newsletter", "company", "business", "after_all", "free", "member", "occasion", "anybody",
-    "authority", "invited", "rumour", "errand", "partly",
+    "authority", "invited", "rumour", "errand", "partly", "hinges",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})
@@ -167,7 +169,9 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             yield act
             continue
         taken_back = any(one.first <= at < one.last for at in told)
-        if rule.kind in NEGATABLE and (taken_back or negated(one, nots, clause)):
+        # "As members we do *not* pay" says that they are, "*not* as members" that they aren't.
+        near = [at for at in nots if at < one.first] if rule.slug.endswith(_STANDING) else nots
+        if rule.kind in NEGATABLE and (taken_back or negated(one, near, clause)):
             if not rule.negated:
                 continue
             act = replace(act, kind=rule.negated, negated=True)

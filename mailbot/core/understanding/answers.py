@@ -16,6 +16,7 @@ from mailbot.core.understanding.parties import for_both, party
 from mailbot.core.understanding.recognising import recognised
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import written
+from mailbot.core.understanding.tokens import fold
 
 
 def answer_to_offer(draft: Draft) -> Request | None:
@@ -87,11 +88,24 @@ def _accepting(draft: Draft) -> Request:
     if offered == 1 and len(taking.attendees) == 1 and _speaks_as_a_house(taking, draft):
         taking = replace(taking, doubt=None)
     draft.takes(taking)
+    if _for_nobody_asked(taking, draft):
+        draft.doubt("for-another", "The offered seat is asked for somebody whom our letter does not name.")
     wanted = taking.seats or len(taking.attendees)
     if offered is not None and wanted > offered:
         draft.doubt("more-than-offered", f"Takes {wanted} seats where {offered} was offered.")
     event = draft.event_id(registered=True)
     return Request(draft.lang, Intent.ACCEPT, event, taking.seats, taking.attendees)
+
+
+def _for_nobody_asked(taking: Party, draft: Draft) -> bool:
+    """ "Yes! But please put it in the name of my colleague": neither the writer nor named in the letter."""
+    people, sender = draft.people, draft.mail.reply_to or draft.mail.sender
+    writers = [m.attendee.name for m in people.mentions if Flag.SELF in m.flags or m.source is Source.QUOTED]
+    letter = draft.mail.part(Part.QUOTED)
+    known = " ".join(filter(None, (letter, sender.name if sender else None, *writers)))
+    words = {word.strip(",.:;>()") for word in fold(known).split()}
+    names = [fold(one.name).split() for one in taking.attendees if one.name]
+    return bool(letter and names) and not any(words.intersection(name) for name in names)
 
 
 def _speaks_as_a_house(taking: Party, draft: Draft) -> bool:
@@ -114,6 +128,8 @@ def decline(draft: Draft) -> Request | None:
     if not no or (facts.questions and _passes_on(draft)):
         return None
     draft.because(no, "Says no to the invitation")
+    if facts.acts("cancel", who=("them",)) and not facts.own("cannot", "refuse", "cancel") and not facts.no:
+        draft.doubt("no-authority", "Gives up the seat of somebody else; nothing shows that they may.")
     draft.keep_to_letter(no)
     draft.check_conditions()
     return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))

@@ -140,6 +140,13 @@ class Facts:
             said = next(iter(before.of("condition")), None)
             if said is not None and one.consequence:
                 hanging += [replace(said, kind=act.kind) for act in one.acts if act.kind in acting][:1]
+        for before, one in pairwise(self.said):  # "Do you issue certificates? If so, I'd register."
+            said = next(iter(one.of("hinges")), None)
+            if said is None or not before.sentence.asks or before.does("register", "accept", "request"):
+                continue
+            room = any(act.slug.endswith("ask.can_i") and act.weight > 2 for act in before.acts)
+            wants = (act for act in one.acts if act.kind in acting - {"yes", "register" if room else ""})
+            hanging += [replace(said, kind=act.kind) for act in wants][:1]
         for one in self.said:  # what the votes see in a sentence hangs on its conditions, too
             said = next(iter(one.of("condition")), None)
             if said is not None:

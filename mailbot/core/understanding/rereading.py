@@ -82,7 +82,8 @@ class Whole:
     @property
     def governed(self) -> bool:
         """Whether a condition bears on what is asked for, by the words of its own sentence."""
-        return any(act.condition and act.kind in _LABELS for one in self.said for act in one.acts)
+        hinges = any(one.does("hinges") for one in self.said)  # or of the question before it
+        return hinges or any(act.condition and act.kind in _LABELS for one in self.said for act in one.acts)
 
     @property
     def best(self) -> Intent:
