@@ -145,7 +145,8 @@ class Facts:
             if said is None or not before.sentence.asks or before.does("register", "accept", "request"):
                 continue
             room = any(act.slug.endswith("ask.can_i") and act.weight > 2 for act in before.acts)
-            wants = (act for act in one.acts if act.kind in acting - {"yes", "register" if room else ""})
+            free = {"yes", "register", "accept"} if room else {"yes"}  # "If there is still a seat, add me"
+            wants = (act for act in one.acts if act.kind in acting - free)
             hanging += [replace(said, kind=act.kind) for act in wants][:1]
         for one in self.said:  # what the votes see in a sentence hangs on its conditions, too
             said = next(iter(one.of("condition")), None)
