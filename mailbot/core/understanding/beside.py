@@ -22,7 +22,7 @@ def announced(earlier: list[str], words: NameWords) -> bool:
     return words["announcing"].length_before(earlier, len(earlier) - 1) > 0
 
 
-def _without_role(earlier: list[str], words: NameWords) -> list[str]:
+def without_role(earlier: list[str], words: NameWords) -> list[str]:
     """The words before "mijn collega", "our director, Mr"."""
     rest = list(earlier)
     while rest and (
@@ -38,7 +38,7 @@ def _without_role(earlier: list[str], words: NameWords) -> list[str]:
 def written_for(earlier: list[str], words: NameWords, *, titled: bool = False) -> bool:
     """ "Namens onze voorzitter, de heer ...", "on behalf of Ms ...", "für meine Tochter ..."; ``titled``:
     a title stands before the name."""
-    rest = _without_role(earlier, words)
+    rest = without_role(earlier, words)
     length = words["for_whom"].length_before(rest, len(rest))
     return bool(length) and (titled or len(rest) < len(earlier) or length > 1)
 
@@ -46,7 +46,7 @@ def written_for(earlier: list[str], words: NameWords, *, titled: bool = False) -
 def beside_me(text: str, end: int, earlier: list[str], words: NameWords, *, german: bool) -> bool:
     """ "Thijs en ik", "me and Sanne", "ik en mijn nichtje Chelsea": joined to the writer; ``end`` is where
     the name ends in the text, and ``earlier`` are the words before it."""
-    rest = _without_role(earlier, words)
+    rest = without_role(earlier, words)
     for ahead in (earlier, rest):
         length = words["joining"].length_before(ahead, len(ahead))
         if length and words["me"].length_before(ahead, len(ahead) - length):

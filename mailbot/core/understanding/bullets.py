@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 BULLET = re.compile(
-    r"[ \t\u00a0]*(?:[-–—*•·▪●○◦»>+§oO]|\(?\d{1,2}[.):]|\((?:\d{1,2}|[a-hA-H])\)|[a-hA-H][.)]|#\d{1,2})"
-    r"[ \t\u00a0]+(?=\S)"
+    r"[ \t\u00a0]*(?:[-–—*•·▪●○◦»>+§oO]|\(?\d{1,2}[.):]|\(\d{1,2}\)|[a-hA-H]\.|#\d{1,2}"
+    r"|\(?(?:[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})\))[ \t\u00a0]+(?=\S)"  # "(a)", "b)", "(iii)"
 )
 _GLUED = re.compile(r"[ \t\u00a0]*[-–—*•·▪●○+](?=[^\W\d_])")  # "-Jan": a bullet where its neighbours have one
 _NEAR = 2  # lines between two bullets of one list

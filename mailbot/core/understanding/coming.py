@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.enrolling import brings, brought, lists_others, of_another, passes_on
-from mailbot.core.understanding.errands import asked_for
+from mailbot.core.understanding.errands import asked_for, asked_for_named
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.meant import meant
@@ -160,8 +160,11 @@ def _not_for_me(facts: Facts, people: People) -> bool:
     """ "Not for me, but for my daughter", "Dr Nguyen asked me to register him"."""
     family = people.words["not_for_me"]
     said = [[token.word for token in one.sentence.words] for one in facts.said]
+    named = written(people)
     return any(
-        family.first(plain) is not None or (one.does("register") and asked_for(plain, people.words))
+        family.first(plain) is not None
+        or (one.does("register") and asked_for(plain, people.words))
+        or asked_for_named(one, named, people.words)
         for one, plain in zip(facts.said, said, strict=True)
     )
 

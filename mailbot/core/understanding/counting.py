@@ -44,9 +44,13 @@ def without_sender(facts: Facts, people: People, found: Sequence[Attendee], coun
     exact = [count for count in counts if count.number > 0]
     if not exact or named < 2 or not all(count.exact for count in counts) or found[0] != people.sender:
         return False
-    if any(count.includes_sender is False or count.number != named for count in exact):
+    listed = _all_listed(facts, people, found[1:])
+    beside = [count for count in exact if count.includes_sender is False]
+    if any(count.number != named for count in exact):
         return False
-    if _all_listed(facts, people, found[1:]) and all(count.includes_sender is None for count in exact):
+    if not all(listed and _are_sent(facts, people, count) for count in beside):
+        return False
+    if listed and all(count.includes_sender is not True for count in exact):
         return True  # three places, and a list of three: who sends it is none of them
     if _signs_up_others(facts, people, found[1:], exact):
         return True
@@ -57,6 +61,22 @@ def without_sender(facts: Facts, people: People, found: Sequence[Attendee], coun
         and same_person(me, mention.attendee.name, people.words)
         for mention in people.mentions
     )
+
+
+def _are_sent(facts: Facts, people: People, count: Count) -> bool:
+    """ "May I leave three of our people with you?": so many of the house, in a sentence that does not say that
+    the writer comes "with" them, or brings them; nor does another."""
+    words = people.words
+    one = next((said for said in facts.said if _holds(said, count)), None)
+    if one is None or any("coming" in act.slug or "would_like" in act.slug for act in facts.own("register")):
+        return False
+    plain = [token.word for token in one.sentence.words]
+    first = sum(token.start < count.start for token in one.sentence.words)
+    led = words["alongside"].length_before(plain, first) or words["and_too"].length_before(plain, first)
+    behind = [token.word for token in one.sentence.words if token.start >= count.end]
+    joined = words["and_too"].length_at(behind, 0) > 0
+    brought = words["bringing"].first(plain) is not None or words["along"].first(plain) is not None
+    return not (led or joined or brought or words["myself"].first(plain) is not None)
 
 
 def _signs_up_others(facts: Facts, people: People, found: Sequence[Attendee], exact: Sequence[Count]) -> bool:

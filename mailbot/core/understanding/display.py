@@ -85,6 +85,11 @@ def of_many(text: str, words: NameWords) -> bool:
     return any(words["mailbox"].holds(part) for part in plain)
 
 
+def names_desk(plain: list[str], words: NameWords) -> bool:
+    """ "Political Section", "Inkoop De Vaart": what begins or ends so is a part of a house, and nobody."""
+    return words["desks"].holds(plain[0]) or words["desks"].holds(plain[-1])
+
+
 def read_display(sender: Address, words: NameWords) -> Display:
     """What ``sender.name`` says; nothing where it is empty or only repeats the address."""
     raw = re.sub(r"\s+", " ", sender.name[: 4 * LONGEST]).strip(' "')
@@ -154,7 +159,7 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
         return Display(many=True)
     first = plain[0] if plain else ""
     known = words.is_given(first)
-    own = known or _fits_address(text, email)
+    own = known or (_fits_address(text, email) and not (len(plain) > 1 and names_desk(plain, words)))
     desks = [part for part in plain if part in _local(email) and _desk(part, words)]
     if (
         desks and not known and len(plain) > 1
@@ -340,6 +345,7 @@ __all__ = [
     "domain_core",
     "heart",
     "is_of_house",
+    "names_desk",
     "of_many",
     "read_display",
     "speaks_of_organisation",

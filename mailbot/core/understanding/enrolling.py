@@ -87,6 +87,7 @@ def brings(one: Said, words: NameWords, *, named: bool = False) -> bool:
         words["guest"].length_at(plain, n) or _somebody(plain, n, words) for n in range(len(plain))
     )
     whom = whom or any(words["him_or_her"].holds(plain[n]) for n in near)
+    whom = whom or any(words.number(word) > 1 for word in plain[at + 1 : at + 3])  # "bring two of our team"
     return whom and any(words["subject"].holds(plain[n]) or words["me"].holds(plain[n]) for n in near)
 
 

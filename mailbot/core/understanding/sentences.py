@@ -13,7 +13,9 @@ from mailbot.core.understanding.bullets import glued
 from mailbot.core.understanding.tokens import Token, tokens
 
 LONGEST = 120  # words; what is longer is cut, so that matching stays linear on hostile text
-_BULLET = re.compile(r"[ \t]*(?:[-–—*•·▪o§+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-h][.)])[ \t\u00a0]+")
+_BULLET = re.compile(
+    r"[ \t]*(?:[-–—*•·▪o§+]|\d{1,2}[.)]|\(\d{1,2}\)|[a-h]\.|\(?(?:[a-h]|[ivx]{1,4})\))[ \t\u00a0]+"
+)
 _FULL_LINE = 52  # characters: mail clients wrap lines later than this
 # A run of stops is looked at once, from its head: each of 30,000 dots would else look at all behind it.
 _CELL_TITLE = re.compile(r"(?:^|[\n\t])[ ]*[^\W\d_]{2,6}$")  # all that stands in a cell so far

@@ -10,7 +10,7 @@ from itertools import pairwise
 from mailbot.core.understanding.addressing import NEAR, Written, fits
 from mailbot.core.understanding.beside import announced, beside_me, takes_part, written_for
 from mailbot.core.understanding.bullets import BULLET
-from mailbot.core.understanding.display import is_of_house, speaks_of_organisation, squeezed
+from mailbot.core.understanding.display import is_of_house, names_desk, speaks_of_organisation, squeezed
 from mailbot.core.understanding.mentions import Flag
 from mailbot.core.understanding.names import bare, is_initials, same_person, short_for
 from mailbot.core.understanding.namesakes import is_namesake
@@ -124,6 +124,8 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     else:
         score -= _speaks_against(span, around, low, earlier, plain)
     if speaks_of_organisation(name, words) and not (given and span.full and len(span.tokens) < 4):
+        score -= 5
+    if span.full and not given and not span.titled and names_desk(plain, words):
         score -= 5
     if span.full and not given and words["trades"].holds(plain[-1]):
         score -= 5  # "Keller Procesbegeleiding", beside the name of whose practice it is
@@ -284,7 +286,10 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
     if told and says("pointing", sentence):
         found.add(Flag.FOR)  # "Herr Dr. Nguyen hat mich gebeten, ihn ... anzumelden"
     else:
-        aside = says("aside", earlier[-4:]) or (says("aside", clause) and not coming)
+        ahead = earlier[-4:]
+        if (at := words["asked_me"].first(ahead)) is not None:
+            ahead = ahead[at + words["asked_me"].length_at(ahead, at) :]  # "asked me to register *Jane Fox*"
+        aside = says("aside", ahead) or (says("aside", clause) and not coming)
         if aside or _told_ahead(around.text[span.end : high], words):
             found.add(Flag.ASIDE)
     if beside_me(around.text, span.end, earlier, words, german=around.german):
@@ -292,10 +297,10 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
     if written_for(earlier, words, titled=span.titled):
         found.add(Flag.FOR)
     line = around.text.rfind("\n", 0, span.left) + 1
-    opening = [token.word for token in tokens(around.text[line : span.left])]
-    bullet = BULLET.match(around.text, line)  # "(a) Ms. Boitumelo Seretse, Counsellor"
-    item = bullet is not None and bullet.end() <= span.left
-    if not item and opening and len(opening) <= 4 and all(_greets(word, words) for word in opening):
+    sign = BULLET.match(around.text, line, span.end)  # the "a" of "a) Mr Jan Bos" greets nobody
+    begins = min(sign.end(), span.left) if sign is not None else line
+    opening = [token.word for token in tokens(around.text[begins : span.left])]
+    if opening and len(opening) <= 4 and all(_greets(word, words) for word in opening):
         rest = around.text[span.end : span.end + 2].lstrip(" ")
         if rest[:1] in {",", "!", ":", "\n", ""} or around.text[span.end : span.end + 1] in {"\n", ""}:
             found.add(Flag.GREETED)
