@@ -76,7 +76,7 @@ def test_who_asked_for_them_both_may_come() -> None:
     ],
 )
 def test_an_office_takes_no_seat(office: str, text: str) -> None:
-    local = office.split()[0].lower()
+    local = office.split(maxsplit=1)[0].lower()
     one = reading(f"{text.format('Jane Fox')}\n\n{office}", f"{office} <{local}@verein.example>")
     assert (one.intent, names(one)) == (Intent.REGISTER, ["Jane Fox"])
 

@@ -64,8 +64,8 @@ def without_sender(facts: Facts, people: People, found: Sequence[Attendee], coun
 
 
 def _are_sent(facts: Facts, people: People, count: Count) -> bool:
-    """ "May I leave three of our people with you?": so many of the house, in a sentence that does not say that
-    the writer comes "with" them, or brings them; nor does another."""
+    """ "May I leave three of our people with you?": so many of the house, where neither this sentence nor
+    another says that the writer comes "with" them, or brings them."""
     words = people.words
     one = next((said for said in facts.said if _holds(said, count)), None)
     if one is None or any("coming" in act.slug or "would_like" in act.slug for act in facts.own("register")):

@@ -125,6 +125,9 @@ def _speaks_of_others(one: Said, words: NameWords) -> bool:
     plain = [token.word for token in one.sentence.words]
     if one.sentence.text.rstrip().endswith(":"):
         return True
+    there = [at for at in range(len(plain)) if words["there_is"].length_at(plain, at)]
+    for at in there:  # "is er nog plaats": in German "er" is somebody
+        plain[at : at + 2] = [""] * len(plain[at : at + 2])
     if any(words[family].first(plain) is not None for family in _OTHERS):
         return True
     return any(words["announcing"].holds(word) and not words.columns["name"].holds(word) for word in plain)

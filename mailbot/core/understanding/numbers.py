@@ -24,6 +24,7 @@ from mailbot.core.understanding.parting import (
     of_the_house,
     only_the_writer,
     part_of,
+    puts_right,
     some_of,
 )
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
@@ -31,7 +32,7 @@ from mailbot.core.understanding.phrases import Phrase, read_families, read_phras
 from mailbot.core.understanding.sentences import Own, Sentence, answers, own_sentences, subject_sentences
 from mailbot.core.understanding.tokens import Token, fold, spellings
 
-_RULES = ("together", "total", "beside", "vague", "not")
+_RULES = ("together", "total", "beside", "vague", "some", "not")
 _INCLUDES: Mapping[str, bool | None] = {"together": True, "total": None, "beside": False, "vague": None}
 MOST = 40  # counts in one mail
 SENTENCES = 150  # that are looked at: a sign-up is no book
@@ -122,6 +123,8 @@ def find_counts(
         counts = with_companions(counts, piece, known, inside, together=together)
         if alone:
             counts = [count for count in counts if count.includes_sender is None]
+        if not alone and any(puts_right(count, piece, known) for count in counts):
+            found.clear()  # "Two seats, please. Correction: just one"
         found += counts
         partial += [count for count in counts if some_of(count, piece, known)]
     if any(count.place == "text" and count.exact and count.includes_sender is not False for count in found):
@@ -156,6 +159,9 @@ def _in_sentence(
     plain = [token.word for token in piece.words]
     speaks = piece.place == "subject" or known["coming"].first(plain) is not None
     comes = speaks or known["attending"].first(plain) is not None
+    if not comes:
+        hits = [hit for hit in hits if hit[1] != "some"]
+    hits = [(one, "vague" if rule == "some" else rule, values) for one, rule, values in hits]
     barred = [one for one, rule, _ in hits if rule == "not"]
     kept: list[tuple[Found, str, Mapping[str, int]]] = []
     order = {"vague": 0, "together": 1, "beside": 2, "total": 3}
@@ -197,7 +203,11 @@ def _in_sentence(
         if (
             rule in {"beside", "vague"}
             and _begins_with_number(spoken, words)
-            and not (speaks or (comes and number > 1))
+            and not (
+                speaks
+                or (comes and number > 1)
+                or (rule == "vague" and known["enrols"].first(plain) is not None)
+            )
             and not any(rule_ == "together" and _overlaps(one, other) for other, rule_, _ in hits)
         ):
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"

@@ -145,6 +145,14 @@ def only_the_writer(piece: Sentence, known: NameWords) -> bool:
     )
 
 
+def puts_right(count: Count, piece: Sentence, known: NameWords) -> bool:
+    """ "EDIT: Dean can't, so *only one*, for me", "Make that *two*": so many come, whatever was said."""
+    if piece.place == "subject" or not count.exact or count.includes_sender is False:
+        return False
+    plain = [token.word for token in piece.words]
+    return known["corrects_number"].first(plain) is not None
+
+
 def some_of(count: Count, piece: Sentence, known: NameWords) -> bool:
     """ "Two of us eat no meat", "2 people are vegetarian": some of those who come."""
     plain = [token.word for token in piece.words]
