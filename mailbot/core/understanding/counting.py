@@ -158,7 +158,8 @@ def group_of_names(facts: Facts, people: People, count: Count) -> bool:
     """ "Our delegation" is no number, and those who are listed below it, or in brackets behind it, are it."""
     said = [token.word for token in tokens(count.words)]
     gathering = count.rule == SEVERAL or any(map(people.words["gathering"].holds, said))
-    if count.exact or count.number or not gathering:
+    several = bool(said) and people.words["announcing"].holds(said[-1])  # "my colleagues Anna Bos and Tim Ek"
+    if count.exact or count.number or not (gathering or several):
         return False
     listed = [
         m for m in people.mentions if m.source in LISTED and m.place == "text" and not m.flags & AGAINST
@@ -170,7 +171,7 @@ def group_of_names(facts: Facts, people: People, count: Count) -> bool:
     if one is None or len(behind) < 2:
         return False
     between = one.sentence.text[count.end - one.sentence.start : behind[0].start - one.sentence.start]
-    return between.lstrip()[:1] in {":", "(", "–", "-"} and len(between) <= _NEAR
+    return between.lstrip(" ,")[:1] in {":", "(", "–", "-", ""} and len(between) <= _NEAR
 
 
 def _holds(one: Said, count: Count) -> bool:

@@ -136,7 +136,7 @@ def _gathered(facts: Facts, people: People) -> Party:
         unnamed = [Attendee(None, None, people.sender.organisation)] * min(len(nameless), MOST)
         found = [*found, *unnamed]
         counts = tuple(count for count in counts if not any(_within(count, item) for item in nameless))
-    if comes and without_sender(facts, people, found, counts):
+    if comes and (without_sender(facts, people, found, counts) or _only_an_office(people, found)):
         found, comes = found[1:], False
     if not comes and _takes_kin(facts, people, found, counts):
         found, comes = [people.sender, *found], True
@@ -174,6 +174,14 @@ def _gathered(facts: Facts, people: People) -> Party:
         return Party(tuple(found), beyond, tuple(evidence))
     later = bool(facts.acts("name_later")) or nameless_kin(facts, people)
     return counted(found, comes, counts, tuple(evidence), later=later)
+
+
+def _only_an_office(people: People, found: Sequence[Attendee]) -> bool:
+    """ "Hierbij bestellen wij 1 deelname voor onze medewerker Sjoerd Ypma", from a mailbox of many that
+    nobody signs: it is called after no person, and those who come are named."""
+    if not people.mailbox_of_many or people.sender.name or people.signed or found[:1] != [people.sender]:
+        return False
+    return len(found) > 1 and all(one.name and " " in one.name for one in found[1:])
 
 
 def _reached(one: Party, facts: Facts, people: People) -> Party:

@@ -23,6 +23,9 @@ _LINE = re.compile(r"[^\n]+")
 _NAMED_LINE = re.compile(r"[^\W\d_][^\n:]{2,24}: ?(\S[^\n]{2,300})")
 _BETWEEN = re.compile(r"(,|;|\s(?:en|and|und|et|&)\s)")
 _HOUSE = re.compile(r"\s*\(([^()\n]{2,80})\)|\s*,\s*([^,;()<>\n@]{2,80})$")
+_WRAPPED = re.compile(r"(?:\n[> \t]*(?=[^\s>])[^\n]{1,200}){1,3}")  # a mail program broke the row of names
+_LONG = 40  # characters of a line that may have been broken
+_LONGEST = 6  # words of a name in a row
 _LINES = 2000  # of the earlier letters; what they say at their ends is old
 _NAMES = 40
 _AND = re.compile(r"\s(?:en|and|und|et|&)\s+$", re.IGNORECASE)
@@ -48,7 +51,7 @@ def quoted_people(mail: Mail, words: NameWords) -> list[Quoted]:
         for number, line in enumerate(_LINE.finditer(mail.text, stretch.start, stretch.end)):
             if number >= _LINES or len(found) >= _NAMES:
                 break
-            for one in _of_line(mail.text, line.start(), line.end(), words):
+            for one in _of_line(mail.text, line.start(), line.end(), stretch.end, words):
                 there = found.get(one.name)
                 if there is None or (there.house is None and one.house is not None):
                     found[one.name] = one
@@ -80,7 +83,7 @@ def _beside_you(ahead: str, mail: Mail, words: NameWords) -> bool:
     )
 
 
-def _of_line(text: str, start: int, end: int, words: NameWords) -> Iterator[Quoted]:
+def _of_line(text: str, start: int, end: int, stop: int, words: NameWords) -> Iterator[Quoted]:
     line = text[start:end]
     start += len(line) - len(line.lstrip("> \t"))
     bullet = BULLET.match(text, start, end)
@@ -89,11 +92,24 @@ def _of_line(text: str, start: int, end: int, words: NameWords) -> Iterator[Quot
         return
     match = _NAMED_LINE.match(text, start, end)
     if match is not None:
-        yield from _several(text, match.start(1), match.end(1), words)
+        found = list(_several(text, match.start(1), match.end(1), words))
+        wrapped = _WRAPPED.match(text, match.end(1), stop) if found and end - start > _LONG else None
+        if wrapped is not None:
+            whole = list(_several(text, match.start(1), wrapped.end(), words))
+            more = len(whole) > len(found) and all(_only_a_name(one.name, words) for one in whole)
+            found = whole if more else found
+        yield from found
         return
     line = text[start:end].rstrip()
     if line.endswith((",", "!")) and len(line) < 60:
         yield from _greeted(text, start, start + len(line) - 1, words)
+
+
+def _only_a_name(name: str, words: NameWords) -> bool:
+    """Not "Senna Lodewijks The fee is 25 euro", where a sentence follows right below the row."""
+    small = words["particles"].words | words["linking"].words
+    parts = name.split()
+    return len(parts) <= _LONGEST and all(part[0].isupper() or part.casefold() in small for part in parts)
 
 
 def _item(text: str, start: int, end: int, words: NameWords) -> Iterator[Quoted]:
@@ -112,11 +128,11 @@ def _item(text: str, start: int, end: int, words: NameWords) -> Iterator[Quoted]
 def _several(text: str, start: int, end: int, words: NameWords) -> Iterator[Quoted]:
     """ "Registered: Jan de Vries (Oxfam), Els Smit and Piet Bos"."""
     written = text[start:end]
-    value = re.sub(r"<[^<>]*>|\([^()]*\)", lambda gone: " " * len(gone.group()), written)
+    value = re.sub(r"<[^<>]*>|\([^()]*\)|\n[> \t]*", lambda gone: " " * len(gone.group()), written)
     at = start
     pieces: list[str] = _BETWEEN.split(value)
     for piece in pieces:
-        name = person(piece.strip(), words)
+        name = person(" ".join(piece.split()), words)
         if name and " " in name:
             left = at + len(piece) - len(piece.lstrip())
             right = left + len(piece.strip())
