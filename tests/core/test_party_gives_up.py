@@ -44,3 +44,25 @@ def test_the_one_registered_gives_up_and_not_who_writes_for_them() -> None:
         "Registered: Ngozi Okonkwo\n",
     )
     assert [who.name for who in one.attendees] == ["Ngozi Okonkwo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some of us are ill and won't make it tomorrow, please let their seats go.",
+        "Sorry, half of us have to cancel.",
+        "De helft van onze groep heeft griep en komt morgen niet, geef die plaatsen maar vrij.",
+        "Einige von uns sind krank, wir müssen absagen.",
+        "Certains d'entre nous sont malades, nous devons annuler.",
+    ],
+)
+def test_some_of_us_are_nobody_in_particular(text: str) -> None:
+    one = answered(f"{text}\n\nRobin", THREE)
+    assert one.review
+    assert any(reason.rule == "who-leaves" for reason in one.reasons)
+
+
+def test_greetings_from_all_of_us_give_nothing_up() -> None:
+    words = "Two out of our three are in bed with fever and won't make it, please let their seats go."
+    one = answered(f"{words}\n\nx from all of us", THREE.replace("Robin Keller", "Ann Cole"))
+    assert one.review

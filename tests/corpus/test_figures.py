@@ -18,12 +18,12 @@ FIGURES: dict[str, dict[str, float]] = {
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 10, "acted": 0.91, "names": 0.95, "organisations": 0.97, "language": 0.99,
-        "questions": 0.95, "intents": 0.98, "events": 0.99,
+        "harmful": 11, "acted": 0.91, "names": 0.97, "organisations": 0.96, "language": 0.99,
+        "questions": 0.96, "intents": 0.98, "events": 0.99,
     },
     "aside": {
-        "harmful": 50, "acted": 0.77, "names": 0.89, "organisations": 0.92, "language": 0.99,
-        "questions": 0.92, "intents": 0.92, "events": 0.98,
+        "harmful": 58, "acted": 0.78, "names": 0.92, "organisations": 0.92, "language": 0.99,
+        "questions": 0.93, "intents": 0.92, "events": 0.98,
     },
 }  # fmt: skip
 

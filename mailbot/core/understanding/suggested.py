@@ -16,6 +16,7 @@ from mailbot.core.understanding.mentions import Flag, Source
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.readdressing import new_addresses, with_address
 from mailbot.core.understanding.request import Intent, Request
+from mailbot.core.understanding.tracing import traced
 
 _OF_A_PERSON = frozenset({Source.PROSE, Source.LIST, Source.TABLE, Source.FORM})
 _NOT_MEANT = frozenset({Flag.SELF, Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.CC, Flag.ASIDE})
@@ -39,7 +40,12 @@ def suggested(request: Request, draft: Draft) -> Request:
     if not found:
         return request
     text = f"Most likely meant: {', '.join(one.name or one.email or '?' for one in found)}."
-    return replace(request, attendees=found, reasons=(*request.reasons, Reason("likely-meant", text)))
+    return replace(
+        request,
+        attendees=found,
+        evidence=(*request.evidence, *traced(found, draft.mail, request.evidence)),
+        reasons=(*request.reasons, Reason("likely-meant", text)),
+    )
 
 
 def _told_by_another(request: Request, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mailbot.core.base import Attendee
-from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
@@ -25,10 +25,18 @@ def everybody(facts: Facts, people: People, standing: Sequence[Attendee]) -> tup
         return ()
     said = [one for one in facts.said if one.sentence.place == "text" and not one.sentence.asks]
     for one in said:
-        gives_up = one.does(*_GIVES_UP) or (len(one.sentence.words) <= _SHORT and not one.does(*_STAYS))
+        gives_up = one.does(*_GIVES_UP) or _answers(one, people.words)
         if gives_up and _says_all(one, len(standing), people.words):
             return tuple(standing)
     return ()
+
+
+def _answers(one: Said, words: NameWords) -> bool:
+    """Whether a few words may be all of a no: "None of us, sorry to say", and not "Love from all of us"."""
+    plain = [token.word for token in one.sentence.words]
+    at = words["everybody"].first(plain)
+    greets = at is not None and words["sent_by"].first(plain[:at]) is not None
+    return len(plain) <= _SHORT and not greets and not one.does(*_STAYS)
 
 
 def _says_all(one: Said, number: int, words: NameWords) -> bool:
@@ -48,6 +56,14 @@ def _some_named(facts: Facts, people: People, standing: Sequence[Attendee]) -> b
     named = [m.attendee for m in written(people) if Flag.SELF not in m.flags]
     there = [one for one in standing if any(same(one, other, people.words) for other in named)]
     return bool(there) and len(there) < len(standing) - 1
+
+
+def some_of_them(facts: Facts, people: People, acts: Sequence[Act]) -> bool:
+    """ "Half of us have the flu and can't come": some of a party, whom nobody tells apart."""
+    said = [one.sentence.words for one in facts.said if any(act in one.acts for act in acts)]
+    return any(
+        people.words["some_of_us"].first([token.word for token in words]) is not None for words in said
+    )
 
 
 def written_for(facts: Facts, people: People, standing: Sequence[Attendee]) -> tuple[Attendee, ...]:

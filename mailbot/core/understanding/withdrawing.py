@@ -21,7 +21,7 @@ from mailbot.core.understanding.partial import given_up as given_up_parts
 from mailbot.core.understanding.remaining import Remaining, in_full, remaining
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.roles import written
-from mailbot.core.understanding.together import everybody, headed, written_for
+from mailbot.core.understanding.together import everybody, headed, some_of_them, written_for
 
 _US = frozenset({"me", "us"})
 _LEAVING = ("cancel", "cannot", "release", "refuse", "out")
@@ -229,6 +229,8 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], 
     ):
         own = [act for act in own if not act.slug.startswith("votes/")]  # "Please keep me on the list"
     standing = registered_people(facts, people)
+    if not others and some_of_them(facts, people, own):
+        return Party((), Reason("who-leaves", "Some of them give up, and it is not said who."))
     beside = goes_too(facts, people)  # "Neither Joop nor I"
     given = _numbers_given_up(own, people)
     if others and not beside and given == {len(others)} and len(others) > 1:
