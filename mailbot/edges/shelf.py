@@ -39,7 +39,7 @@ class Shelf:
             content = self._file(name).read_bytes()
         except (OSError, NotImplementedError):
             return None
-        marks, value = content[: 2 * _DIGEST], content[2 * _DIGEST :]
+        marks, value = content[: 2 * _DIGEST], memoryview(content)[2 * _DIGEST :]  # a megabyte is not copied
         if marks != self._edition + _digest(value):
             return None
         found: object = pickle.loads(value)  # noqa: S301 - ours, see above
@@ -67,5 +67,5 @@ class Shelf:
         return Path(cache_from_source(str(self._beside / f"{name}.py"))).with_suffix(".pickle")
 
 
-def _digest(content: bytes) -> bytes:
+def _digest(content: bytes | memoryview) -> bytes:
     return blake2b(content, digest_size=_DIGEST).digest()

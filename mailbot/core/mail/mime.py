@@ -11,7 +11,7 @@ import quopri
 import re
 from copy import copy
 from dataclasses import dataclass
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import Message
 
 from mailbot.core.mail import limits
@@ -50,7 +50,7 @@ def structure(content: bytes, defects: list[str]) -> Message:
         defects.append("mime-too-complex")
         return _flat(content)
     try:
-        return message_from_bytes(content, policy=policy.compat32)
+        return message_from_bytes(content)  # compat32 is its default: naming it loads the others
     except Exception:  # noqa: BLE001 - RecursionError and faults of the parser alike: the mail must be read
         defects.append("mime-broken")
         return _flat(content)
@@ -84,7 +84,7 @@ def _flat(content: bytes) -> Message:
         if not skipping:
             kept.append(line)
     body = content[end.end() : end.end() + limits.TEXT] if end else b""
-    message = Message(policy=policy.compat32)
+    message = Message()
     for line in _unfolded(kept):
         name, colon, value = line.partition(b":")
         if colon and name and not re.search(rb"[\s\x80-\xff]", name):
