@@ -21,9 +21,6 @@ _ASKS = 0.6  # from this chance on a sentence with a question mark asks somethin
 _WONDERS = 0.5  # from this chance on, and twice as likely as any want, the want was found by chance
 _BY_CHANCE = 3  # words: a longer phrase is none
 _ASKED_BESIDE = frozenset({"register", "cancel", "accept", "replace", "correct", "release", "status"})
-_WANTS = frozenset(
-    {"register", "register_other", "cancel", "cannot", "accept", "refuse", "replace", "correct"}
-)
 _COMING = frozenset({"register", "register_other", "accept"})
 _GOING = frozenset({"cancel", "cannot", "refuse"})
 _WANTS = _COMING | _GOING | {"replace", "correct"}
