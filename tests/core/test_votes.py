@@ -112,15 +112,16 @@ def test_the_quick_sum_is_the_sum_of_the_features(text):
     marks = marks_of(sentence(text), BALLOT.known)
     lanes, looked_up = [0] * len(LABELS), 0
     for kind, first, second, _ in features_of(marks, BALLOT.frames):
+        word = BALLOT.known.get(first)
         weight, zero = {
-            "word": (BALLOT.words.get(first), WORD_ZERO),
+            "word": (None if word is None else word.weight, WORD_ZERO),
             "near": (BALLOT.near.get((first, second)), PAIR_ZERO),
             "apart": (BALLOT.apart.get(first, {}).get(second), PAIR_ZERO),
             "gram": (BALLOT.grams.get(first), PAIR_ZERO),
         }[kind]
         if weight is not None:
             looked_up += kind != "gram"
-            lanes = [lane + (weight >> (32 * at) & 0xFFFFFFFF) - zero for at, lane in enumerate(lanes)]
+            lanes = [lane + (weight >> (24 * at) & 0xFFFFFF) - zero for at, lane in enumerate(lanes)]
     by = looked_up**0.5
     ranked = [
         lane / by * slope + off for lane, slope, off in zip(lanes, BALLOT.slopes, BALLOT.offsets, strict=True)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import re
-import struct
 import zlib
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +29,7 @@ WORD_ZERO, PAIR_ZERO = 1 << 15, 1 << 7  # stand for a weight of 0, so that no la
 _GRAMS = range(3, 7)  # letters of an unknown word that are looked at together
 _LONGEST_WORD = 16  # letters; what comes after them is not looked at
 _LENGTHS = (4, 8, 14, 22)  # words
-_LANE = 4  # bytes for each label in a sum: more than all features of LONGEST words can fill
+_LANE = 3  # bytes for each label in a sum: more than all features of LONGEST words can fill
 _SENTENCES = 64  # of the mail that is read are kept: what they say is asked for one by one, then together
 _LOOKED_AT = 8000  # characters searched for addresses
 _ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,250}|https?://\S{1,250}|www\.\S{1,250}")
@@ -79,12 +78,14 @@ class Votes:
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One place of a sentence as the weights see it: the word, its kin (else the word), and how a person
-    reads it. ``small``: elsewhere than at the begin of a sentence the word has no capital."""
+    reads it. ``small``: elsewhere than at the begin of a sentence the word has no capital. ``weight``: of the
+    word, for all labels side by side."""
 
     word: str
     kin: str
     shown: str
     small: bool = False
+    weight: int = 0
 
 
 _BEGINS = Mark("^", "^", "(begin)")
@@ -105,9 +106,8 @@ class Ballot:
     slopes: tuple[float, ...]
     offsets: tuple[float, ...]
     digest: str  # of the tables that they were learned from
-    known: Mapping[str, Mark]
+    known: Mapping[str, Mark]  # with their weights
     frames: Mapping[str, str]  # kin under which every word of the sentence stands ("not") -> its row in apart
-    words: Mapping[str, int]
     near: Mapping[tuple[str, str], int]
     apart: Mapping[str, Mapping[str, int]]
     grams: Mapping[str, int]
@@ -117,10 +117,10 @@ class Ballot:
 def vote(sentence: Sentence, ballot: Ballot) -> Votes:
     """How likely each label is to hold of the sentence. Takes time in proportion to its words."""
     marks = marked(sentence, ballot)
-    near, apart = ballot.near, ballot.apart
+    known, near, apart = ballot.known, ballot.near, ballot.apart
     words = [mark.word for mark in marks]
     kin = [mark.kin for mark in marks]
-    found = [ballot.words[word] for word in (*words, length_of(marks)) if word in ballot.words]
+    found = [known[word].weight for word in (*words, length_of(marks)) if word in known]
     counted = len(found)
     for at, one in enumerate(kin, 1):
         row = apart.get(one)
@@ -163,7 +163,8 @@ def because(sentence: Sentence, ballot: Ballot, label: str, most: int = 3) -> tu
 
     for kind, first, second, shown in features_of(marks, ballot.frames):
         if kind == "word":
-            speaks(shown, ballot.words.get(first), WORD_ZERO)
+            word = ballot.known.get(first)
+            speaks(shown, None if word is None else word.weight, WORD_ZERO)
         elif kind == "near":
             speaks(shown, ballot.near.get((first, second)), PAIR_ZERO)
         elif kind == "gram":
@@ -282,7 +283,10 @@ def length_of(marks: Sequence[Mark]) -> str:
 
 
 def _lanes(total: int, count: int) -> tuple[int, ...]:
-    return struct.unpack(f"<{count}I", total.to_bytes(_LANE * count, "little"))
+    wide = total.to_bytes(_LANE * count, "little")
+    return tuple(
+        low | mid << 8 | high << 16 for low, mid, high in zip(wide[::3], wide[1::3], wide[2::3], strict=True)
+    )
 
 
 def opened(content: bytes) -> Ballot:
@@ -302,11 +306,10 @@ def opened(content: bytes) -> Ballot:
     def kept(kin: str) -> str:
         return one_of.setdefault(kin, kin)
 
-    known: dict[str, Mark] = {}
-    weights: dict[str, int] = {}
-    for (word, kin, small), weight in islice(rows, words):
-        known[word] = Mark(word, kept(kin) if kin else word, word, bool(small))
-        weights[word] = weight
+    known = {
+        word: Mark(word, kept(kin) if kin else word, word, bool(small), weight)
+        for (word, kin, small), weight in islice(rows, words)
+    }
     return Ballot(
         labels,
         tuple(head["slopes"]),
@@ -314,7 +317,6 @@ def opened(content: bytes) -> Ballot:
         head["digest"],
         known,
         head["frames"],
-        weights,
         {(kept(one), kept(other)): weight for (one, other), weight in islice(rows, near)},
         _nested((kept(one), kept(other), weight) for (one, other), weight in islice(rows, apart)),
         {gram: weight for (gram,), weight in rows},
