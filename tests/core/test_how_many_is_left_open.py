@@ -34,6 +34,13 @@ def reading(text: str) -> Request:
         "Wir kommen am 18. Januar zu zweit oder zu dritt.",
         "Merci de nous réserver quelques places pour le 18 janvier, je serai là.",
         "Je m'inscris pour le 18 janvier, avec une poignée de bénévoles.",
+        "Please register me for 18 January. A few of our younger trustees want to come too.",
+        "I will be there on 18 January and bring some of our grantees along.",
+        "Please register us for the 18th, I'm coming for sure. It will be a handful.",
+        "Meld mij aan voor 18 januari. Een aantal van onze veldwerkers heeft ook belangstelling.",
+        "Ik kom op 18 januari en neem wat fractiegenoten mee.",
+        "Ich komme am 18. Januar und bringe mehrere Vereinsmitglieder mit.",
+        "Je viens le 18 janvier. Plusieurs de nos animatrices viendront aussi.",
     ],
 )
 def test_a_number_left_open_goes_to_a_person(text: str) -> None:
@@ -53,6 +60,9 @@ def test_a_number_left_open_goes_to_a_person(text: str) -> None:
         "Ich komme gern am 18. Januar. Zwischen 8 und 10 Uhr bin ich erreichbar.",
         "Merci de m'inscrire pour le 18 janvier. Je suis joignable entre 10 et 12 heures.",
         "Is er nog plaats, dan alsnog graag voor 1 persoon op 18 januari.",
+        "Please register me for 18 January. Several of our grantees lost their licence last year.",
+        "Meld mij aan voor 18 januari. Een aantal van onze donateurs leest daar veel over.",
+        "Ich möchte am 18. Januar teilnehmen. Mehrere unserer Förderer fragen nach dem Thema.",
     ],
 )
 def test_what_only_sounds_so_leaves_nothing_open(text: str) -> None:
@@ -97,3 +107,31 @@ def test_the_number_that_is_put_right_holds(text: str, seats: int) -> None:
 def test_some_of_a_class_come_with_the_writer(text: str, seats: int) -> None:
     one = reading(text)
     assert (one.intent, one.seats) == (Intent.REGISTER, seats)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please sign me up for 18 January. And for Lucy, could you do what you did for her last time?",
+        "Schrijf mij in voor 18 januari. En regel voor onze stagiair hetzelfde als vorig jaar.",
+        "Bitte melden Sie mich für den 18. Januar an. Und für Uwe dasselbe wie beim letzten Mal.",
+        "Inscrivez-moi pour le 18 janvier. Et pour Paul, la même chose que la dernière fois.",
+    ],
+)
+def test_what_is_told_by_an_earlier_time_goes_to_a_person(text: str) -> None:
+    one = reading(text)
+    assert one.intent is Intent.REGISTER
+    assert any(reason.rule == "as-before" for reason in one.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register me for 18 January, on behalf of the same trust as last time.",
+        "Graag een plek voor mij op 18 januari, net als vorige keer.",
+        "Bitte melden Sie mich für den 18. Januar an. Für die Rechnung dasselbe wie beim letzten Mal.",
+    ],
+)
+def test_an_earlier_time_of_the_writer_leaves_nothing_open(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 1, False)

@@ -13,6 +13,7 @@ from typing import Any
 
 from mailbot.core.mail.message import Mail
 from mailbot.core.understanding.companions import of_several, says_coming, with_companions
+from mailbot.core.understanding.crowds import with_crowds
 from mailbot.core.understanding.figures import behind_date, figures, inside, of_things
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.mentions import Count, Mention
@@ -121,6 +122,7 @@ def find_counts(
         inside = named if piece.place == "text" else []
         counts = _in_sentence(piece, words, known, inside, everybody=everybody)
         counts = with_companions(counts, piece, known, inside, together=together)
+        counts = with_crowds(counts, piece, known)
         if alone:
             counts = [count for count in counts if count.includes_sender is None]
         if not alone and any(puts_right(count, piece, known) for count in counts):

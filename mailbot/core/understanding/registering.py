@@ -10,6 +10,7 @@ from mailbot.core.base import Attendee, Status
 from mailbot.core.understanding.absent import of_named
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import To
+from mailbot.core.understanding.asbefore import as_before
 from mailbot.core.understanding.belonging import denied, of_another_house
 from mailbot.core.understanding.changes import registered_people
 from mailbot.core.understanding.draft import Draft
@@ -67,6 +68,10 @@ def register(draft: Draft) -> Request | None:
         draft.doubt("no-authority", "Registers somebody else, without their knowing.")
     _check_membership(draft)
     _check_occasion(draft, wants)
+    before = next((one for one in facts.said if as_before(one, draft.people.words)), None)
+    if before is not None:
+        words = " ".join(before.sentence.text.split())
+        draft.doubt("as-before", f'What somebody is to have is told by an earlier time alone: "{words}"')
     if _only_a_goodbye(draft, wants):
         draft.doubt("goodbye", "It may only say goodbye to somebody who comes already.")
     draft.check_conditions()
