@@ -248,3 +248,89 @@ def test_the_house_of_a_guest_is_not_the_writers() -> None:
         "Luc Moreau": None,
         "Inès Benali": "Passerelles",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will come on 18 January. My colleague Sarah Bell is coming as well but will register herself.",
+        "Please register me for 18 January. Tom Reed will be there too; he signs up separately.",
+        "Please register me for 18 January. A colleague comes too, but she registers herself.",
+        "Ik kom op 18 januari. Collega Lieneke Baars komt ook, zij regelt haar eigen inschrijving.",
+        "Ich komme am 18. Januar. Meine Kollegin Anke Voss kommt auch, meldet sich aber selbst an.",
+        "Je viens le 18 janvier. Ma collègue Claire Dumont vient aussi, elle s'inscrira de son côté.",
+    ],
+)
+def test_who_signs_up_apart_is_not_signed_up(text: str) -> None:
+    assert names(reading(text)) == ["Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All three of us want to come on 18 January. That's Ann Petersen, Tom Reed and yours truly.",
+        "Three of us would like to attend on 18 January: Ann Petersen, Tom Reed and the undersigned.",
+        "Wij komen met z'n drieën op 18 januari. Dat zijn Ann Petersen, Tom Reed en ondergetekende.",
+        "Zu dritt kommen wir am 18. Januar. Das sind Ann Petersen, Tom Reed und ich.",
+    ],
+)
+def test_the_writer_ends_the_row(text: str) -> None:
+    assert set(names(reading(text))) == {"Ann Petersen", "Tom Reed", "Robin Keller"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I keep Dr Ruth Adler's diary. She would like to come on 18 January and I cleared the day for her.",
+        "I keep Dr Ruth Adler's diary. She would like to come on the 18th, I blocked the day for her.",
+        "Ik beheer de agenda van Ruth Adler. Zij wil graag komen op 18 januari, ik heb de middag voor haar "
+        "vrijgehouden.",
+    ],
+)
+def test_who_keeps_a_diary_does_not_come(text: str) -> None:
+    assert names(reading(text)) == ["Ruth Adler"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "who"),
+    [
+        (
+            "Please register the following people for 18 January:",
+            "- Ann Petersen and Tom Reed, both policy\n- Lucy Bell",
+            ["Ann Petersen", "Tom Reed", "Lucy Bell"],
+        ),
+        (
+            "Wij melden aan voor 18 januari:",
+            "* Karin Bos & Piet Smit (beleid)\n* Anouk Jansen",
+            ["Karin Bos", "Piet Smit", "Anouk Jansen"],
+        ),
+        (
+            "Für den 18. Januar melden wir an:",
+            "1. Anke Voss und Uwe Brandt\n2. Petra Klein, Vorstand",
+            ["Anke Voss", "Uwe Brandt", "Petra Klein"],
+        ),
+        (
+            "Nous inscrivons pour le 18 janvier :",
+            "- Awa Diallo\n- Claire Dumont et Paul Martin",
+            ["Awa Diallo", "Claire Dumont", "Paul Martin"],
+        ),
+    ],
+)
+def test_a_line_of_a_list_may_hold_two(heading: str, lines: str, who: list[str]) -> None:
+    assert names(reading(f"{heading}\n\n{lines}\n")) == sorted(who)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Please register for 18 January:", "Graag meld ik aan voor 18 januari:", "Wir melden für den 18.1. an:"],
+)
+def test_a_line_of_a_list_that_could_not_be_read_is_asked_about(heading: str) -> None:
+    one = reading(f"{heading}\n\n- Director General Prof. Kenji-san of the Delta Branch\n- Lucy Bell\n")
+    assert one.review
+
+
+def test_a_house_called_after_a_first_name_is_nobody() -> None:
+    one = reading(
+        "Please register the people of the Kwame Foundation for 18 January:\n\n- Lucy Bell\n- Tom Reed"
+    )
+    assert names(one) == ["Lucy Bell", "Tom Reed"]

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from mailbot.core.base import Reason
 from mailbot.core.understanding.acts import Said
-from mailbot.core.understanding.coming import AGAINST, COMING
+from mailbot.core.understanding.coming import AGAINST
 from mailbot.core.understanding.enrolling import bringing
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts, written
 from mailbot.core.understanding.sentences import Role
+from mailbot.core.understanding.standing import COMING
 
 _ENDS = re.compile(r"[,;.!(<\[–—]")
 _FAR = 3  # sentences between a name and the "him" that points back at it

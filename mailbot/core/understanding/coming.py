@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
-from mailbot.core.understanding.enrolling import brings, brought, lists_others, of_another, passes_on
+from mailbot.core.understanding.enrolling import (
+    brings,
+    brought,
+    done_for_another,
+    lists_others,
+    of_another,
+    passes_on,
+)
 from mailbot.core.understanding.errands import asked_for, asked_for_named
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.meant import meant
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
-from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.roles import Part, named, parts, written
+from mailbot.core.understanding.standing import COMING, in_a_row
 
 LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
 AGAINST = frozenset(
     {Flag.NEGATED, Flag.BILLING, Flag.ALREADY, Flag.SPEAKER, Flag.ASIDE, Flag.OMITTED, Flag.GREETED}
 )
-COMING = ("register", "comes", "accept", "headline")
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
-_AHEAD, _BEHIND = 40, 12  # characters from "me" to the next name of a row, and from the last one
+_AHEAD, _BEHIND = 40, 12  # characters from who is accompanied to the name, and from the name
 _COMES = 7  # words from the coming to "with me"
 _COME_WORDS = ("coming", "attending", "takes_part")
 _FAR = 4  # sentences between a name and the "her" that points back at it
@@ -39,14 +48,16 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any(m.source in LISTED for m in own):
         return True
     wants = facts.acts("register", "accept")
-    if any(one.does("self") and one.does(*COMING) for one in facts.said):
+    if any(_speaks_of_self(one, people) for one in facts.said):
         return True
     others = {act for one in facts.said for act in one.acts if of_another(act, one, people)}
     if any(act.who in {"me", "us"} and act not in others for act in wants):
         return True
     if any(brings(one, people.words) for one in facts.said):
         return True
-    if any(_goes_along(one, people.words) or _in_a_row(one, people) for one in facts.said):
+    if any(_goes_along(one, people.words) for one in facts.said):
+        return True
+    if in_a_row(facts, people):
         return True
     if any(_with_me(one, people.words) for one in facts.said):
         return True
@@ -61,6 +72,14 @@ def sender_comes(facts: Facts, people: People) -> bool:
     if any((act.start, act.end) not in {(o.start, o.end) for o in said} for act in theirs):
         return False
     return not named and not only_of_another(facts, people.words)
+
+
+def _speaks_of_self(one: Said, people: People) -> bool:
+    """Whether a sentence of coming names the writer, by more than what they do for somebody else: "She would
+    like to come, *and I* have kept the afternoon free for her"."""
+    served = [act for act in one.of("register") if done_for_another(act, one, people.words)]
+    mine = [own for own in one.of("self") if not any(o.start < own.end and own.start < o.end for o in served)]
+    return bool(mine) and one.does(*COMING)
 
 
 def only_of_another(facts: Facts, words: NameWords) -> bool:
@@ -118,37 +137,6 @@ def _with_me(one: Said, words: NameWords) -> bool:
         if said and words["and_too"].first(ahead[max(said) :]) is None:
             return not any(words[family].first(ahead) is not None for family in ("negated", "negating"))
     return False
-
-
-def _in_a_row(one: Said, people: People) -> bool:
-    """ "From us come: me, our lawyer Bohdan Shevchuk and Iryna Melnyk": the writer among those named."""
-    if not one.does(*COMING):
-        return False
-    sentence, words = one.sentence, people.words
-    there = [m for m in written(people) if Flag.SELF not in m.flags and " " in (m.attendee.name or "")]
-    there = [m for m in there if m.place == sentence.place and sentence.start <= m.start < sentence.end]
-    for at, token in enumerate(sentence.words if there else ()):
-        if not words["me"].holds(token.word):
-            continue
-        before = sentence.text[: token.start - sentence.start].rstrip()
-        after = sentence.text[token.end - sentence.start :].lstrip()
-        earlier = [spoken.word for spoken in sentence.words[max(0, at - 4) : at]]
-        joined = before.endswith((":", ",", ";")) or (earlier and words["joining"].holds(earlier[-1]))
-        following = [spoken.word for spoken in sentence.words[at + 1 : at + 2]]
-        ends = not after or after[0] in ",;.!?(:" or (following and words["joining"].holds(following[0]))
-        near = any(0 <= m.start - token.end <= _AHEAD or 0 <= token.start - m.end <= _BEHIND for m in there)
-        denied = any(words[family].first(earlier) is not None for family in ("negated", "negating"))
-        last = _and_for(earlier, words)
-        if ((joined and near) or last) and ends and not denied:
-            return True
-    return False
-
-
-def _and_for(earlier: list[str], words: NameWords) -> bool:
-    """ "... for our guest, Mr Li Wei of the Legal Aid Centre, *and for* me"."""
-    if not earlier or not words["for_whom"].holds(earlier[-1]):
-        return False
-    return words["joining"].length_before(earlier, len(earlier) - 1) > 0
 
 
 def _coming(facts: Facts, mention: Mention) -> bool:
@@ -224,13 +212,16 @@ def pointed_at(facts: Facts, people: People, *kinds: str) -> list[Mention]:
     sentence before it names, or all of the sentence just before."""
     words = people.words
     there = [
-        (mention, facts.sentence_of(mention))
-        for mention in written(people)
-        if not mention.flags & _INERT and Flag.SELF not in mention.flags and mention.attendee.name
+        (_heard_of(facts, mention, words), facts.sentence_of(mention))
+        for mention in named(people)
+        if Flag.SELF not in mention.flags and mention.attendee.name
     ]
+    there = [(mention, one) for mention, one in there if not mention.flags & _INERT]
     for number, one in enumerate(facts.said):
         plain = [token.word for token in one.sentence.words]
-        acts = [act for act in one.of(*kinds) if act.who in {"them", "any"}]
+        acts = [
+            act for act in one.of(*kinds) if act.who in {"them", "any"} or done_for_another(act, one, words)
+        ]
         theirs = any(act.slug.endswith("of_theirs") for act in acts)  # "cancel *his* participation"
         if not acts or not (theirs or words["pointing"].first(plain) is not None):
             continue
@@ -252,6 +243,15 @@ def pointed_at(facts: Facts, people: People, *kinds: str) -> list[Mention]:
                 return []  # "Jan Smit told me of it; my colleague is interested, please register her"
             return here if len(who) == 1 or number - back == 1 else []
     return []
+
+
+def _heard_of(facts: Facts, mention: Mention, words: NameWords) -> Mention:
+    """ "I just hear that *my partner Ann Bell* wants to come too": told of, and meant all the same."""
+    one = facts.sentence_of(mention) if Flag.ASIDE in mention.flags else None
+    behind = [] if one is None else [token.word for token in one.sentence.words if token.start >= mention.end]
+    if words["joins_in"].first(behind) is None:
+        return mention
+    return replace(mention, flags=mention.flags - {Flag.ASIDE})
 
 
 def said_to_come(facts: Facts, people: People) -> list[Mention]:

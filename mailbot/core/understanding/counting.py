@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Said
-from mailbot.core.understanding.coming import AGAINST, COMING, LISTED
+from mailbot.core.understanding.coming import AGAINST, LISTED
 from mailbot.core.understanding.companions import SEVERAL
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import merged, same
@@ -16,6 +16,7 @@ from mailbot.core.understanding.mentions import Count, Flag, Mention, People, So
 from mailbot.core.understanding.names import same_person
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.standing import COMING
 from mailbot.core.understanding.tokens import tokens
 
 _ADDRESS = re.compile(r"\S{1,64}@\S{1,120}")

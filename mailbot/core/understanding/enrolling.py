@@ -21,7 +21,9 @@ _BESIDE = 40  # characters between "may I bring" and the guest's name
 def of_another(act: Act, one: Said, people: People) -> bool:
     """ "Hierbij meld ik onze directeur aan", "I would like to sign up my boss, Ruth Adler": the "I" is who
     writes, and the one who comes is somebody else. Not "I sign up with my boss", "my boss and myself"."""
-    if act.kind == "register" and _tells_of_another(act, one, people.words):
+    if act.kind == "register" and (
+        _tells_of_another(act, one, people.words) or done_for_another(act, one, people.words)
+    ):
         return True
     wishes = "would_like" in act.slug and any("signing_up" in other.slug for other in one.of("register"))
     if act.kind != "register" or not (wishes or "signing_up" in act.slug):
@@ -51,6 +53,23 @@ def _tells_of_another(act: Act, one: Said, words: NameWords) -> bool:
     plain = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
     at = words["that_they"].first(plain)
     return at is not None and at > 0 and words["me"].first(plain[at:]) is None
+
+
+def done_for_another(act: Act, one: Said, words: NameWords) -> bool:
+    """ "I have cleared the afternoon *for her*": not "I come for her lecture"."""
+    if act.who != "me" or "coming" not in act.slug:
+        return False
+    spoken = one.sentence.words
+    plain = [token.word for token in spoken]
+    first = sum(token.start < act.start for token in spoken)
+    last = sum(token.start < act.end for token in spoken)
+    for at in range(first + 1, min(len(plain), last + _CLOSE + 1)):
+        if not words["him_or_her"].holds(plain[at]) or not words["for_whom"].holds(plain[at - 1]):
+            continue
+        behind = one.sentence.text[spoken[at].end - one.sentence.start :].lstrip()
+        if not behind[:1].isalpha() or words["and_too"].length_at(plain, at + 1) or at < last:
+            return True
+    return False
 
 
 def _led_by_a_small_word(plain: list[str], first: int, at: int, words: NameWords) -> bool:

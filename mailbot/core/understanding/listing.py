@@ -22,6 +22,12 @@ _ARROW = re.compile(r"\s*(?:[-–—=]+>|→|»)\s*")
 _LEAD = re.compile(r"(?:[^\W\d_]{2,6}\.\s+|[^\W\d_]+\s+\([^()\n]{1,12}\)\s+)(?=[^\W\d_])")
 _NO_NAMES = ("functions", "organisation", "announcing", "diet", "joining", "self")
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]\s+(?=[^\W\d_a-zß-öø-ÿ])")  # "..., est retenu. Il sera ..."
+# What joins two people of a line, behind an address or a bracket of the first.
+_JOINT = re.compile(
+    r"(?:\s*(?:\([^()\n]{0,60}\)|<[^<>\s]{3,80}>|,?\s\S{1,64}@\S{1,80}))?\s*,?\s*"
+    r"(?:(?P<sign>[&+])|(?P<word>[^\W\d_]{1,4})(?=\s))\s*"
+)
+_MOST_BESIDE = 3  # people of a line beside the first
 _LETTERS = re.compile(r"[\s'’.-]")
 _MOST_PARTS = 5  # words of a name without capitals
 _ALONE = re.compile(r"[^,;:(<\[|/\t\n@–—]*[^\s,;:(<\[|/\t\n@–—]")
@@ -60,6 +66,11 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
             )
         if first is None:
             continue
+        row = _beside(around, first, line, words) if bullet and (among or first.full) else []
+        if row:
+            ends = [*(span.left for span in row), line.end]
+            found += [Listed(span, end) for span, end in zip((first, *row), ends, strict=True)]
+            continue
         rest = around.text[first.end : line.end]
         if not _FOLLOWS.match(rest) or _only_enumerates(rest, words):
             continue
@@ -83,6 +94,26 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         if second is not None:
             found.append(Listed(second, line.end))
     return found
+
+
+def _beside(around: Surroundings, first: Span, line: Line, words: NameWords) -> list[Span]:
+    """Who shares the line with the first: "- Karin Bos and *Piet Smit* (policy)"; nobody in prose."""
+    row: list[Span] = []
+    last = first
+    while len(row) < _MOST_BESIDE:
+        joint = _JOINT.match(around.text, last.end, line.end)
+        if joint is None or not (joint["sign"] or words["joining"].holds(fold(joint["word"]))):
+            break
+        span = _at(around, joint.end(), line.end, words)
+        if span is None or not span.full or weight(span, around, listed=True) <= 0:
+            return []
+        row.append(span)
+        last = span
+    rest = around.text[last.end : line.end]
+    alone = not row or (not first.full and not words.is_given(first.tokens[0]))
+    if alone or not _FOLLOWS.match(rest) or weight(first, around, listed=True) <= -2:
+        return []
+    return row
 
 
 def _below_swap_columns(lines: Sequence[Line], words: NameWords) -> dict[int, tuple[int, int]]:

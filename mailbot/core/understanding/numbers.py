@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from mailbot.core.mail.message import Mail
+from mailbot.core.understanding.apart import without_apart
 from mailbot.core.understanding.companions import of_several, says_coming, with_companions
 from mailbot.core.understanding.crowds import with_crowds
 from mailbot.core.understanding.figures import behind_date, figures, inside, of_things
@@ -129,6 +130,7 @@ def find_counts(
             found.clear()  # "Two seats, please. Correction: just one"
         found += counts
         partial += [count for count in counts if some_of(count, piece, known)]
+    found = without_apart(found, pieces[:SENTENCES], known)
     if any(count.place == "text" and count.exact and count.includes_sender is not False for count in found):
         # "Registration with guest" is told again, and in full, in the text
         found = [count for count in found if count.place == "text" or count.includes_sender is not False]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -36,7 +37,9 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.ourselves import among_us
 from mailbot.core.understanding.roles import Part, parts, written
 from mailbot.core.understanding.sentences import Role, Sentence
+from mailbot.core.understanding.standing import COMING
 
+_CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _SHORT_ITEM = 8  # words of a line without a name: "- somebody of the finance team, name follows"
 _RIGHT_BEHIND = 3  # characters between a guest and the name: "mijn man (Frits de Haan)"
 
@@ -266,6 +269,7 @@ def _unread_item(facts: Facts, people: People) -> str | None:
     """A line between those of a list of people in which no name was found."""
     starts = [m.start for m in people.mentions if m.source is Source.LIST and m.place == "text"]
     run: list[tuple[str, bool]] = []
+    led = False  # whether the words above the list ask for seats and lead to it
     for one, behind in pairwise((*facts.said, None, None)):
         if one is not None and one.sentence.role is Role.ITEM:
             stop = one.sentence.end
@@ -276,12 +280,19 @@ def _unread_item(facts: Facts, people: People) -> str | None:
             named = named or is_nameless(one.sentence, people.words)
             run.append((one.sentence.text, named))
             continue
-        if sum(named for _, named in run) >= 2 or (len(run) > 1 and run[0][1]):
-            missed = next((text for text, named in run if not named), None)
+        some = any(named for _, named in run) and led
+        if sum(named for _, named in run) >= 2 or (len(run) > 1 and run[0][1]) or some:
+            missed = next((text for text, named in run if not named and (not some or _capitals(text))), None)
             if missed is not None:
                 return missed
         run = []
+        led = one is not None and one.does(*COMING) and one.sentence.text.rstrip().endswith(":")
     return None
+
+
+def _capitals(text: str) -> bool:
+    """Whether a line may hold a name: two words in it that begin with a capital."""
+    return len(_CAPITAL.findall(text)) > 1
 
 
 def _within(count: Count, item: Sentence) -> bool:

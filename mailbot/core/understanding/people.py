@@ -16,6 +16,7 @@ from typing import NamedTuple
 from mailbot.core.base import Address, Attendee, House
 from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.addressing import Written, addresses_in, name_of, of_role
+from mailbot.core.understanding.apart import mark_apart
 from mailbot.core.understanding.behest import at_behest
 from mailbot.core.understanding.display import Display, domain_core, read_display, squeezed
 from mailbot.core.understanding.employing import tell
@@ -86,6 +87,7 @@ def find_people(
         reading.mentions.append(Mention(Attendee(), "text", at, me.end, me.text.lstrip(), Source.LIST, said))
     name_prose(reading, signing)
     at_behest(reading)
+    mark_apart(reading)
     tell(reading)
     if not answers(mail.subject):
         in_subject = Reading(

@@ -72,12 +72,16 @@ _MEANING = {
 
 def written(people: People) -> list[Mention]:
     """The people named in the sender's own words, in order."""
+    return [m for m in named(people) if not m.flags & _INERT]
+
+
+def named(people: People) -> list[Mention]:
+    """The same, with those who are greeted, pay, speak or are named for another reason."""
     own = [
         m
         for m in people.mentions
         if m.source in WRITTEN
         and m.place == "text"
-        and not m.flags & _INERT
         # "Regrettably I am ...": the word that opens the sentence is nobody's first name.
         and m.words.rpartition(" ")[2] != "I"
     ]

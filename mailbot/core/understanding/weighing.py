@@ -123,7 +123,9 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
             score += 2 * takes_part(sentence, rest, earlier, words)
     else:
         score -= _speaks_against(span, around, low, earlier, plain)
-    if speaks_of_organisation(name, words) and not (given and span.full and len(span.tokens) < 4):
+    if speaks_of_organisation(name, words) and (
+        not (given and span.full and len(span.tokens) < 4) or _of_a_house(span, around, earlier)
+    ):
         score -= 5
     if span.full and not given and not span.titled and names_desk(plain, words):
         score -= 5
@@ -143,6 +145,14 @@ def weight(span: Span, around: Surroundings, *, listed: bool = False) -> int:
     ):
         score -= 1
     return score
+
+
+def _of_a_house(span: Span, around: Surroundings, earlier: list[str]) -> bool:
+    """ "The *Kwesi Foundation*", whose domain is called so, though Kwesi is a first name."""
+    if span.titled:
+        return False
+    led = bool(earlier) and around.words["articles"].holds(earlier[-1])
+    return led or squeezed(span.name) in {squeezed(core) for core in around.cores}
 
 
 def _only_loud(span: Span, around: Surroundings, plain: list[str]) -> bool:

@@ -1,0 +1,80 @@
+"""Whether who writes stands in a row of people who come: "from us come Anna Bos, our lawyer and I"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.mentions import Flag, People
+from mailbot.core.understanding.namewords import NameWords
+from mailbot.core.understanding.roles import written
+
+COMING = ("register", "comes", "accept", "headline")
+_AHEAD, _BEHIND = 40, 12  # characters from "me" to the next name of a row, and from the last one
+_LOOKED_AT = 4  # words before "me"
+
+
+def in_a_row(facts: Facts, people: People) -> bool:
+    """Whether a sentence of coming, or one that tells who "we" are, names the writer among others."""
+    return any(
+        _in_a_row(one, people)
+        for before, one in pairwise((None, *facts.said))
+        if one is not None and (one.does(*COMING) or _told_who(before, one, people))
+    )
+
+
+def _told_who(before: Said | None, one: Said, people: People) -> bool:
+    """ "All three of us want to come. *That's Ana Petrescu, Kofi Boateng and yours truly*": who "we" are."""
+    if before is None or not _of_us(before, people):
+        return False
+    plain = [token.word for token in one.sentence.words]
+    names = people.words["naming"].length_at(plain, 0)
+    there = [m for m in written(people) if one.sentence.start <= m.start < one.sentence.end]
+    first = min((m.start for m in there), default=one.sentence.end)
+    opens = all(one.sentence.words[at].start >= first for at in range(names, min(names + 1, len(plain))))
+    return bool(there) and (names > 0 or opens)
+
+
+def _in_a_row(one: Said, people: People) -> bool:
+    """ "From us come: me, our lawyer Bohdan Shevchuk and Iryna Melnyk": the writer among those named."""
+    sentence, words = one.sentence, people.words
+    there = [m for m in written(people) if Flag.SELF not in m.flags and " " in (m.attendee.name or "")]
+    there = [m for m in there if m.place == sentence.place and sentence.start <= m.start < sentence.end]
+    plain = [token.word for token in sentence.words]
+    for at, token in enumerate(sentence.words if there else ()):
+        length = words["me"].length_at(plain, at)  # "yours truly" is two words
+        if not length:
+            continue
+        end = sentence.words[at + length - 1].end
+        before = sentence.text[: token.start - sentence.start].rstrip()
+        after = sentence.text[end - sentence.start :].lstrip()
+        earlier = plain[max(0, at - _LOOKED_AT) : at]
+        while earlier and words["articles"].holds(earlier[-1]):
+            earlier.pop()  # "and *the* undersigned"
+        joined = before.endswith((":", ",", ";")) or (earlier and words["joining"].holds(earlier[-1]))
+        following = plain[at + length : at + length + 1]
+        ends = not after or after[0] in ",;.!?(:" or (following and words["joining"].holds(following[0]))
+        near = any(0 <= m.start - end <= _AHEAD or 0 <= token.start - m.end <= _BEHIND for m in there)
+        denied = any(words[family].first(earlier) is not None for family in ("negated", "negating"))
+        last = _and_for(earlier, words)
+        if ((joined and near) or last) and ends and not denied:
+            return True
+    return False
+
+
+def _and_for(earlier: list[str], words: NameWords) -> bool:
+    """ "... for our guest, Mr Li Wei of the Legal Aid Centre, *and for* me"."""
+    if not earlier or not words["for_whom"].holds(earlier[-1]):
+        return False
+    return words["joining"].length_before(earlier, len(earlier) - 1) > 0
+
+
+def _of_us(one: Said, people: People) -> bool:
+    """Whether "we" come by this sentence, or so many "of us"."""
+    if any(act.who == "us" for act in one.of("register", "accept", "comes")):
+        return True
+    held = [
+        c for c in people.counts if c.place == "text" and one.sentence.start <= c.start < one.sentence.end
+    ]
+    return one.does(*COMING) and any(count.includes_sender for count in held)
