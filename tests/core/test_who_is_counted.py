@@ -334,3 +334,58 @@ def test_a_house_called_after_a_first_name_is_nobody() -> None:
         "Please register the people of the Kwame Foundation for 18 January:\n\n- Lucy Bell\n- Tom Reed"
     )
     assert names(one) == ["Lucy Bell", "Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four of us come on 18 January: Ann Petersen, Tom Reed, Lucy Bell and I. Two of us come straight "
+        "from the airport.",
+        "Wij komen met z'n vieren op 18 januari: Karin Bos, Piet Smit, Anouk Jansen en ik. Twee van ons "
+        "komen met de trein.",
+        "Nous serons quatre le 18 janvier : Awa Diallo, Paul Martin, Claire Dumont et moi. Deux d'entre nous "
+        "viennent en train.",
+    ],
+)
+def test_some_of_the_party_who_travel_are_no_other_number(text: str) -> None:
+    one = reading(text)
+    assert (one.seats, one.review) == (4, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of the section Political Affairs I shall attend on 18 January.",
+        "Namens de directie Sociale Vraagstukken meld ik mij aan voor 18 januari.",
+        "Im Namen der Abteilung Internationale Zusammenarbeit melde ich mich für den 18. Januar an.",
+    ],
+)
+def test_a_part_of_a_house_is_nobody(text: str) -> None:
+    one = reading(text)
+    assert (names(one), one.review) == (["Robin Keller"], False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please find below our people for 18 January. I only do the paperwork and won't be there myself.",
+        "Hieronder vindt u onze afvaardiging voor 18 januari. Ik doe alleen de administratie.",
+        "Nachfolgend finden Sie unsere Vertreter für den 18. Januar. Ich mache nur den Papierkram.",
+    ],
+)
+def test_who_does_the_paperwork_does_not_come(text: str) -> None:
+    one = reading(f"{text}\n\n- Lucy Bell\n- Tom Reed\n")
+    assert (one.intent, names(one)) == (Intent.REGISTER, ["Lucy Bell", "Tom Reed"])
+
+
+@pytest.mark.parametrize("subject", ["2 more registrations for 18 January", "Nog 2 aanmeldingen 18 januari"])
+def test_the_subject_counts_those_whom_the_text_names(subject: str) -> None:
+    one = reading("Please register for 18 January:\n\n- Robin Keller\n- Tom Reed\n", subject=subject)
+    assert names(one) == ["Robin Keller", "Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["I come on the 18th with my missus.", "Ik kom de 18e en neem m'n schoonzus mee."]
+)
+def test_kin_by_their_short_names_come_along(text: str) -> None:
+    assert reading(text).seats == 2

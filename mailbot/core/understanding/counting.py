@@ -341,6 +341,8 @@ def counted(
 
 def _totals(count: Count, comes: bool) -> tuple[int, ...]:
     if count.includes_sender is False:
+        if count.added and count.place == "subject" and count.number > 1 and count.rule == "number: total":
+            return (count.number, count.number + comes)  # "Three more registrations": the text names them
         return (count.number + (1 if comes else 0),)
     if count.includes_sender is None and count.number == 1:
         # "een plek", "one place" beside a colleague's name says little; "1 extra" is the colleague.

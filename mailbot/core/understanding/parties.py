@@ -280,11 +280,10 @@ def _unread_item(facts: Facts, people: People) -> str | None:
             named = named or is_nameless(one.sentence, people.words)
             run.append((one.sentence.text, named))
             continue
-        some = any(named for _, named in run) and led
-        if sum(named for _, named in run) >= 2 or (len(run) > 1 and run[0][1]) or some:
-            missed = next((text for text, named in run if not named and (not some or _capitals(text))), None)
-            if missed is not None:
-                return missed
+        sure = sum(named for _, named in run) >= 2 or (len(run) > 1 and run[0][1])
+        missed = [text for text, named in run if not named and (sure or _capitals(text))]
+        if missed and (sure or (led and len(missed) < len(run))):
+            return missed[0]
         run = []
         led = one is not None and one.does(*COMING) and one.sentence.text.rstrip().endswith(":")
     return None

@@ -154,11 +154,15 @@ def puts_right(count: Count, piece: Sentence, known: NameWords) -> bool:
 
 
 def some_of(count: Count, piece: Sentence, known: NameWords) -> bool:
-    """ "Two of us eat no meat", "2 people are vegetarian": some of those who come."""
+    """ "Two of us eat no meat", "2 people are vegetarian", "two of us come by the early train": some of those
+    who come."""
     plain = [token.word for token in piece.words]
-    if piece.place == "subject" or known["coming"].first(plain) is not None or count.includes_sender is False:
+    if piece.place == "subject" or count.includes_sender is False:
         return False
     of_us = count.includes_sender is True and known["of_us"].first(_inside(count, piece)) is not None
+    if known["coming"].first(plain) is not None:
+        behind = [token.word for token in piece.words if token.start >= count.end][:_BEHIND]
+        return of_us and known["besides"].first(behind) is not None
     return of_us or known["diet"].first(plain) is not None
 
 

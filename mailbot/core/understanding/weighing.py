@@ -206,6 +206,8 @@ def _speaks_against(span: Span, around: Surroundings, low: int, earlier: list[st
         against += 3
     if _bracketed(around.text, low, span) and not span.titled:
         against += 4  # "(onze programmaleider Hoorn van Afrika)" tells of the name before it
+    if earlier and not span.titled and any(words[one].holds(earlier[-1]) for one in ("desks", "offices")):
+        against += 5  # "on behalf of the section Political Affairs"
     length = words["from_house"].length_before(earlier, len(earlier))
     if (
         span.full
