@@ -389,3 +389,26 @@ def test_the_subject_counts_those_whom_the_text_names(subject: str) -> None:
 )
 def test_kin_by_their_short_names_come_along(text: str) -> None:
     assert reading(text).seats == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Participants 18 January:\nAnn Petersen (director), Tom Reed (policy) and Lucy Bell (intern).",
+        "Deelnemers 18 januari:\nAnn Petersen, Tom Reed en Lucy Bell.",
+        "Participants 18 January\n\nName | Function\nAnn Petersen | chair\nTom Reed / Lucy Bell | policy\n",
+    ],
+)
+def test_a_row_below_a_heading_is_who_comes(text: str) -> None:
+    assert names(reading(text)) == ["Ann Petersen", "Lucy Bell", "Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 18 January I will be accompanied by our interpreter, Ms Lucy Bell, who needs a seat beside me.",
+        "Le 18 janvier je serai accompagnée de notre interprète, Mme Lucy Bell.",
+    ],
+)
+def test_who_is_accompanied_comes(text: str) -> None:
+    assert names(reading(text)) == ["Lucy Bell", "Robin Keller"]

@@ -21,7 +21,7 @@ from mailbot.core.understanding.meant import meant
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import Part, named, parts, written
-from mailbot.core.understanding.standing import COMING, in_a_row
+from mailbot.core.understanding.standing import COMING, goes_along, in_a_row, is_joined, with_me
 
 LISTED = frozenset({Source.LIST, Source.TABLE, Source.FORM})
 AGAINST = frozenset(
@@ -29,8 +29,6 @@ AGAINST = frozenset(
 )
 _INERT = frozenset({Flag.BILLING, Flag.SPEAKER, Flag.GREETED, Flag.ASIDE})
 _AHEAD, _BEHIND = 40, 12  # characters from who is accompanied to the name, and from the name
-_COMES = 7  # words from the coming to "with me"
-_COME_WORDS = ("coming", "attending", "takes_part")
 _FAR = 4  # sentences between a name and the "her" that points back at it
 
 
@@ -55,11 +53,11 @@ def sender_comes(facts: Facts, people: People) -> bool:
         return True
     if any(brings(one, people.words) for one in facts.said):
         return True
-    if any(_goes_along(one, people.words) for one in facts.said):
+    if any(goes_along(one, people.words) or is_joined(one, people.words) for one in facts.said):
         return True
     if in_a_row(facts, people):
         return True
-    if any(_with_me(one, people.words) for one in facts.said):
+    if any(with_me(one, people.words) for one in facts.said):
         return True
     if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
         return True
@@ -112,31 +110,6 @@ def _stays_away(facts: Facts, words: NameWords) -> bool:
 def _denied(one: Said, words: NameWords) -> bool:
     plain = [token.word for token in one.sentence.words]
     return any(words[family].first(plain) is not None for family in ("coming", "negated", "negating", "away"))
-
-
-def _goes_along(one: Said, words: NameWords) -> bool:
-    """ "I will accompany her as interpreter"."""
-    plain = [token.word for token in one.sentence.words]
-    at = words["accompanying"].first(plain)
-    near = plain[max(0, at - 3) : at + 3] if at is not None else []
-    if at is None or any(words[family].first(near) is not None for family in ("negated", "negating")):
-        return False
-    whom = [word for word in near if words["me"].holds(word) and not words["subject"].holds(word)]
-    return not whom and any(words["subject"].holds(word) for word in near)
-
-
-def _with_me(one: Said, words: NameWords) -> bool:
-    """ "Anna Bos will come *with me* on the 18th"."""
-    plain = [token.word for token in one.sentence.words] if one.does(*COMING) else []
-    for at in range(1, len(plain)):
-        length = words["alongside"].length_at(plain, at)
-        if not length or not words["me"].length_at(plain, at + length):
-            continue
-        ahead = plain[max(0, at - _COMES) : at]
-        said = [where for name in _COME_WORDS if (where := words[name].first(ahead)) is not None]
-        if said and words["and_too"].first(ahead[max(said) :]) is None:
-            return not any(words[family].first(ahead) is not None for family in ("negated", "negating"))
-    return False
 
 
 def _coming(facts: Facts, mention: Mention) -> bool:

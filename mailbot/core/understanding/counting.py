@@ -11,6 +11,7 @@ from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.coming import AGAINST, LISTED
 from mailbot.core.understanding.companions import SEVERAL
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.kinship import kin_of, kin_of_the_writer
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.names import same_person
@@ -205,31 +206,11 @@ def filled(
                 more = merged(more, one, people.words)
         if len(more) in possible and len(more) > len(found):
             return more
-    kin = [m.attendee for m, one in _kin(facts, people)]
+    kin = [m.attendee for m, one in kin_of(facts, people)]
     more = found
     for one in kin if comes and possible and len(found) == 1 else ():
         more = merged(more, one, people.words)
     return more if len(more) < max(possible, default=0) else found
-
-
-def _kin(facts: Facts, people: People) -> list[tuple[Mention, Said]]:
-    """The writer's own people who are named, and where: "for me, my husband (Frits) and his sister"."""
-    there = [(m, facts.sentence_of(m)) for m in written(people) if not m.flags & AGAINST]
-    return [
-        (m, one)
-        for m, one in there
-        if one is not None and Flag.SELF not in m.flags and kin_of_the_writer(one, m, people.words)
-    ]
-
-
-def nameless_kin(facts: Facts, people: People) -> bool:
-    """Whether one more of the family comes whose name is not told, in one breath with a named one."""
-    for mention, one in _kin(facts, people):
-        behind = [token.word for token in one.sentence.words if token.start >= mention.end]
-        joined = people.words["joining"].length_at(behind, 0)
-        if joined and any(people.words["kin"].holds(word) for word in behind[joined : joined + 3]):
-            return True
-    return False
 
 
 def _free(facts: Facts, people: People) -> list[Attendee]:
@@ -284,15 +265,6 @@ def _beside_own_name(one: Said, mention: Mention, people: People) -> bool:
     own = {token.word for token in tokens(people.sender.name)}
     left = [word for word in between if word not in own and word not in words["titles"].words]
     return len(left) < len(between) and all(words["joining"].holds(word) for word in left)
-
-
-def kin_of_the_writer(one: Said, mention: Mention, words: NameWords) -> bool:
-    """ "My wife, Dr Indira Rao"."""
-    earlier = [token.word for token in one.sentence.words if token.end <= mention.start]
-    while earlier and earlier[-1] in words["titles"].words and not words["kin"].holds(earlier[-1]):
-        earlier.pop()
-    length = words["kin"].length_before(earlier, len(earlier))  # of "sister-in-law" three
-    return 0 < length < len(earlier) and words["mine"].holds(earlier[-length - 1])
 
 
 def _nothing_else(one: Said, mention: Mention, words: NameWords) -> bool:

@@ -23,14 +23,13 @@ from mailbot.core.understanding.counting import (
     counted,
     filled,
     group_of_names,
-    kin_of_the_writer,
-    nameless_kin,
     row_of_another_length,
     with_added,
     without_sender,
 )
 from mailbot.core.understanding.enrolling import in_the_letter, nobody_else
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.kinship import kin_of_the_writer, nameless_kin
 from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from mailbot.core.base import Evidence
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.headings import below_heading, names_us
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.swapping import swaps
@@ -141,7 +142,8 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     if _before_mine(acts, one, mention, after, words):
         return Part.NONE
     if not acts:
-        return Part.COMES if _names_us(facts, one) else _under(one)
+        named_there = names_us(facts, one) or below_heading(facts, one, [*before, mention], words)
+        return Part.COMES if named_there else _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
     last = mention
     following = list(after)
@@ -258,16 +260,6 @@ def _before_mine(
 def _says_me(act: Act, one: Said, words: NameWords) -> bool:
     said = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
     return words["myself"].first(said) is not None
-
-
-def _names_us(facts: Facts, one: Said) -> bool:
-    """ "Count us in! That is Annelies and myself.": the sentence right behind says who "us" is."""
-    if not one.does("self"):
-        return False
-    return any(
-        after is one and any(act.who == "us" for act in before.of("register"))
-        for before, after in pairwise(facts.said)
-    )
 
 
 def _under(one: Said) -> Part:

@@ -15,7 +15,7 @@ from mailbot.core.understanding.naming import Reading
 from mailbot.core.understanding.signing import person
 from mailbot.core.understanding.tokens import tokens
 
-_SEVERAL = re.compile(r"\s*[,;]\s*|\s+(?:en|and|und|et|&)\s+")
+_SEVERAL = re.compile(r"\s*[,;/+]\s*|\s+(?:en|and|und|et|&)\s+")
 _SELF = frozenset({Flag.SELF})
 VCARD = 20_000  # characters of a vCard that are looked at
 

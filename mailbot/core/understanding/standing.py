@@ -1,4 +1,4 @@
-"""Whether who writes stands in a row of people who come: "from us come Anna Bos, our lawyer and I"."""
+"""Whether who writes comes with others: "from us come Anna Bos and I", "I will accompany her"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from mailbot.core.understanding.roles import written
 COMING = ("register", "comes", "accept", "headline")
 _AHEAD, _BEHIND = 40, 12  # characters from "me" to the next name of a row, and from the last one
 _LOOKED_AT = 4  # words before "me"
+_COMES = 7  # words from the coming to "with me"
+_COME_WORDS = ("coming", "attending", "takes_part")
 
 
 def in_a_row(facts: Facts, people: People) -> bool:
@@ -78,3 +80,38 @@ def _of_us(one: Said, people: People) -> bool:
         c for c in people.counts if c.place == "text" and one.sentence.start <= c.start < one.sentence.end
     ]
     return one.does(*COMING) and any(count.includes_sender for count in held)
+
+
+def goes_along(one: Said, words: NameWords) -> bool:
+    """ "I will accompany her as interpreter"."""
+    plain = [token.word for token in one.sentence.words]
+    at = words["accompanying"].first(plain)
+    near = plain[max(0, at - 3) : at + 3] if at is not None else []
+    if at is None or any(words[family].first(near) is not None for family in ("negated", "negating")):
+        return False
+    whom = [word for word in near if words["me"].holds(word) and not words["subject"].holds(word)]
+    return not whom and any(words["subject"].holds(word) for word in near)
+
+
+def is_joined(one: Said, words: NameWords) -> bool:
+    """ "I will be accompanied by our interpreter": who is, comes."""
+    plain = [token.word for token in one.sentence.words]
+    at = words["accompanied"].first(plain)
+    near = plain[max(0, at - _COMES) : at] if at is not None else []
+    if any(words[family].first(near) is not None for family in ("negated", "negating", "third")):
+        return False
+    return any(words["subject"].holds(word) for word in near)
+
+
+def with_me(one: Said, words: NameWords) -> bool:
+    """ "Anna Bos will come *with me* on the 18th"."""
+    plain = [token.word for token in one.sentence.words] if one.does(*COMING) else []
+    for at in range(1, len(plain)):
+        length = words["alongside"].length_at(plain, at)
+        if not length or not words["me"].length_at(plain, at + length):
+            continue
+        ahead = plain[max(0, at - _COMES) : at]
+        said = [where for name in _COME_WORDS if (where := words[name].first(ahead)) is not None]
+        if said and words["and_too"].first(ahead[max(said) :]) is None:
+            return not any(words[family].first(ahead) is not None for family in ("negated", "negating"))
+    return False
