@@ -412,3 +412,42 @@ def test_a_row_below_a_heading_is_who_comes(text: str) -> None:
 )
 def test_who_is_accompanied_comes(text: str) -> None:
     assert names(reading(text)) == ["Lucy Bell", "Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of us come on 18 January: Ann Petersen, I, and one person more; the name follows.",
+        "Wij komen met z'n drieën op 18 januari: Ann Petersen, ik en nog een persoon van wie de naam volgt.",
+        "Nous serons trois le 18 janvier : Ann Petersen, moi et encore une personne dont le nom suivra.",
+    ],
+)
+def test_the_last_of_so_many_is_no_other_number(text: str) -> None:
+    one = reading(text)
+    assert (one.seats, one.review) == (3, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our professor, Dr Marsh, told us of it. Please put Ann Petersen and me on the list for 18 January.",
+        "Mevrouw Lammerts zei dat wij konden mailen. Zet mij en Ann Petersen op de lijst voor 18 januari.",
+        "I am in The Hague that week together with our chair, Ms Ann Petersen. We would both like to come.",
+    ],
+)
+def test_who_told_of_it_does_not_come_and_who_is_there_does(text: str) -> None:
+    one = reading(text)
+    assert (names(one), one.review) == (["Ann Petersen", "Robin Keller"], False)
+
+
+def test_what_is_told_to_students_registers_none() -> None:
+    one = reading("Please register me for 18 January. I promised my students a report afterwards.")
+    assert (one.seats, one.review) == (1, False)
+
+
+def test_a_part_of_an_embassy_that_writes_does_not_come() -> None:
+    one = reading(
+        "The Embassy has the pleasure to nominate Ms Lucy Bell, Second Secretary, to attend on 18 January.",
+        '"Embassy of Zambia, Political Section" <political@zambia.example>',
+    )
+    assert names(one) == ["Lucy Bell"]

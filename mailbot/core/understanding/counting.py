@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.acts import Said
+from mailbot.core.understanding.beside import without_role
 from mailbot.core.understanding.coming import AGAINST, LISTED
 from mailbot.core.understanding.companions import SEVERAL
 from mailbot.core.understanding.facts import Facts
@@ -251,6 +252,7 @@ def _told_beside(one: Said, mention: Mention, words: NameWords) -> bool:
     if words["naming"].length_before(earlier, len(earlier)) or kin_of_the_writer(one, mention, words):
         return True
     me = words["me"].first([token.word for token in one.sentence.words]) is not None
+    earlier = without_role(earlier, words)  # "together with our chair, Mr Ronald Ssebunya"
     return me and words["with_whom"].length_before(earlier, len(earlier)) > 0
 
 

@@ -87,7 +87,7 @@ def of_many(text: str, words: NameWords) -> bool:
 
 def names_desk(plain: list[str], words: NameWords) -> bool:
     """ "Political Section", "Inkoop De Vaart": what begins or ends so is a part of a house, and nobody."""
-    return words["desks"].holds(plain[0]) or words["desks"].holds(plain[-1])
+    return any(words["desks"].holds(word) for word in (*plain[:1], *plain[-1:]))
 
 
 def read_display(sender: Address, words: NameWords) -> Display:
@@ -176,6 +176,8 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     if of_domain(text, core, words) and not own:
         return Display(organisation=_shown(text), many=True)
     before, comma, after = text.partition(",")
+    if comma and speaks_of_organisation(before, words) and names_desk(list(map(bare, after.split())), words):
+        return Display(organisation=_shown(before), many=True)  # "Embassy of Zambia, Political Section"
     if comma and after.strip():
         return _with_comma(before.strip(), after.strip(), core, words)
     if of_many(text, words) and not (own and plain[0] not in words["mailbox"].words):

@@ -12,6 +12,7 @@ from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import written
 
 _OTHERS = ("guest", "pointing", "third", "kin", "unnamed", "given_elsewhere", "not_for_me", "us", "gathering")
+_TOLD = 14  # words from "on behalf of" to "that she"
 _CLOSE = 2  # words between the words of signing up and whom they sign up: "I hereby register *our director*"
 _ROLE = 4  # words from "our" to what somebody is: "de directeur", "our new deputy director"
 _NEAR = 6  # words between who brings and the bringing
@@ -51,6 +52,9 @@ def of_another(act: Act, one: Said, people: People) -> bool:
 def _tells_of_another(act: Act, one: Said, words: NameWords) -> bool:
     """ "I would like to inform you *that she* will be pleased to attend": the "I" only tells it."""
     plain = [token.word for token in one.sentence.words if act.start <= token.start < act.end]
+    behind = [token.word for token in one.sentence.words if token.start >= act.end][:_TOLD]
+    if words["for_whom"].length_at(behind, 0) > 1:  # "I am glad to confirm on behalf of Ms Bell that she ..."
+        plain += behind
     at = words["that_they"].first(plain)
     return at is not None and at > 0 and words["me"].first(plain[at:]) is None
 

@@ -130,6 +130,7 @@ def find_counts(
             found.clear()  # "Two seats, please. Correction: just one"
         found += counts
         partial += [count for count in counts if some_of(count, piece, known)]
+    found = _without_the_last(found, pieces, known)
     found = without_apart(found, pieces[:SENTENCES], known)
     if any(count.place == "text" and count.exact and count.includes_sender is not False for count in found):
         # "Registration with guest" is told again, and in full, in the text
@@ -138,6 +139,25 @@ def find_counts(
         found = [count for count in found if not of_several(count, known)]
     whole = max((count.number for count in found if count not in partial), default=0)
     return tuple(count for count in found if count not in partial or count.number >= whole)[:MOST]
+
+
+def _without_the_last(found: list[Count], pieces: Sequence[Sentence], known: NameWords) -> list[Count]:
+    """The counts without one who is the last of so many: "three: Ann Bell, I and *one person more*"."""
+    most = max((count.number for count in found if count.exact and count.number > 1), default=0)
+    if not most:
+        return found
+    return [count for count in found if not _is_the_last(count, pieces, known)]
+
+
+def _is_the_last(count: Count, pieces: Sequence[Sentence], known: NameWords) -> bool:
+    if count.number != 1 or not count.exact or count.place != "text" or count.includes_sender:
+        return False
+    piece = next((p for p in pieces if p.place == "text" and p.start <= count.start < p.end), None)
+    spoken = [] if piece is None else piece.words
+    ahead = [token.word for token in spoken if token.end <= count.start][-2:]
+    behind = [token.word for token in spoken if token.start >= count.end][:1]
+    more = known["one_more"].first(ahead) is not None or known["one_more"].first(behind) is not None
+    return more and known["and_too"].first(ahead) is not None
 
 
 def _all_come(piece: Sentence, known: NameWords) -> bool:

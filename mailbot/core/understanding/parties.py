@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Evidence, Reason
+from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.added import added, someone_unread
 from mailbot.core.understanding.addressing import of_role
 from mailbot.core.understanding.coming import (
@@ -249,7 +250,9 @@ def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None
         if mention.flags & AGAINST or Flag.SELF in mention.flags or mention.attendee.name is None:
             continue
         one = facts.sentence_of(mention)
-        speaks = one is not None and one.does("register", "comes", "accept", "self", "hearsay")
+        speaks = one is not None and (
+            one.does("register", "comes", "accept", "self") or _by_hearsay(one, people.words)
+        )
         if (
             part is Part.NONE
             and speaks
@@ -262,6 +265,14 @@ def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None
             return None
         return people.sender.name or people.sender.email
     return None
+
+
+def _by_hearsay(one: Said, words: NameWords) -> bool:
+    """ "Ann Bell says that she wants to come": not "our teacher said that we could write to you"."""
+    plain = [token.word for token in one.sentence.words]
+    return one.does("hearsay") and (
+        words["joins_in"].first(plain) is not None or words["third"].first(plain) is not None
+    )
 
 
 def _unread_item(facts: Facts, people: People) -> str | None:
