@@ -451,3 +451,30 @@ def test_a_part_of_an_embassy_that_writes_does_not_come() -> None:
         '"Embassy of Zambia, Political Section" <political@zambia.example>',
     )
     assert names(one) == ["Lucy Bell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register Mr and Mrs Reed for 18 January.",
+        "Graag meld ik aan voor 18 januari: dhr. en mevr. De Vries.",
+        "Bitte melden Sie Herr und Frau Klein für den 18. Januar an.",
+        "Please sign up Ann Petersen (speaker on your panel last year) and Tom Reed for 18 January.",
+    ],
+)
+def test_a_couple_by_one_name_or_a_speaker_is_asked_about(text: str) -> None:
+    one = reading(text)
+    assert one.intent is Intent.REGISTER
+    assert one.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op 18 januari komen wij met z'n tweeën: Ann Petersen en mijn persoon.",
+        "Wir sind zu zweit am 18. Januar: Ann Petersen und meine Wenigkeit.",
+        "Nous serons deux le 18 janvier : Ann Petersen et votre serviteur.",
+    ],
+)
+def test_the_writer_by_other_words(text: str) -> None:
+    assert names(reading(text)) == ["Ann Petersen", "Robin Keller"]

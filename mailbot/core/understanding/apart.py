@@ -64,7 +64,8 @@ def without_apart(counts: list[Count], pieces: Sequence[Sentence], known: NameWo
         if at is None or piece.place != "text":
             continue
         start = piece.words[at].start
-        guests = [one for one in counts if one.includes_sender is False and one.place == "text"]
+        others = (one for one in counts if one.includes_sender is False or not one.exact)
+        guests = [one for one in others if one.place == "text"]
         guests = [one for one in guests if start - _NEAR < one.start < start]
         between = [token.word for token in piece.words[max(0, at - _WORDS) : at]]
         here = bool(guests) and guests[-1].start >= piece.start

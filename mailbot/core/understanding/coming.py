@@ -153,7 +153,7 @@ def _written_for(facts: Facts, people: People) -> list[Mention]:
         for one in facts.said
         for act in one.of("register", "accept")
     )
-    if mine and not _not_for_me(facts, people):
+    if mine and not _not_for_me(facts, people) and not _stays_away(facts, people.words):
         return []
     return [
         m

@@ -35,12 +35,13 @@ from mailbot.core.understanding.likeness import merged, same
 from mailbot.core.understanding.mentions import Count, Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.ourselves import among_us
-from mailbot.core.understanding.roles import Part, parts, written
+from mailbot.core.understanding.roles import Part, named, parts, written
 from mailbot.core.understanding.sentences import Role, Sentence
 from mailbot.core.understanding.standing import COMING
 
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _SHORT_ITEM = 8  # words of a line without a name: "- somebody of the finance team, name follows"
+_RIGHT_BEFORE = 8  # characters between "please register" and a name: "Dr Ann Bell"
 _RIGHT_BEHIND = 3  # characters between a guest and the name: "mijn man (Frits de Haan)"
 
 
@@ -246,6 +247,9 @@ def _of_named(count: Count, mention: Mention, people: People) -> bool:
 
 def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None:
     """Somebody named in a sentence that says who comes, of whom nothing was made."""
+    for mention in named(people):
+        if Flag.SPEAKER in mention.flags and _is_signed_up(facts, mention):
+            return mention.attendee.name  # "Please register Ann Bell (speaker of last year)"
     for mention, part in parts(facts, people):
         if mention.flags & AGAINST or Flag.SELF in mention.flags or mention.attendee.name is None:
             continue
@@ -265,6 +269,12 @@ def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None
             return None
         return people.sender.name or people.sender.email
     return None
+
+
+def _is_signed_up(facts: Facts, mention: Mention) -> bool:
+    """Whether words of signing up stand right before the name."""
+    one = facts.sentence_of(mention)
+    return one is not None and any(0 < mention.start - act.end <= _RIGHT_BEFORE for act in one.of("register"))
 
 
 def _by_hearsay(one: Said, words: NameWords) -> bool:
