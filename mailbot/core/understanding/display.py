@@ -10,6 +10,7 @@ from mailbot.core.understanding.domains import (
     domain_core,
     heart,
     is_of_house,
+    names_desk,
     of_domain,
     speaks_of_organisation,
     squeezed,
@@ -83,11 +84,6 @@ def _beside(text: str, core: str, words: NameWords) -> bool:
 def of_many(text: str, words: NameWords) -> bool:
     plain = [bare(part) for part in _HALVES.split(text) if part]
     return any(words["mailbox"].holds(part) for part in plain)
-
-
-def names_desk(plain: list[str], words: NameWords) -> bool:
-    """ "Political Section", "Inkoop De Vaart": what begins or ends so is a part of a house, and nobody."""
-    return any(words["desks"].holds(word) for word in (*plain[:1], *plain[-1:]))
 
 
 def read_display(sender: Address, words: NameWords) -> Display:
@@ -228,7 +224,11 @@ def _glued(parts: list[str], core: str, words: NameWords) -> Display | None:
 
 
 def _with_comma(before: str, after: str, core: str, words: NameWords) -> Display:
-    """ "Berg, J. van der", "van den Berg, Jan", "Jan de Vries, MA", "Jan de Vries, Oxfam"."""
+    """ "Berg, J. van der", "van den Berg, Jan", "Jan de Vries, MA", "Jan de Vries, Oxfam"; and of nobody
+    "Embassy of Zambia, Political Section"."""
+    desk = names_desk([bare(part) for part in after.split()], words)
+    if desk and speaks_of_organisation(before, words) and not words.is_given(after.split(maxsplit=1)[0]):
+        return Display(organisation=_shown(before), many=True)
     if of_domain(after, core, words) or (
         speaks_of_organisation(after, words) and not words.is_given(after.split(maxsplit=1)[0])
     ):

@@ -79,3 +79,8 @@ def _speaks(text: str, words: NameWords) -> bool:
 
 
 _speaks_again = lru_cache(maxsize=_NAMES)(_speaks)
+
+
+def names_desk(plain: list[str], words: NameWords) -> bool:
+    """ "Political Section", "Inkoop De Vaart": what begins or ends so is a part of a house, and nobody."""
+    return any(words["desks"].holds(word) for word in (*plain[:1], *plain[-1:]))
