@@ -112,6 +112,14 @@ def _called(name: str, own: str, reading: Reading) -> bool:
     )
 
 
+def _has_their_own(other: Span, text: str, words: NameWords) -> bool:
+    """ "Ann and I share a mailbox; *Hawa* has h.conteh@...": a new clause tells of somebody else."""
+    begins = text[max(0, other.left - 9) : other.left].rstrip()[-1:]
+    genitive = other.tokens[-1].endswith(("'s", "’s")) or text[other.end : other.end + 2] in {"'s", "’s"}
+    given = words.is_given(re.split("['’]", other.tokens[0])[0])
+    return given and (begins in {";", ":"} or (begins == "," and genitive))
+
+
 def _address_beside(span: Span, reading: Reading, stop: int) -> str | None:
     """The address that follows the name before anything else is named, or that is made of the name."""
     words, text = reading.words, reading.text
@@ -123,7 +131,11 @@ def _address_beside(span: Span, reading: Reading, stop: int) -> str | None:
         if of_role(one.email, words) or "\n\n" in between or re.search(r"[.!?]\s", between):
             continue
         others = spans(text, span.end, one.start, words)
-        if not any(other.full and fits(one.email, other.name, words) for other in others):
+        if any(other.full and fits(one.email, other.name, words) for other in others):
+            continue
+        if not any(_has_their_own(other, text, words) for other in others) or fits(
+            one.email, span.name, words
+        ):
             return one.email
     ranked = sorted(
         (one for one in written if not of_role(one.email, words)),

@@ -38,6 +38,7 @@ from mailbot.core.understanding.ourselves import among_us
 from mailbot.core.understanding.roles import Part, named, parts, written
 from mailbot.core.understanding.sentences import Role, Sentence
 from mailbot.core.understanding.standing import COMING
+from mailbot.core.understanding.tokens import fold
 
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _SHORT_ITEM = 8  # words of a line without a name: "- somebody of the finance team, name follows"
@@ -190,20 +191,24 @@ def _only_an_office(people: People, found: Sequence[Attendee]) -> bool:
 
 def _reached(one: Party, facts: Facts, people: People) -> Party:
     """The party, with the sender's address for the one who has none: "my husband doesn't do e-mail",
-    "we share this mailbox"; for kin also "answer to this address"."""
+    "we share this mailbox"; for kin also "answer to this address". Of several it is who is named there."""
     others = [who for who in one.attendees if who.name and not same(who, people.sender, people.words)]
-    if len(others) != 1 or others[0].email or not people.sender.email:
+    without = [who for who in others if not who.email]
+    if not without or not people.sender.email:
         return one
     if len(one.attendees) == 1 and of_role(people.sender.email, people.words):
         return one  # a front desk writes for a volunteer: its mailbox is nobody's own
-    said = [[token.word for token in told.sentence.words] for told in facts.said]
-    shared = any(people.words["no_address"].first(plain) is not None for plain in said)
-    if not shared and any(people.words["this_address"].first(plain) is not None for plain in said):
-        shared = _is_kin(facts, people, others[0])
-    if not shared:
+    said = [(told, [token.word for token in told.sentence.words]) for told in facts.said]
+    shared = [told for told, plain in said if people.words["no_address"].first(plain) is not None]
+    if len(others) > 1:
+        there = {token.word for told in shared for token in told.sentence.words}
+        without = [who for who in without if fold((who.name or "").partition(" ")[0]) in there]
+    elif not shared and any(people.words["this_address"].first(plain) is not None for _, plain in said):
+        shared = [told for told, _ in said] if _is_kin(facts, people, others[0]) else []
+    if not shared or len(without) != 1:
         return one
-    reached = replace(others[0], email=people.sender.email)
-    return replace(one, attendees=tuple(reached if who is others[0] else who for who in one.attendees))
+    reached = replace(without[0], email=people.sender.email)
+    return replace(one, attendees=tuple(reached if who is without[0] else who for who in one.attendees))
 
 
 def _is_kin(facts: Facts, people: People, who: Attendee) -> bool:
