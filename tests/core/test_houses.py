@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mailbot.core.base import Context
 from mailbot.core.understanding.people import find_people
+from mailbot.core.understanding.reader import understand
 from mailbot.edges.words import load_lexicon
 from tests.core.letters import HOUSE, letter
 
@@ -218,6 +220,38 @@ def test_who_signs_and_is_answered_writes_from_another_ones_address() -> None:
 def test_a_house_of_ones_own_and_a_place_one_comes_from(text: str, house: str | None) -> None:
     sender = "Robin Keller <robin.keller@mailbox-berlin.example>"
     assert house_of(sender, "Robin Keller", text) == (house or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Namens de directie Europese Gemeenschappelijke Zaken zal ik op 18 januari aanwezig zijn.",
+        "Vanuit de afdeling Duurzame Waterketens meld ik mij aan voor 18 januari.",
+        "On behalf of the department Rural Livelihoods I would like to attend on 18 January.",
+        "Für das Referat Kommunale Entwicklung nehme ich am 18. Januar teil.",
+        "Au nom de la direction Affaires Européennes, je participerai le 18 janvier.",
+    ],
+)
+def test_the_part_of_a_house_is_nobody(text: str) -> None:
+    one = understand(letter(text, "Robin Keller <rk@bureau.example>"), HOUSE, load_lexicon(), Context())
+    assert [who.name for who in one.attendees] == ["Robin Keller"]
+    assert (one.seats, one.review) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("I register on behalf of the Sunrise Trust for the Meet Up on 18 January.", "Sunrise Trust"),
+        ("I register on behalf of the Musa Foundation for the 4th Meet Up.", "Musa Foundation"),
+        (
+            "I register for 18 January on behalf of the Alliance for the Open Sea.",
+            "Alliance for the Open Sea",
+        ),
+    ],
+)
+def test_a_house_ends_before_what_it_comes_for(text: str, house: str) -> None:
+    one = understand(letter(text, "Robin Keller <rk@bureau.example>"), HOUSE, load_lexicon(), Context())
+    assert [(who.name, who.organisation) for who in one.attendees] == [("Robin Keller", house)]
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,54 @@ def test_a_line_that_is_nobody_we_can_name_is_left_to_a_person(line: str) -> Non
     assert any(reason.rule == "list-unclear" for reason in one.reasons)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Brandt and Moussa Diallo, both interns",
+        "Anna Brandt en mevr. Sara Diallo",
+        "Anna Brandt & Moussa Diallo (Studierende)",
+        "Anna Brandt et Moussa Diallo",
+    ],
+)
+def test_a_line_may_hold_two(line: str) -> None:
+    one = reading(f"Please register for 18 January:\n\n- Marie Kowalczyk\n- {line}\n- Tim Ehlers\n\nThanks")
+    second = "Sara Diallo" if "Sara" in line else "Moussa Diallo"
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 4, False)
+    assert names(one) == sorted(["Marie Kowalczyk", "Anna Brandt", second, "Tim Ehlers"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All three of us want to come on 18 January. That's Marie Kowalczyk, Tim Ehlers and yours truly.",
+        "Wij willen alle drie graag komen op 18 januari. Dat zijn Marie Kowalczyk, Tim Ehlers en mijzelf.",
+        "Wir drei kommen gern am 18. Januar. Das sind Marie Kowalczyk, Tim Ehlers und meine Wenigkeit.",
+        "Nous venons à trois le 18 janvier : Marie Kowalczyk, Tim Ehlers et votre serviteur.",
+    ],
+)
+def test_the_writer_makes_the_number_full(text: str) -> None:
+    one = reading(text)
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, 3, False)
+    assert names(one) == ["Marie Kowalczyk", "Robin Keller", "Tim Ehlers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij komen met z'n drieën op 18 januari: ondergetekende, Wil Vos en Rik Bos. "
+        "Wil en ik hebben hetzelfde mailadres; Rik heeft r.bos@elders.example.",
+        "Please register three people for 18 January: Wil Vos, Rik Bos and myself. "
+        "Wil shares my address, Rik's is r.bos@elders.example.",
+        "Bitte melden Sie drei Leute für den 18. Januar an: Wil Vos, Rik Bos und mich. "
+        "Wil und ich teilen uns ein Postfach; Rik hat r.bos@elders.example.",
+    ],
+)
+def test_one_of_several_may_share_the_writers_address(text: str) -> None:
+    emails = {who.name: who.email for who in reading(text).attendees}
+    own = "robin.keller@verein.example"
+    assert emails == {"Robin Keller": own, "Wil Vos": own, "Rik Bos": "r.bos@elders.example"}
+
+
 _FOUR = ("Marie Kowalczyk", "Tim Ehlers", "Victor Blok", "Moussa Diallo")
 _NUMBERED = "\n".join(f"{number}. {name}" for number, name in enumerate(_FOUR, start=1))
 _DASHED = "\n".join(f"- {name}" for name in _FOUR)

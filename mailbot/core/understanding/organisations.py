@@ -287,7 +287,7 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
             small = bare(following) in words["articles"].words and taken + 2 < len(found)
             if following[:1].isupper() and bare(following) not in words.ordinary:
                 taken += 2
-            elif small and _capital(found[taken + 2][0]):
+            elif small and _of_a_name(found, taken + 2, words):
                 taken += 3
             else:
                 break
@@ -300,6 +300,15 @@ def run_at(text: str, at: int, end: int, words: NameWords) -> Found | None:
     left, right = found[0][1], found[taken - 1][2]
     name = shown(text[left:right])
     return Found(name, left, right, 60) if name else None
+
+
+def _of_a_name(found: list[tuple[str, int, int]], at: int, words: NameWords) -> bool:
+    """Whether a name goes on behind an article: "Fonds voor de Open Kunst", not "for the 4th Meet Up"."""
+    word = found[at][0]
+    if not word[:1].isupper() or bare(word) not in words.ordinary:
+        return word[:1].isupper()
+    behind = found[at + 1][0] if at + 1 < len(found) and _joined(found, at + 1) else ""
+    return behind[:1].isupper() and bare(behind) not in words.ordinary
 
 
 def _adjective(found: list[tuple[str, int, int]], at: int, words: NameWords) -> bool:

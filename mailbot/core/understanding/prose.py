@@ -92,11 +92,17 @@ def _headed(span: Span, reading: Reading) -> bool:
 
 
 def _is_called(span: Span, reading: Reading) -> bool:
-    """ "du collectif Eau Libre", "vom verein Weitblick": a word in lower case says that it is a house."""
-    before = reading.text[max(0, span.left - 30) : span.left].split()[-1:]
-    if not before or not before[0].islower() or reading.words.is_given(span.tokens[0]):
+    """ "du collectif Eau Libre", "vom verein Weitblick", "namens de directie Sociale Ontwikkeling": a word in
+    lower case, or the part of a house that one writes for, says that it is no person."""
+    words = reading.words
+    before = reading.text[max(0, span.left - 40) : span.left].split()
+    if not before or words.is_given(span.tokens[0]):
         return False  # "mon chum de bureau Jean-Philippe Gagné"
-    return reading.words["organisation"].holds(bare(before[0]))
+    word = bare(before[-1])
+    if words["units"].holds(word) or words["offices"].holds(word):
+        led = [bare(one) for one in before[:-1]]
+        return words["from_house"].length_before(led, len(led)) > 0 and not span.titled
+    return before[-1].islower() and words["organisation"].holds(word)
 
 
 def _pieces(reading: Reading) -> list[tuple[int, int]]:
@@ -253,7 +259,8 @@ def _share_houses(reading: Reading) -> None:
 
 _UNDERSIGNED = re.compile(
     r"(?<![^\W\d_])(?:ondergetekende|ikzelf|mijzelf|mezelf|myself|yours truly|(?:the )?undersigned|moi-même"
-    r"|soussignée?|unterzeichner(?:in)?|unterzeichnende[rn]?|meine wenigkeit)(?![^\W\d_])",
+    r"|votre (?:humble )?serviteur|votre (?:humble )?servante|schrijver dezes|soussignée?"
+    r"|unterzeichner(?:in)?|unterzeichnende[rn]?|meine wenigkeit)(?![^\W\d_])",
     re.IGNORECASE,
 )
 
