@@ -31,6 +31,7 @@ def reading(text: str, sender: str) -> Request:
         # a household
         ("The Okoros", "I'd like to attend on 18 January.\n\nGrace Okoro", "Grace Okoro"),
         ("Die Müllers", "Ich komme gern am 18. Januar.\n\nHanna Müller", "Hanna Müller"),
+        ("Rik v. Mol", "ik kom graag op 18 januari.\n\nrik van mol", "Rik van Mol"),
         # who presents themselves
         ("", "Hoi, je spreekt met Ria Pol. Ik kom graag op 18 januari.", "Ria Pol"),
         ("", "Ich bin die Ria Pol und komme gern am 18. Januar.", "Ria Pol"),
@@ -45,6 +46,51 @@ def reading(text: str, sender: str) -> Request:
 def test_the_badge_has_the_name_of_who_writes(sender: str, text: str, name: str) -> None:
     one = reading(text, f"{sender} <us@ziggo.example>")
     assert [(who.name, who.email) for who in one.attendees] == [(name, "us@ziggo.example")]
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "names"),
+    [
+        (
+            "Fam. Hoekema",
+            "Mijn vrouw en ik komen graag op 18 januari.\n\nHoogachtend,\nSjoerd en Wietske Hoekema\nGrou",
+            ["Sjoerd Hoekema", "Wietske Hoekema"],
+        ),
+        (
+            "Ann Reed",
+            "I am in town with our treasurer, Mrs Gloria Mensah. We both want to attend on 18 January.",
+            ["Ann Reed", "Gloria Mensah"],
+        ),
+        (
+            "Ann Reed",
+            "Ik ben in de stad met onze voorzitter, de heer Rik Pals. Wij komen beiden op 18 januari.",
+            ["Ann Reed", "Rik Pals"],
+        ),
+        (
+            "Ann Reed",
+            "ja ik kom op 18 januari! ik neem mn broer mee, rik van loon",
+            ["Ann Reed", "Rik van Loon"],
+        ),
+        (
+            "Ann Reed",
+            "hello, please sign up hodan ali and me for 18 january. Horn Youth pays.",
+            ["Ann Reed", "Hodan Ali"],
+        ),
+        (
+            "Ann Reed",
+            "Mijn docent, mevr. Lammers, zei dat wij konden mailen. Zet mij en Rik Pals op de lijst.",
+            ["Ann Reed", "Rik Pals"],
+        ),
+        (
+            "Ann Reed",
+            "Ik meld voor 18 januari aan:\n\n- wethouder P.J. (Pieter Jan) van Mol\n- mevr. Wil Vos",
+            ["Pieter Jan van Mol", "Wil Vos"],
+        ),
+    ],
+)
+def test_who_comes_is_called_in_full(sender: str, text: str, names: list[str]) -> None:
+    one = reading(text, f"{sender} <us@ziggo.example>")
+    assert ([who.name for who in one.attendees], one.review) == (names, False)
 
 
 @pytest.mark.parametrize(

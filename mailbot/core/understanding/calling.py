@@ -85,8 +85,15 @@ def turned(name: str, email: str | None, signed: Sequence[Signed], words: NameWo
 
 
 def unshortened(name: str, reading: Reading) -> str:
-    """ "Tineke v.d. Burg" is who signs, or is greeted, as "Tineke van der Burg"."""
+    """ "Tineke v.d. Burg" is who signs, or is greeted, as "Tineke van der Burg"; "Anneke v. Loon", who signs
+    as "anneke van loon"."""
     shown = reading.mail.sender.name if reading.mail.sender else ""
+    first, *between, last = name.split() if name.count(" ") > 1 else (name, "", "")
+    if last and [bare(part) for part in between] == ["v"]:
+        whole = re.compile(rf"{re.escape(first)} ((?:[^\W\d_]+ ){{1,3}}){re.escape(last)}", re.IGNORECASE)
+        small = whole.search(reading.mail.text, 0, _PROSE)
+        if small and all(part in reading.words["particles"].words for part in small[1].split()):
+            return f"{first} {small[1]}{last}"
     if not any(bare(part) in reading.words["short_particles"].words for part in shown.split()):
         return name
     own = tokens_of(name, reading.words)

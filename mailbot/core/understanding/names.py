@@ -31,7 +31,7 @@ _NOBLE = re.compile(
 )
 # "R.J. (Rutger-Jan) van den Bosch": the name that one goes by.
 _CALLED = re.compile(
-    r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}\s?\(([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)\)(?=\s[^\W\d_'’])"
+    r"(?<![^\W\d_])(?:[^\W\d_]{1,2}\.[ -]?){1,6}\s?\(([^\W\d_][^\W\d_]+(?:[- ][^\W\d_]+)?)\)(?=\s[^\W\d_'’])"
 )
 _KNOWN_AS = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{3,20}\s\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)(?=\s[^\W\d_'’])"

@@ -199,16 +199,23 @@ def _reached(one: Party, facts: Facts, people: People) -> Party:
     if len(one.attendees) == 1 and of_role(people.sender.email, people.words):
         return one  # a front desk writes for a volunteer: its mailbox is nobody's own
     said = [(told, [token.word for token in told.sentence.words]) for told in facts.said]
-    shared = [told for told, plain in said if people.words["no_address"].first(plain) is not None]
+    shared = [told for told, plain in said if _says(people.words, plain, "shares_address")]
     if len(others) > 1:
-        there = {token.word for told in shared for token in told.sentence.words}
-        without = [who for who in without if fold((who.name or "").partition(" ")[0]) in there]
-    elif not shared and any(people.words["this_address"].first(plain) is not None for _, plain in said):
-        shared = [told for told, _ in said] if _is_kin(facts, people, others[0]) else []
+        ours = [token.word for told in shared for token in told.sentence.words]
+        shared = shared if _says(people.words, ours, "me", "mine", "us") else []
+        without = [who for who in without if fold((who.name or "").partition(" ")[0]) in ours]
+    elif not shared:
+        shared = [told for told, plain in said if _says(people.words, plain, "no_address")]
+        if any(_says(people.words, plain, "this_address") for _, plain in said):
+            shared = shared or [told for told, _ in said if _is_kin(facts, people, others[0])]
     if not shared or len(without) != 1:
         return one
     reached = replace(without[0], email=people.sender.email)
     return replace(one, attendees=tuple(reached if who is without[0] else who for who in one.attendees))
+
+
+def _says(words: NameWords, plain: list[str], *families: str) -> bool:
+    return any(words[family].first(plain) is not None for family in families)
 
 
 def _is_kin(facts: Facts, people: People, who: Attendee) -> bool:

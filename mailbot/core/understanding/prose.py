@@ -26,6 +26,7 @@ _JOINING = re.compile(
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _BOTH = re.compile(r"\(\s*(?:beiden?|allebei|both|tous|toutes)\b", re.IGNORECASE)
 _ARTICLES = frozenset(["de", "den", "the"])
+_SMALL = 3  # words between a first name and a family name
 _ASIDE = 24  # characters between two people who are named in one breath
 _OF = frozenset(
     [
@@ -58,7 +59,7 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
     candidates: list[Span] = []
     for start, end in _pieces(reading):
         for paragraph in _PARAGRAPH.finditer(text, start, end):
-            if paragraph.group().islower():
+            if paragraph.group().lstrip(" -*>")[:1].islower():
                 candidates += _whispered(text, paragraph.start(), paragraph.end(), reading)
         candidates += [_without_house(span, reading) for span in spans(text, start, end, words)]
     free = [
@@ -181,12 +182,21 @@ def _without_house(span: Span, reading: Reading) -> Span:
 
 
 def _whispered(text: str, start: int, end: int, reading: Reading) -> list[Span]:
-    """In a mail without capitals: a known first name and the word behind it."""
+    """In a paragraph that begins without a capital: a known first name and the word behind it."""
     words = reading.words
     found: list[Span] = []
     spoken = tokens(text[start:end], start)
-    for one, other in pairwise(spoken):
-        if not words.is_given(one.word) or one.word in words.ordinary or text[one.end : other.start] != " ":
+    for at, one in enumerate(spoken[:-1]):
+        last = at + 1
+        while last < len(spoken) - 1 and last - at < _SMALL and spoken[last].word in words["particles"].words:
+            last += 1  # "ria van loon"
+        other = spoken[last]
+        if (
+            not words.is_given(one.word)
+            or one.word in words.ordinary
+            or not text[one.start : other.end].islower()
+            or any(text[a.end : b.start] != " " for a, b in pairwise(spoken[at : last + 1]))
+        ):
             continue
         if text[max(start, one.start - 4) : one.start].rstrip(" .")[-1:].isdigit():
             continue  # "18 jan"
@@ -197,7 +207,8 @@ def _whispered(text: str, start: int, end: int, reading: Reading) -> list[Span]:
             continue
         name = mended(text[one.start : other.end], words)
         if name:
-            found.append(Span(one.start, other.end, one.start, name, (one.word, other.word)))
+            parts = tuple(token.word for token in spoken[at : last + 1])
+            found.append(Span(one.start, other.end, one.start, name, parts))
     return found
 
 

@@ -21,7 +21,7 @@ _ELIDED_WORD = re.compile(r"(?:[LJSC]|Qu)['’][^\W\d_A-ZÀ-Þ]")
 _STOP = re.compile(r"[.!?:\n\t]")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
-_IN_BRACKETS = re.compile(r" ?\(([^\W\d_]+(?:-[^\W\d_]+)?)\) (?=[^\W\d_'’])")
+_IN_BRACKETS = re.compile(r" ?\(([^\W\d_]+(?:[- ][^\W\d_]+)?)\) (?![Bb]aron|jonkheer|graaf)(?=[^\W\d_'’])")
 _OWNS = re.compile(r"(?<=[^\W\d_]{2})['’‘ʼ´`]s$")
 _SAYS_I = re.compile(r"I [a-z]")  # "On behalf of Anna Smith I would like ..."
 _LEADING = ("from_house", "joining", "me", "self", "both_and")
@@ -53,7 +53,7 @@ def written_as_names(text: str, start: int, end: int, opens_at: set[int], words:
         if run and gap != " " and not called and (gap != ") " or not run.called) and _parts(gap, text, last):
             yield run
             run = Run([])
-        run.called = called
+        run.called = called or (run.called and gap == " ")  # "(Jan Willem)"
         if not gap or (gap != " " and _STOP.search(gap)):
             sentence = True
         if sentence:

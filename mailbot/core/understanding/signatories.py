@@ -25,7 +25,12 @@ def signed_by(
     found = signers(tail, words)
     known = [one for one in found if any(same_person(one.name, name, words) for name in display.people)]
     if address and not known:
-        known = [one for one in found if fits(address.email, one.name, words)]
+        named = any(" " in one.name for one in found)
+        known = [
+            one
+            for one in found
+            if fits(address.email, one.name, words) and not (named and _may_be_a_place(one, words))
+        ]
     marked = [line for line in tail if line.kind is Kind.SIGNATURE]
     known = [one for one in known if any(line.start <= one.start <= line.end for line in marked)] or known
     if known:
@@ -63,6 +68,11 @@ def signed_by(
                 if _in_line(one, first[0], tail) or _signs_below(one, first[0], tail, words)
             ]
     return []
+
+
+def _may_be_a_place(one: Signed, words: NameWords) -> bool:
+    """ "Roden", below "Sietse en Grietje Elzinga" of elzinga.roden@: one word, and no first name we know."""
+    return " " not in one.name and not one.first and not words.is_given(one.name)
 
 
 def served(tail: Sequence[Line], signed: Sequence[Signed], words: NameWords) -> list[str]:

@@ -23,7 +23,7 @@ _LEGAL_FORM = re.compile(r"\s(?:(?:[^\W\d_]{1,2}\.\s?){2,5}|(?:Inc|Ltd|Co|Corp)\
 _FIGURES = re.compile(r"[\d()+./–-]*\d[\d()+./–-]*")
 _ADDRESS = re.compile(r"[(<\[]?(?:mailto:)?[^\s()<>\[\]@]{1,64}@[^\s()<>\[\]@]{3,90}[)>\]]?")
 # "P.A. (Pieter) Kuipers", "Robert (Bob) Allen": no end of the name.
-_CALLED = re.compile(r"\s?\([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?\)\s(?=[^\W\d_'’])")
+_CALLED = re.compile(r"\s?\([^\W\d_]{2,20}(?:[- ][^\W\d_]{2,20})?\)\s(?=[^\W\d_'’])")
 _CALLED_BEHIND = re.compile(r"\s?\(([^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?)\)\s*(?=$|[,|–-])")
 _LONG = 90
 _LAST = 20  # lines from the end in which somebody signs
@@ -205,7 +205,8 @@ def _names(raw: str, words: NameWords) -> list[tuple[str, int, int]]:
         one, two = person(first, words), person(second, words)
         if one and two and not speaks_of_organisation(raw, words):
             if " " not in one and " " in two:
-                one = f"{one} {two.partition(' ')[2]}" if words.is_given(one) else one
+                given = words.is_given(one) or words.is_given(two.partition(" ")[0])
+                one = f"{one} {two.partition(' ')[2]}" if given else one
             return [(one, 0, cut.start()), (two, cut.end(), len(raw))]
     name = person(raw, words)
     return [(name, 0, len(raw))] if name else []

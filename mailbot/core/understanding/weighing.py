@@ -302,7 +302,9 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
         if (at := words["asked_me"].first(ahead)) is not None:
             ahead = ahead[at + words["asked_me"].length_at(ahead, at) :]  # "asked me to register *Jane Fox*"
         aside = says("aside", ahead) or (says("aside", clause) and not coming)
-        if aside or _told_ahead(around.text[span.end : high], words):
+        behind = [token.word for token in tokens(around.text[span.end : right])[:3]]
+        apposed = around.text[span.end : span.end + 1] == "," and words["aside"].length_at(behind, 0) > 0
+        if aside or apposed or _told_ahead(around.text[span.end : high], words):
             found.add(Flag.ASIDE)
     if beside_me(around.text, span.end, earlier, words, german=around.german):
         found.add(Flag.BESIDE)
