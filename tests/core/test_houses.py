@@ -255,6 +255,75 @@ def test_a_house_ends_before_what_it_comes_for(text: str, house: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "domain", "house"),
+    [
+        (
+            "I lead a small women's group (Kilima Sisters) and want to come on 18 January.",
+            "gmail",
+            "Kilima Sisters",
+        ),
+        ("Ik kom op 18 januari. Wij zijn een kleine stichting (Sestra), geen lid.", "gmail", "Sestra"),
+        (
+            "Je viendrai le 18 janvier. Je suis d'une petite association (Mains Unies).",
+            "gmail",
+            "Mains Unies",
+        ),
+        ("Ik kom op 18 januari. Mijn broer werkt bij een stichting (Sestra).", "gmail", None),
+        (
+            "Ik kom graag op 18 januari als vrijwilliger bij Stichting Altijd Samen.",
+            "gmail",
+            "Stichting Altijd Samen",
+        ),
+        (
+            "I am a mother and a volunteer at Casa Viva. Please register me for 18 January.",
+            "gmail",
+            "Casa Viva",
+        ),
+        (
+            "The Centre for Fair Fisheries would like to come. Register me for 18 January.",
+            "gmail",
+            "Centre for Fair Fisheries",
+        ),
+        (
+            "Het Instituut voor Dorpsrecht doet graag mee. Schrijf mij in voor 18 januari.",
+            "gmail",
+            "Instituut voor Dorpsrecht",
+        ),
+        (
+            "I represent the Delta House for Fishermen. Register me for 18 January.",
+            "deltahouse",
+            "Delta House for Fishermen",
+        ),
+        (
+            "I come for the Sahel Voices Group. Register me for 18 January.",
+            "sahelvoices",
+            "Sahel Voices Group",
+        ),
+        ("Register me at Delta House for Thursday 18 January.", "deltahouse", "Delta House"),
+        ("ik kom graag op 18 januari.\n\nrobin keller\nbuurtpost zwolle", "buurtpost", "Buurtpost Zwolle"),
+    ],
+)
+def test_a_house_in_plain_prose(text: str, domain: str, house: str | None) -> None:
+    mail = letter(text, f"Robin Keller <robin.keller@{domain}.example>")
+    one = understand(mail, HOUSE, load_lexicon(), Context())
+    assert [(who.name, who.organisation) for who in one.attendees] == [("Robin Keller", house)]
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["First Secretary (Political)", "Attaché (Press)", "Conseillère (Politique)", "Referentin (Presse)"],
+)
+def test_the_section_behind_a_function_is_no_house(role: str) -> None:
+    text = (
+        f"Please register for 18 January:\n\n1. Mr Jan Kok, Counsellor\n2. Ms Ria Pol, {role}\n\nRobin Keller"
+    )
+    mail = letter(text, "Robin Keller <robin.keller@gmail.example>", signature="Embassy of Wakanda")
+    one = understand(mail, HOUSE, load_lexicon(), Context())
+    assert "Ria Pol" in {who.name for who in one.attendees}
+    assert {who.organisation for who in one.attendees} == {"Embassy of Wakanda"}
+
+
+@pytest.mark.parametrize(
     ("signed", "domain", "house"),
     [
         ("Robin Keller\nEducation for All Netherlands", "eduforall", "Education for All Netherlands"),

@@ -27,6 +27,7 @@ from mailbot.core.understanding.trades import (
     only_trade,
 )
 
+_SMALL_LINE = 4  # words of a line without capitals that is the name of a house
 _AND = re.compile(r"\s(?:&|\+|en|and|und|et)\s")
 _OF = re.compile(
     r"^(?:(?:beiden?|allebei|both|all|allen|alle|tous|toutes)\s+(?:les\s+)?(?:deux\s+)?)?"
@@ -141,6 +142,10 @@ def _in_line(line: Line, core: str, signer: str | None, words: NameWords) -> Fou
 def _whole(found: Found, line: Line, signer: str | None, words: NameWords) -> Found:
     """What a domain is called after, with the words of its segment that belong to it."""
     start, end = found.start, found.end
+    if line.text.islower():  # "buurtkracht delft"
+        whole = shown(line.text)
+        fits = len(whole.split()) <= _SMALL_LINE and could_be_organisation(whole.title(), words)
+        return Found(whole if fits else found.name, line.start + start, line.start + end, 90)
     for text, place in _segments(line.text):
         if place <= start and end <= place + len(text):
             left, right = whole_name(text, start - place, end - place, words)
@@ -269,6 +274,8 @@ def beside(text: str, start: int, end: int, stop: int, words: NameWords, *, list
         pieces = _segments(tail[at + comma.end() :].split("\n")[0])
         for piece, place in pieces[:3]:
             name = _without_courtesy(shown(piece), words)
+            if words["sections"].holds(bare(name)):
+                continue  # "First Secretary (Political)"
             if _weight(name, words, beside_name=True) and not name.islower():
                 begin = end + at + comma.end() + place
                 return Found(name, begin, begin + len(piece), 60)

@@ -68,6 +68,20 @@ def _within(short: str, long: str) -> bool:
     return all(letter in rest for letter in short)
 
 
+def fits_parts(keys: list[str], at: int, parts: list[str]) -> bool:
+    """ "hs-zuiderpoort": Hogeschool Zuiderpoort; "uni-domstad": Universiteit Domstad."""
+    if at + len(parts) > len(keys):
+        return False
+    full = 0
+    for part, word in zip(parts, keys[at : at + len(parts)], strict=True):
+        plain = key(part)
+        if word == plain or (len(plain) > 5 and word.startswith(plain)):  # "ijssel": IJsselregio
+            full += 1
+        elif not (len(plain) <= 5 and word[:1] == plain[:1] and _within(plain, word)):
+            return False
+    return full > 0
+
+
 def whole_name(segment: str, start: int, end: int, words: NameWords) -> tuple[int, int]:
     """``segment[start:end]`` is the heart of a house's name; where the whole of it begins and ends.
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from mailbot.core.understanding.display import heart, speaks_of_organisation
 from mailbot.core.understanding.names import bare
+from mailbot.core.understanding.namesakes import fits_parts
 from mailbot.core.understanding.namesakes import key as _key
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.tokens import tokens
@@ -25,6 +26,7 @@ _CORE_PARTS = re.compile(r"[-_]")
 _SPACES = re.compile(r"\s+")
 _STOPPED = re.compile(r"(?:\b[eE]\. ?V|\b[BN]\.V|V\.O\.F)\.$")
 _GENITIVES = frozenset(["de", "du", "des", "of", "van", "der", "do", "da", "di", "del"])
+_LINKS = _GENITIVES | {"for", "voor", "für", "pour"}
 _VOCABULARY = 2048  # words of which is kept how they are read
 LONGEST = 90
 _WRAPPED = 45  # characters of a line that goes on in the next one
@@ -97,7 +99,7 @@ def _after(text: str, start: int, end: int, core: str, words: NameWords, *, sign
                 break
             if not joined or _line_ends(text, found, at + length):
                 break
-        named = best is None and len(parts) > 1 and _capital(found[at][0]) and _fits_parts(keys, at, parts)
+        named = best is None and len(parts) > 1 and _capital(found[at][0]) and fits_parts(keys, at, parts)
         if named and not any(_line_ends(text, found, later) for later in range(at + 1, at + len(parts))):
             best = (at, at + len(parts))
         if best:
@@ -118,6 +120,8 @@ def _begins_name(
     word = found[at][0]
     if _capital(word) or words["kept_opening"].holds(bare(word)):
         return True
+    if signed and not at and all(one.islower() for one, _, _ in found):
+        return True  # "buurtkracht delft", a line of its own below "youssef tahiri"
     return signed and end < len(found) and _joined(found, end) and _legal(found, end, words)
 
 
@@ -137,25 +141,6 @@ def _and(word: str, rest: str) -> str:
 def _capital(word: str) -> bool:
     stripped = word.lstrip("'\"*_(")
     return stripped[:1].isupper() or stripped[:1].isdigit()
-
-
-def _fits_parts(keys: list[str], at: int, parts: list[str]) -> bool:
-    """ "hs-zuiderpoort": Hogeschool Zuiderpoort; "uni-domstad": Universiteit Domstad."""
-    if at + len(parts) > len(keys):
-        return False
-    full = 0
-    for part, key in zip(parts, keys[at : at + len(parts)], strict=True):
-        plain = _key(part)
-        if key == plain or (len(plain) > 5 and key.startswith(plain)):  # "ijssel": IJsselregio
-            full += 1
-        elif not (len(plain) <= 5 and key[:1] == plain[:1] and _within(plain, key)):
-            return False
-    return full > 0
-
-
-def _within(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(letter in rest for letter in short)
 
 
 def _extended(
@@ -180,14 +165,15 @@ def _extended(
         if not _joined(found, last) or word == "/":
             break
         plain = bare(word)
-        if _legal(found, last, words) or (word[:1].isupper() and plain not in words.ordinary):
+        own = plain not in words.ordinary or words["organisation"].holds(plain)  # "Horn Policy Group"
+        if _legal(found, last, words) or (word[:1].isupper() and own):
             last += 1
         elif signed and words["organisation"].holds(plain):
             last += 1  # "Bauernhilfe international"
         elif signed and plain in words["house_small"].words and (small := _small(found, last, words)):
             last += small + 1
-        elif word in _GENITIVES and _goes_on(found, last + 1, words):
-            last += 2  # "Réseau Femmes du Fleuve"
+        elif word in _LINKS and _goes_on(found, last + 1, words) and found[last + 1][0].strip(".").isalpha():
+            last += 2  # "Réseau Femmes du Fleuve", "Baltic House for Democracy"
         else:
             break
     return first, last
@@ -344,7 +330,9 @@ def could_be_organisation(name: str, words: NameWords) -> bool:
         return False
     if all(word.isdecimal() or words["articles"].holds(word) for word in plain):
         return False  # "FÜR DEN 18."
-    if all(word in words.ordinary or words["functions"].holds(word) for word in plain) or governs(
+    own = len(plain) > 1 and words["opening"].holds(plain[0]) and all(map(_capital, name.split()))
+    everyday = all(word in words.ordinary or words["functions"].holds(word) for word in plain)
+    if (everyday and not own) or governs(  # "Stichting Welkom Hier" is one
         plain, words
     ):
         return False

@@ -22,6 +22,8 @@ _AT_THE = frozenset(["beim", "vom", "zum", "im", "am"])
 _VERB = 5  # letters of a German verb that is made a noun
 _ROLE = 8  # words from "I am" to "at"
 _BACK = 240  # characters of a sentence in which it is told that something is over
+_BRACKETS = 12  # of one mail
+_IN_BRACKETS = re.compile(r"\(([A-ZÀ-Þ][^\s()@:]+(?: [^\s()@:]+){0,5})\)")
 _YEAR = re.compile(r"19\d\d|200\d")
 _WORD = re.compile(r"(?<![^\W\d_])[^\W\d_][^\s,;:.!?()]*")
 _ELIDED = re.compile(r"(?:[ld]|qu)['’]", re.IGNORECASE)
@@ -51,8 +53,9 @@ def said(text: str, start: int, end: int, words: NameWords) -> Found | None:
                 length = 0
         if not length:
             length, weight = from_house.length_at(plain, at), 45
-        if not length:
-            continue
+        inside = at and words["organisation"].holds(plain[at - 1]) and text[spoken[at - 1].start].isupper()
+        if not length or (inside and text[spoken[at - 1].end : spoken[at].start] == " "):
+            continue  # "Institute *for* River Justice"
         begin = spoken[at + length - 1].end
         # "our church, Light of Nations", "a small consultancy, Bankole & Daughters"
         own = words["determining"].holds(word) and text[begin : begin + 1] in {",", ":"}
@@ -156,6 +159,40 @@ def whispered(text: str, start: int, end: int, signer: str, core: str, words: Na
     return Found(name, beside_it.start(1), beside_it.end(1), 58)
 
 
+def bracketed(text: str, start: int, end: int, words: NameWords) -> Found | None:
+    """ "I lead a small youth group (Lake Youth Assembly)", "wij zijn een kleine stichting (Siostra)": what a
+    word in lower case says to be a house, in the writer's own sentence, and brackets call."""
+    for match in list(_IN_BRACKETS.finditer(text, start, end))[:_BRACKETS]:
+        ahead = _SENTENCE_ENDS.split(text[max(start, match.start() - _ENDING) : match.start()])[-1]
+        said = tokens(ahead)
+        nouns = [one for one in said[-_ROLE:] if ahead[one.start].islower()]
+        own = any(words["me"].holds(one.word) or words["us"].holds(one.word) for one in said)
+        house = any(words["organisation"].holds(one.word) for one in nouns)
+        name = match[1].strip()
+        if not (own and house) or not could_be_organisation(name, words) or only_person(name, words):
+            continue
+        aside = left_behind(text, start, match.start(1), words) or _of_another(
+            text, start, match.start(1), words
+        )
+        if not aside:
+            return Found(name, match.start(1), match.end(1), 52)
+    return None
+
+
+def without_article(text: str, found: Found, words: NameWords) -> str:
+    """ "*The* Institute for Delta Studies will send four": the article begins the sentence, and what follows
+    says what it is; "The Policy Lab will come" is called so."""
+    first, _, rest = found.name.partition(" ")
+    ahead, behind = text[: found.start].rstrip(" ")[-1:], text[found.end : found.end + 2]
+    opens = ahead in {"", "\n", ".", "!", "?"} and behind[:1] == " " and behind[1:].islower()
+    if not opens or not words["house_articles"].holds(bare(first)):
+        return found.name
+    parts = [bare(part) for part in rest.split()[:3]]
+    linked = [at for at, part in enumerate(parts) if words["house_small"].holds(part)][:1]
+    kind = parts[linked[0] - 1] if linked and linked[0] else (parts[0] if len(parts) > 1 else "")
+    return rest if words["organisation"].holds(kind) else found.name
+
+
 def raised(name: str, words: NameWords) -> str:
     """A name in lower case alone with the capitals that it has; any other as it is."""
     if not name.islower():
@@ -196,11 +233,14 @@ def _behind(text: str, at: int) -> list[str]:
 def _of_another(text: str, start: int, at: int, words: NameWords) -> bool:
     """ "He is on the board of X", "my husband works for X": that house is not the writer's."""
     clause = _CLAUSE_ENDS.split(text[max(start, at - _BACK) : at])[-1]
-    for token in reversed(tokens(clause)):
-        if words["me"].holds(token.word) or words["us"].holds(token.word):
+    plain = [token.word for token in tokens(clause)]
+    for number in range(len(plain) - 1, -1, -1):
+        if words["me"].holds(plain[number]) or words["us"].holds(plain[number]):
             return False
-        if words["third"].holds(token.word) or words["kin"].holds(token.word):
+        if words["third"].holds(plain[number]):
             return True
+        if words["kin"].holds(plain[number]):  # "I am mother and volunteer at X"
+            return not any(words["me"].holds(word) for word in plain[max(0, number - 3) : number])
     return False
 
 

@@ -246,7 +246,8 @@ def _house(
         ):
             best = one
     if best is not None:
-        return _UNLIMITED.sub("", saying.raised(best.name, words))
+        name = saying.without_article(reading.mail.text, best, words)
+        return _UNLIMITED.sub("", saying.raised(name, words))
     card = next((m for m in reading.mentions if m.source is Source.VCARD and m.attendee.organisation), None)
     if card:
         return card.attendee.organisation
@@ -274,6 +275,8 @@ def _candidates(
     if name:
         for start, end in new:
             yield 58, partial(saying.whispered, mail.text, start, end, name, core, words)
+    for start, end in new:
+        yield 52, partial(saying.bracketed, mail.text, start, end, words)
     if core:
         for stretch, start, end in prose:
             if stretch.part is Part.FOOTER:
