@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mailbot import fetching
-from mailbot.core.base import Address, Attendee, Known, Reason
+from mailbot.core.base import MACHINE, Address, Attendee, Known, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.reading import Reading
 from mailbot.core.verdict import decide
@@ -26,7 +26,7 @@ from mailbot.recording import Case
 
 Members = Mapping[str, str]  # their organisations, by domain
 
-_UNANSWERED = frozenset({"may-be-automatic", "other-occasion"})
+_UNANSWERED = MACHINE | {"other-occasion"}
 _CODE = re.compile(r"\b[2-9A-HJKMNP-TV-Z]{6}\b")
 
 

@@ -109,6 +109,11 @@ class Reason:
     text: str
 
 
+# A note of absence may have been sent by itself; who also asks something of us has written it.
+MAY_BE_ABSENT = "may-be-absent"
+MACHINE = frozenset({"may-be-automatic", MAY_BE_ABSENT})  # doubts whether a person wrote it
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Words of the mail that a reading rests on.

@@ -367,7 +367,7 @@ DOUBTS = {
             "Ik ben met verlof. Voor dringende zaken kunt u bellen; uw bericht wordt niet"
             " gelezen. Graag wil ik me aanmelden."
         ),
-        "may-be-automatic",
+        "may-be-absent",
     ),
     "encrypted": (mail("-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----"), "encrypted"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mailbot.core.base import MACHINE
 from mailbot.core.mail.reader import parse
 from mailbot.core.triage import desks, notices, servers
 from mailbot.core.triage.outcome import Person, SetAside
@@ -185,7 +186,7 @@ def test_what_weighs_like_a_machine_is_doubted_though_it_names_our_event() -> No
     judged = triage(parse(mail("Case 4471", f"{DESK_NOTE} The Meet Up is known to us.")), HOUSE)
     assert isinstance(judged, Person)
     assert judged.suspect is None
-    assert [doubt.rule for doubt in judged.doubts] == ["may-be-automatic"]
+    assert [doubt.rule for doubt in judged.doubts] == ["may-be-absent"]
 
 
 def test_a_desk_that_asks_in_the_frame_of_its_system_is_not_suspected() -> None:
@@ -207,6 +208,6 @@ def test_no_short_mail_of_a_person_is_set_aside(lang: str) -> None:
         raw = dressed(told.replace(" / ", "\n"), context, label.rstrip("?"), lang)
         judged = triage(parse(raw), HOUSE)
         assert isinstance(judged, Person), told
-        doubted += any(doubt.rule == "may-be-automatic" for doubt in judged.doubts)
+        doubted += any(doubt.rule in MACHINE for doubt in judged.doubts)
         read += 1
     assert doubted <= max(1, read // 100)

@@ -27,7 +27,8 @@ class Doubting(Unfenced):
 
 
 @pytest.mark.parametrize(
-    ("rule", "letters"), [("may-be-automatic", 0), ("other-occasion", 0), ("trimmed-doubtful", 1)]
+    ("rule", "letters"),
+    [("may-be-automatic", 0), ("may-be-absent", 0), ("other-occasion", 0), ("trimmed-doubtful", 1)],
 )
 def test_who_may_be_a_machine_is_not_acknowledged(office: Office, rule: str, letters: int) -> None:
     office.desk = replace(office.desk, reader=Doubting(rule))  # type: ignore[arg-type]

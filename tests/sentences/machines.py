@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from mailbot.core.base import MACHINE
 from mailbot.core.triage.weighing import spoken, wishes
 from mailbot.edges.words import load_lexicon
 from tests.corpus.measure import cases
@@ -67,7 +68,7 @@ def mails(out: TextIO) -> None:
         found: Counter[tuple[str, str]] = Counter()
         for case in cases(name, lexicon):
             kind = case.label.get("ignore_kind") or "person"
-            doubted = any(doubt.rule == "may-be-automatic" for doubt in case.reading.doubts)
+            doubted = any(doubt.rule in MACHINE for doubt in case.reading.doubts)
             found[kind, "aside" if case.got == "ignore" else "doubted" if doubted else "answered"] += 1
         for kind in sorted({kind for kind, _ in found}):
             counts = ", ".join(f"{what} {found[kind, what]}" for what in ("aside", "doubted", "answered"))
@@ -79,7 +80,7 @@ def mails(out: TextIO) -> None:
             if short.intent == "ignore":
                 continue
             counts["aside"] += reading.aside is not None
-            counts["doubted"] += any(doubt.rule == "may-be-automatic" for doubt in reading.doubts)
+            counts["doubted"] += any(doubt.rule in MACHINE for doubt in reading.doubts)
             counts["suspected"] += reading.suspect is not None
             counts["mails"] += 1
         print(f"short mails by people, {lang}: {dict(counts)}", file=out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mailbot.core.base import House, Reason
+from mailbot.core.base import MAY_BE_ABSENT, House, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.triage import mailings, words
 from mailbot.core.triage.forms import passes_a_person_on, relays_a_person
@@ -80,7 +80,7 @@ def _may_be_automatic(mail: Mail) -> Reason | None:
     unattended = count(words.UNATTENDED, text) + count(words.URGENT, text)
     if (subject and (absent or unattended)) or (absent and unattended >= 2):
         return Reason(
-            "may-be-automatic",
+            MAY_BE_ABSENT,
             f"It may be an absence note (“{absent or subject}”), but it also wants something.",
         )
     if said(words.BOUNCE_SUBJECTS, mail.subject):

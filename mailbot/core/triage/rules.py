@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
-from mailbot.core.base import House, Reason
+from mailbot.core.base import MACHINE, MAY_BE_ABSENT, House, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.triage import coming, mailings, words
 from mailbot.core.triage.doubts import doubts_about
@@ -334,9 +334,10 @@ def triage(mail: Mail, house: House) -> Triage:
     doubts = doubts_about(mail, house)
     found = weigh(mail)
     # Also where it names our event: a machine quotes what it answers, an advertiser what it has read.
-    if found.doubted and not relays_a_person(mail) and all(one.rule != "may-be-automatic" for one in doubts):
+    if found.doubted and not relays_a_person(mail) and not MACHINE & {one.rule for one in doubts}:
         text = f"A machine may have written it. {_by_wording(found).reason.text}"
-        doubts += (Reason("may-be-automatic", text),)
+        absent = found.kind is IgnoreKind.AUTO_REPLY
+        doubts += (Reason(MAY_BE_ABSENT if absent else "may-be-automatic", text),)
     elif found.points and not _of_interest(mail, house, found) and (only := says_no_more(mail)):
         doubts += (Reason("may-be-automatic", f"It says no more than notes of absence do: “{only}”."),)
     if (other := said(OTHER_OCCASIONS, mail.new)) and not _ours_is_meant(mail, house):

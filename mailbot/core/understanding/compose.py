@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from mailbot.core.base import Evidence, Reason
+from mailbot.core.base import MAY_BE_ABSENT, Evidence, Reason
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.answers import answer_to_offer, bare_yes, decline
 from mailbot.core.understanding.authority import by_hearsay
@@ -21,6 +21,7 @@ from mailbot.core.understanding.tracing import traced
 from mailbot.core.understanding.withdrawing import cancel
 
 _GIVING_UP = frozenset({Intent.CANCEL, Intent.DECLINE, Intent.CHANGE})
+_ASKED = ("register", "comes", "cancel", "accept", "replace", "correct", "move")
 ACTING = frozenset({Intent.REGISTER, Intent.CANCEL, Intent.CHANGE, Intent.ACCEPT})
 
 
@@ -30,7 +31,7 @@ def compose(draft: Draft) -> Request:
     readings = _BUSINESS if draft.other_business else READINGS
     request = next(filter(None, (reading(draft) for reading in readings)))
     if request.intent in ACTING:
-        draft.doubts += draft.triaged
+        draft.doubts += _triaged(draft)
     if request.intent in _GIVING_UP and not facts.own("already") and by_hearsay(facts, draft.people):
         draft.doubt("no-authority", "What it says of somebody else is hearsay.")
     suspicious = facts.acts("suspicious") or tuple(a for one in facts.subject for a in one.of("suspicious"))
@@ -53,6 +54,20 @@ def compose(draft: Draft) -> Request:
         evidence=(*evidence, *traced(request.attendees, draft.mail, evidence)),
         registration=facts.answering.known.code if facts.answering.known else None,
     )
+
+
+def _triaged(draft: Draft) -> tuple[Reason, ...]:
+    """What triage was not sure of. A note of absence asks nobody to change a name for the 18th."""
+    written = any(_asks_of_us(one, draft) for one in draft.facts.said)
+    return tuple(one for one in draft.triaged if not written or one.rule != MAY_BE_ABSENT)
+
+
+def _asks_of_us(one: Said, draft: Draft) -> bool:
+    """Whether a sentence asks for something about a seat, of us or for a day of ours."""
+    sentence = one.sentence
+    asked = [act for act in one.of(*_ASKED) if not act.slug.startswith("votes/")]
+    named = draft.event.within(sentence.start, sentence.end, sentence.place)
+    return bool(asked) and sentence.place == "text" and (sentence.asks or bool(named))
 
 
 def _question(one: Said) -> Evidence:
