@@ -1,10 +1,10 @@
-"""Who gives a seat up and looks forward to another event asks for nothing there, and gives up no less."""
+"""Who gives a seat up or asks for one, and looks forward to another event asks for nothing there."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.core.phrased import said, to_confirmation
+from tests.core.phrased import fresh, said, to_confirmation
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,31 @@ def test_another_time_perhaps(words: str) -> None:
 )
 def test_another_time_please(words: str) -> None:
     assert said(to_confirmation(words)).endswith("?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ik meld mij aan voor 18 januari. Over 22 maart hoort u later van ons.",
+        "Schrijf mij in voor 18 januari. In maart verschijnt ons jaarboek.",
+        "Please register me for 18 January. As for 22 March, you will hear from us in due course.",
+        "Please register me for 18 January. I live in Utrecht until the end of March.",
+        "Bitte melden Sie mich für den 18. Januar an. Im März erscheint unsere Studie.",
+        "Inscrivez-moi pour le 18 janvier. Pour le 22 mars, nous vous tiendrons au courant.",
+    ],
+)
+def test_the_other_event_is_only_spoken_of(words: str) -> None:
+    request = fresh(words)
+    assert (said(request), request.event) == ("register", "meetup-4")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please register me for 18 January. My colleague may want the March date, she will decide later.",
+        "Schrijf mij in voor 18 januari. En in maart ook graag.",
+        "Bitte melden Sie mich für den 18. Januar an. Und im März bitte auch.",
+    ],
+)
+def test_the_other_event_is_asked_for_too(words: str) -> None:
+    assert said(fresh(words)).endswith("?")

@@ -196,7 +196,8 @@ class Draft:
             return mention.denied
         been = [event for event in map(self.house.event, mention.events) if event is not None]
         return (
-            (one.sentence.asks and not one.alternative)
+            one.aside
+            or (one.sentence.asks and not one.alternative)
             or one.does(*_IDLE)
             or bool(one.adversative and mention.start < one.adversative)
             or all(event.starts <= self.now for event in been)

@@ -94,7 +94,7 @@ def drafted(
         doubts = (*doubts, Reason("too-much", "It asks for more than a reader can hold apart."))
     now = mail.date or arrived or max(event.starts for event in house.events)
     event = find_event(mail, house, lexicon, lang, now, own)
-    spoken = set_aside(_without_mailing_lists(spoken), answering, event, name_words(lexicon))
+    spoken = set_aside(_without_mailing_lists(spoken), answering, event, name_words(lexicon), lexicon.ballot)
     facts = Facts(spoken, headed, answering)
     return Draft(
         mail,
