@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.absent import of_named, only_told
@@ -24,6 +25,9 @@ from mailbot.core.understanding.roles import written
 from mailbot.core.understanding.together import everybody, headed, some_of_them, written_for
 
 _US = frozenset({"me", "us"})
+_SOON = timedelta(days=2)  # so late, nobody answers an invitation that they need not answer
+# Who does one of these beside a no may answer an invitation.
+_ASKS_BESIDE = ("register", "comes", "accept", "replace", "later", "other")
 _LEAVING = ("cancel", "cannot", "release", "refuse", "out")
 
 
@@ -49,7 +53,9 @@ def cancel(draft: Draft) -> Request | None:
     wants = facts.own("register")
     # "Can't come after all", out of the blue: there was a yes to take back.
     new = facts.answering.to is To.NOTHING
-    had = facts.registered or (new and bool(facts.acts("after_all") or _own_seat(draft)))
+    had = facts.registered or (
+        new and bool(facts.acts("after_all") or _own_seat(draft) or _out_of_the_blue(draft))
+    )
     if not (explicit or (given_up and had) or others_out):
         return None
     if not (explicit or given_up or others) and facts.acts("status"):
@@ -137,6 +143,24 @@ def _own_seat(draft: Draft) -> bool:
         for one in facts.said
         for act in one.of("release")
         if not act.slug.startswith("votes/")
+    )
+
+
+def _out_of_the_blue(draft: Draft) -> bool:
+    """Who writes of their own accord that something keeps them away, and neither of an invitation nor of
+    anything that they ask for, was expected: "the children are ill, I'll stay at home"."""
+    facts, event = draft.facts, draft.house.event(draft.event.event or "")
+    asks = facts.questions or facts.wondered or facts.acts(*_ASKS_BESIDE)
+    invited = any(one.does("invited") for one in (*facts.said, *facts.subject))
+    if not draft.related or invited or asks or facts.acts("never"):
+        return False
+    no = facts.own("cannot")
+    if not any(act.who in _US or not of_named(act, facts, draft.people) for act in no):
+        return False
+    soon = event is not None and timedelta() <= event.starts - draft.now <= _SOON
+    sudden = draft.people.words["was_expected"]
+    return soon or any(
+        sudden.first([token.word for token in one.sentence.words]) is not None for one in facts.said
     )
 
 
