@@ -29,6 +29,15 @@ CERTAIN = [
     ("new", "de", "Ohne Zögern melde ich mich für den 18. Januar an.", "register"),
     ("registered", "fr", "Je me désiste. J'espère que quelqu'un d'autre en profitera.", "cancel"),
     ("new", "fr", "J'ai longtemps hésité. Inscrivez-moi pour le 18 janvier, s'il vous plaît.", "register"),
+    # a seat that is there for everybody, late or away for a part of it, what it is paid with
+    ("new", "nl", "Als er de 18e nog een stoeltje over is, reken dan op mij.", "register"),
+    ("new", "nl", "Zet mij op de lijst voor 18 januari. De inloop mis ik helaas.", "register"),
+    ("new", "nl", "Schrijf mij in voor 18 januari. Liefst pin ik, anders op rekening.", "register"),
+    ("new", "en", "Please put me down for 18 January. I'm afraid I'll miss the welcome.", "register"),
+    ("new", "en", "Register me for 18 January. I pay cash if possible, otherwise by invoice.", "register"),
+    ("new", "en", "Please register me for 18 January. My badge could be sent to the office.", "register"),
+    ("new", "de", "Ich melde mich für den 18. Januar an. Den Empfang werde ich verpassen.", "register"),
+    ("new", "fr", "Inscrivez-moi pour le 18 janvier. Je manquerai le mot de bienvenue.", "register"),
 ]  # fmt: skip
 
 # No condition in so many words, and a person must look all the same.
@@ -46,6 +55,13 @@ UNCERTAIN = [
     ("new", "de", "Ich komme am 18. Januar mit ein paar Leuten.", "register?"),
     ("new", "fr", "Mettez-nous sur la liste pour le 18 janvier, toute la bande !", "register?"),
     ("registered", "fr", "Je crois que je préfère annuler. Ou bien non, attendez.", "?"),
+    # which event, or what is wished, is left open
+    ("new", "nl", "Ik zie twee bijeenkomsten. Zet mij op de lijst van die waar nog plek is.", "register?"),
+    ("new", "nl", "Schrijf mij in voor 18 januari. En voor Wim hetzelfde als vorige keer.", "register?"),
+    ("new", "en", "You announce two Meet Ups. Sign me up for whichever has room.", "register?"),
+    ("new", "en", "Put me down for 18 January. For Ruth please do the same as last year.", "register?"),
+    ("new", "de", "Bitte melden Sie mich zu einem Treffen an, welches ist mir egal.", "register?"),
+    ("new", "fr", "Inscrivez-moi à une de vos rencontres, peu importe laquelle.", "register?"),
 ]  # fmt: skip
 
 

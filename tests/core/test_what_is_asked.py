@@ -48,6 +48,16 @@ BUSINESS = [
 ]
 
 ASKED = [
+    # a no of somebody who was expected
+    ("new", "nl", "De oppas ligt in het ziekenhuis, ik kan er 18 januari niet bij zijn.", "cancel"),
+    ("new", "en", "I can't come on 18 January, I slipped on the stairs and broke my arm.", "cancel"),
+    ("new", "de", "Leider kann ich am 18. Januar nicht kommen, ich liege mit Grippe im Bett.", "cancel"),
+    ("new", "fr", "Je ne pourrai pas venir le 18 janvier, je suis à l'hôpital depuis hier.", "cancel"),
+    ("new", "nl", "Op 18 januari kan ik niet, dan geef ik les.", "decline"),
+    # said with many words between
+    ("new", "nl", "Namens het bestuur neem ik op donderdag 18 januari deel aan de Meet Up.", "register"),
+    ("new", "en", "Our choir has the honour to nominate Ms Ruth Adler to attend on 18 January.", "register"),
+    ("new", "nl", "Wij hebben het genoegen de heer Bas Otten af te vaardigen op 18 januari.", "register"),
     # supposed, not said
     ("registered", "nl", "Stel dat ik niet kan komen, krijg ik dan mijn geld terug?", "question"),
     ("registered", "en", "Suppose I have to cancel on the day itself, do you refund the fee?", "question"),

@@ -46,16 +46,19 @@ _SWALLOWS_NOTHING = frozenset(
         "errand",
         "partly",
         "hinges",
+        "open",
     }
 )
 # These are read wherever they stand, also within the words of another act.
 _ALWAYS = frozenset({
     "elsewhere", "unreal", "courtesy", "nonmember", "suspicious", "condition", "sender_stays_away", "self",
     "newsletter", "company", "business", "after_all", "free", "member", "occasion", "anybody",
-    "authority", "invited", "rumour", "errand", "partly", "hinges",
+    "authority", "invited", "rumour", "errand", "partly", "hinges", "open",
 })  # fmt: skip
 # Void where somebody only would have done so.
 _WISHED = frozenset({"cancel", "register", "comes", "accept", "headline", "cannot"})
+# Void where only a part of the afternoon is meant.
+_MISSED = frozenset({"cannot", "out", "refuse"})
 # Words over which these stand can't want what they seem to.
 _REFUSALS = frozenset({"cannot", "out", "refuse", "cancel"})
 _REFUSABLE = frozenset({"register", "accept", "comes"})
@@ -271,14 +274,16 @@ def _without_mine(found: list[Found], known: Grammar) -> list[Found]:
 
 
 def _without_courtesies(found: list[Found], known: Grammar) -> list[Found]:
-    """Without conditions that are none ("if possible"), and without wishes that came to nothing
-    ("I would have loved to register")."""
+    """Without conditions that are none ("if possible"), without wishes that came to nothing ("I would have
+    loved to register"), and without a no to a part of the afternoon ("I'll miss the opening")."""
     kinds = [known.rules[one.label].kind for one in found]
     polite = [one for one, kind in zip(found, kinds, strict=True) if kind == "courtesy"]
     unreal = [one for one, kind in zip(found, kinds, strict=True) if kind == "unreal"]
+    parts = [one for one in found if known.rules[one.label].slug.endswith("partly.misses")]
     kept: list[Found] = []
     for one, kind in zip(found, kinds, strict=True):
-        voiding = polite if kind in CONDITIONS else unreal if kind in _WISHED else ()
+        voiding = polite if kind in CONDITIONS else unreal if kind in _WISHED else []
+        voiding = [*voiding, *parts] if kind in _MISSED else voiding
         if not any(other.first < one.last and one.first < other.last for other in voiding):
             kept.append(one)
     return kept

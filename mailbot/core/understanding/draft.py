@@ -107,6 +107,16 @@ class Draft:
         for act in self.facts.conditions[:1]:
             words = act.condition or self.words(act)
             self.doubt("conditional", f'Hangs on a condition: "{words}".')
+        for act in self.facts.acts("open")[:1]:
+            if not act.slug.endswith("open.event"):
+                self.doubt("left-open", f'What else it asks for is not said: "{self.words(act)}".')
+            elif self._asks_for_any():
+                self.doubt("left-open", f'It leaves open which event is meant: "{self.words(act)}".')
+
+    def _asks_for_any(self) -> bool:
+        """Whether a seat is asked for, and not one event alone is named."""
+        named = {event for mention in self.event.mentions for event in mention.events}
+        return len(named) != 1 and bool(self.facts.acts("register", "comes", "accept"))
 
     def events_of(self, acts: Sequence[Act], against: Sequence[Act] = ()) -> frozenset[str]:
         """The events named in the words around ``acts`` rather than around those ``against`` them; where

@@ -17,6 +17,8 @@ _ASKED_FOR = frozenset({
     "register", "cancel", "accept", "replace", "correct", "move", "status", "release", "request",
 })  # fmt: skip
 _ME = frozenset({"me", "us", "any", "org"})
+# Who only may be late says so with the words of coming.
+_MAY_BE_LATE = frozenset({"register", "comes", "accept", "cannot"})
 # Where a sentence begins anew without being cut: "on the 18. Do you ...", "we both come :) Do you ...".
 _ANEW = re.compile(r"(?<=\d)\.\s|[!…]\s|[:;]-?[)D]\s")
 _CLAUSE = 3  # words: fewer ask nothing of their own
@@ -135,7 +137,12 @@ class Facts:
             if act.slug.endswith("condition.strong")
             and not any(act.start < one.end and one.start < act.end for one in names)
         ]
-        hanging = [act for one in self.said for act in one.acts if act.condition and act.kind in acting]
+        hanging = [
+            act
+            for one in self.said
+            for act in one.acts
+            if act.condition and act.kind in acting and not self._only_late(act, one)
+        ]
         for before, one in pairwise(self.said):  # "It depends on my boss. In that case I come."
             said = next(iter(before.of("condition")), None)
             if said is not None and one.consequence:
@@ -159,6 +166,22 @@ class Facts:
             hanging = [act for act in hanging if act.kind != "yes"]
         return tuple(hanging + strong)
 
+    def _only_late(self, want: Act, one: Said) -> bool:
+        """ "He may be *a little late*": what is asked for elsewhere does not hang on it."""
+        late = one.of("partly")
+        if want.kind not in _MAY_BE_LATE or not late:
+            return False
+        doubts = [act for act in one.of("condition") if act.slug.endswith("condition.maybe")]
+        doubts = [act for act in doubts if any(_in_one_breath(act, part, one) for part in late)]
+        if len(doubts) < len(one.of("condition")):
+            return False
+        return any(
+            act.kind in {"register", "accept", "comes", "headline"} and not act.condition
+            for other in (*self.said, *self.subject)
+            if other is not one
+            for act in other.acts
+        )
+
     def sentence_of(self, mention: Mention) -> Said | None:
         for one in (*self.subject, *self.said):
             if one.sentence.place == mention.place and one.sentence.start <= mention.start < one.sentence.end:
@@ -168,6 +191,13 @@ class Facts:
     @property
     def offered(self) -> bool:
         return self.answering.to is To.OFFER
+
+
+def _in_one_breath(act: Act, other: Act, one: Said) -> bool:
+    """Whether no sign and no "but" stands between them."""
+    first, last = sorted((act, other), key=lambda said: said.start)
+    between = one.sentence.text[first.end - one.sentence.start : last.start - one.sentence.start]
+    return not any(sign in between for sign in ",;:()") and not first.end <= one.adversative < last.start
 
 
 def _told(act: Act, one: Said) -> bool:

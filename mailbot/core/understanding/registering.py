@@ -174,12 +174,20 @@ def _own_no(facts: Facts, people: People) -> tuple[Act, ...]:
     return tuple(
         act
         for act in facts.own("cannot", "cancel", "refuse")
-        if act.who != "any"
-        or not (
-            any(one.start <= act.start and act.end <= one.end for one in theirs)
-            or of_named(act, facts, people)
+        if not _only_a_part(act, facts)
+        and (
+            act.who != "any"
+            or not (
+                any(one.start <= act.start and act.end <= one.end for one in theirs)
+                or of_named(act, facts, people)
+            )
         )
     )
+
+
+def _only_a_part(act: Act, facts: Facts) -> bool:
+    """ "I can't be there before three": who says so comes."""
+    return any(one.start < act.end and act.start < one.end for one in facts.acts("partly"))
 
 
 def _by_hearsay(draft: Draft) -> bool:

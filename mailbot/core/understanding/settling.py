@@ -56,6 +56,7 @@ _KEPT = frozenset({
     "number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event",
     "more-than-offered", "no-authority", "other-occasion", "part-of-the-time", "goodbye", "who-leaves",
     "as-before",
+    "left-open",
 })  # fmt: skip
 _DONE = frozenset({*ACTING, Intent.DECLINE})  # what is done without a person
 _ABOUT_PARTY = frozenset({Intent.CANCEL, Intent.CHANGE, Intent.REGISTER})
