@@ -62,6 +62,10 @@ UNCERTAIN = [
     ("new", "en", "Put me down for 18 January. For Ruth please do the same as last year.", "register?"),
     ("new", "de", "Bitte melden Sie mich zu einem Treffen an, welches ist mir egal.", "register?"),
     ("new", "fr", "Inscrivez-moi à une de vos rencontres, peu importe laquelle.", "register?"),
+    ("registered", "nl", "Schrap mij voor donderdag. Voor maart graag iets voor ons regelen.", "cancel?"),
+    ("new", "en", "Put me down for 18 January, but my trip has to be authorised first.", "register?"),
+    ("registered", "en", "Is there a lift? In case there isn't, take me off the list.", "cancel?"),
+    ("new", "de", "Ich komme am 18. Januar, mein Antrag muss noch genehmigt werden.", "register?"),
 ]  # fmt: skip
 
 

@@ -114,9 +114,10 @@ class Draft:
                 self.doubt("left-open", f'It leaves open which event is meant: "{self.words(act)}".')
 
     def _asks_for_any(self) -> bool:
-        """Whether a seat is asked for, and not one event alone is named."""
+        """Whether a seat is asked for or given up, and not one event alone is named."""
         named = {event for mention in self.event.mentions for event in mention.events}
-        return len(named) != 1 and bool(self.facts.acts("register", "comes", "accept"))
+        about = self.facts.acts("register", "comes", "cancel")
+        return len(named) != 1 and bool(about) and not self.facts.offered
 
     def events_of(self, acts: Sequence[Act], against: Sequence[Act] = ()) -> frozenset[str]:
         """The events named in the words around ``acts`` rather than around those ``against`` them; where
