@@ -29,6 +29,7 @@ votes: $(INSTALLED) ## learn the weights of sentences and of whole mails anew fr
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	@$(BIN)/python -m tests.sentences.train
 	@$(BIN)/python -m tests.sentences.weigh
+	@$(BIN)/python -m tests.sentences.attend
 
 $(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import mailbot.core
-from mailbot.core.understanding import leaning, votes
+from mailbot.core.understanding import attending, leaning, votes
 from mailbot.core.understanding.lexicon import Lexicon, Table
 from mailbot.edges.shelf import Shelf
 
@@ -37,7 +37,8 @@ def load_lexicon() -> Lexicon:
             of["acts"] = _Phrases(lang, shelf, words)
     ballot = votes.opened((words / "votes.bin").read_bytes())
     scales = leaning.opened((words / "leaning.json").read_text(encoding="utf-8"))
-    return Lexicon(tables, ballot, scales, shelf)
+    roll = attending.opened((words / "attending.json").read_text(encoding="utf-8"))
+    return Lexicon(tables, ballot, scales, shelf, roll)
 
 
 class _Phrases(Mapping[str, Any]):

