@@ -11,19 +11,20 @@ from tests.corpus.measure import cases, figures
 
 # Raised when the reading gets better; never lowered to let a change pass. "harmful" is the most that
 # there may be. The set kept aside is measured alone: its cases are named nowhere. (Where a figure is worse
-# than it was, the set has grown: "learn" by 191 and "aside" by 209 mails, read rightly in 67 % when new.)
+# than it was, the set has grown: "learn" by 1,482 and "aside" by 714 mails, of which most were learned from
+# or measured, and only the first 420 looked at one by one.)
 FIGURES: dict[str, dict[str, float]] = {
     "corpus": {
         "harmful": 0, "acted": 0.99, "names": 0.99, "organisations": 0.99, "language": 1.0, "questions": 0.94,
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 11, "acted": 0.91, "names": 0.97, "organisations": 0.96, "language": 0.99,
-        "questions": 0.96, "intents": 0.98, "events": 0.99,
+        "harmful": 53, "acted": 0.91, "names": 0.96, "organisations": 0.96, "language": 0.99,
+        "questions": 0.97, "intents": 0.99, "events": 0.99,
     },
     "aside": {
-        "harmful": 58, "acted": 0.78, "names": 0.92, "organisations": 0.92, "language": 0.99,
-        "questions": 0.93, "intents": 0.92, "events": 0.98,
+        "harmful": 70, "acted": 0.80, "names": 0.93, "organisations": 0.93, "language": 0.99,
+        "questions": 0.93, "intents": 0.95, "events": 0.98,
     },
 }  # fmt: skip
 
