@@ -41,6 +41,8 @@ def test_who_sounds_like_coming_has_a_seat(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_who_only_writes_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _names(ANN) == ["Ann Bell"]
+    read = understand(letter(ANN, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert [one.words for one in read.evidence if one.about == "attendee"] == ["Ann Bell"]
     monkeypatch.setattr(lexicon(), "roll", None)
     assert _names(ANN) == ["Robin Keller", "Ann Bell"], "the phrases alone count the writer"
 

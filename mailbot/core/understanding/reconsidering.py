@@ -10,7 +10,7 @@ from mailbot.core.base import Attendee, Evidence, Reason
 from mailbot.core.understanding.attending import Person, added_to, persons, signs_of
 from mailbot.core.understanding.coming import AGAINST
 from mailbot.core.understanding.likeness import same
-from mailbot.core.understanding.mentions import Count, Source
+from mailbot.core.understanding.mentions import Count, Mention, Source
 from mailbot.core.understanding.parties import shown
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.rereading import Whole
@@ -76,20 +76,29 @@ def reconsidered(request: Request, whole: Whole) -> Request:
     certain = all(one.certain for one in heard)
     if not party or not certain or not _as_many(party, draft.people.counts):
         return replace(request, review=True, reasons=(Reason("who-comes", f"{told}."), *request.reasons))
-    evidence = tuple(_evidence(one) for one in wrong if not one.counted)
+    left = [mention for one in wrong if one.counted for mention in one.person.mentions]
+    kept = [one for one in request.evidence if not (one.about == "attendee" and _of(one, left))]
+    evidence = (_evidence(one) for one in wrong if not one.counted)
     return replace(
         request,
         seats=len(party),
         attendees=party,
         reasons=(Reason("who-comes", f"{told}."), *request.reasons),
-        evidence=(*request.evidence, *evidence),
+        evidence=(*kept, *evidence),
     )
+
+
+def _of(shown_as: Evidence, mentions: Sequence[Mention]) -> bool:
+    """Whether it shows the writer, of whom these are the mentions."""
+    spans = {(mention.place, mention.start, mention.end) for mention in mentions}
+    place = (shown_as.place, shown_as.start, shown_as.end)
+    return place in spans or (bool(mentions) and shown_as.place == "from")
 
 
 def _told(one: _Heard) -> str:
     who = one.person.attendee.name or one.person.attendee.email or "Who writes"
     if one.counted:
-        return f"{who} is named, and does not sound like coming ({1 - one.chance:.0%})"
+        return f"{who} writes, and does not sound like coming ({1 - one.chance:.0%})"
     return f"{who} is named, and sounds like coming ({one.chance:.0%})"
 
 
