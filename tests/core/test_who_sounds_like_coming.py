@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mailbot.core.base import Attendee
-from mailbot.core.understanding.attending import Person, Roll, Weights, added_to, opened, sealed
+from mailbot.core.understanding.attending import Person, Roll, Weights, opened, sealed
 from mailbot.core.understanding.reader import understand
 from mailbot.edges import words
 from tests.core.letters import letter
@@ -76,8 +76,9 @@ def test_the_chance_rises_with_what_speaks_for_it() -> None:
     assert against < roll.chance(jane, frozenset({"unknown"})) == 0.5 < for_it
 
 
-def test_who_is_added_is_the_guest_without_a_name_where_there_is_one() -> None:
-    robin, jane = Attendee("Robin", "r@x.example", "Fonds"), Attendee("Jane Fox", None, None)
-    guest = Attendee(None, None, "Fonds")
-    assert added_to((robin, guest), jane) == (robin, Attendee("Jane Fox", None, "Fonds"))
-    assert added_to((robin,), jane) == (robin, jane)
+def test_who_is_added_is_the_guest_without_a_name_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Zet me erop voor 18 januari, met een gast: twee plaatsen. En Piet Smit van ons ook, we rijden samen."
+    )
+    names = _names(text)
+    assert names == ["Robin Keller", "Piet Smit"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import sqrt, tanh
 
 from mailbot.core.base import Attendee
@@ -21,7 +21,6 @@ from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.roles import WRITTEN
 from mailbot.core.understanding.votes import Ballot, Votes, marked
 
-MOST = 60  # people whose coming is weighed
 _BESIDE = 5  # words before and behind a name
 _PLACES = 2  # of them are told apart by how far they stand
 _MANY = 4  # people and more are alike
@@ -80,7 +79,7 @@ def persons(people: People) -> tuple[Person, ...]:
     found = (
         Person(_in_full([m.attendee for m in mentions], people), tuple(mentions)) for _, mentions in others
     )
-    return (Person(sender, tuple(mine), writes=True), *list(found)[:MOST])
+    return (Person(sender, tuple(mine), writes=True), *found)
 
 
 def _in_full(told: Sequence[Attendee], people: People) -> Attendee:
@@ -164,16 +163,3 @@ def sealed(roll: Roll) -> str:
         )
         parts.append(f' "{of}": {{"offset": {weights.offset:.4g}, "signs": {{\n  {signs}\n }}}}')
     return ",\n".join(parts) + "}\n"
-
-
-def added_to(people: Sequence[Attendee], one: Attendee) -> tuple[Attendee, ...]:
-    """The people with one more, who is the guest without a name where there is one."""
-    at = next((at for at, there in enumerate(people) if not there.name and not there.email), None)
-    if at is None:
-        return (*people, one)
-    guest = people[at]
-    return (
-        *people[:at],
-        replace(one, organisation=one.organisation or guest.organisation),
-        *people[at + 1 :],
-    )

@@ -24,6 +24,7 @@ _SEEMS = frozenset({*_OPEN, "register", "comes", "cannot", "out", "accept", "yes
 # Who asks for a seat, and beside it does none of these, wants nothing of the other event.
 _ASKS = ("register", "accept", "comes")
 _BESIDE = (*_WANTS, *_ASKS, "both", "open", "cannot", "out", "refuse", "yes", "authority")
+_NEW = frozenset({To.NOTHING, To.INVITATION})  # answering these, no registration is spoken of
 _ANY_DAY = frozenset({"date: weekday", "date: next week", "date: this week"})
 _LEAST = 4  # words of a sentence that says something of the other event, and does not only name it
 _SILENT = 0.4  # below this chance it does not ask for a seat there
@@ -46,9 +47,6 @@ def set_aside(
     if asked is None or ballot is None:
         return tuple(said)
     return tuple(_aside(one) if _only_speaks_of(one, asked, event, words, ballot) else one for one in said)
-
-
-_NEW = frozenset({To.NOTHING, To.INVITATION})
 
 
 def _aside(one: Said) -> Said:

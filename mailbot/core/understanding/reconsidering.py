@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailbot.core.base import Attendee, Evidence, Reason
-from mailbot.core.understanding.attending import Person, added_to, persons, signs_of
+from mailbot.core.understanding.attending import Person, persons, signs_of
 from mailbot.core.understanding.coming import AGAINST
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Count, Mention, Source
@@ -71,7 +71,7 @@ def reconsidered(request: Request, whole: Whole) -> Request:
         if one.counted:
             party = tuple(there for there in party if not same(there, who, words))
         else:
-            party = added_to(party, who)
+            party = _added_to(party, who)
     told = "; ".join(_told(one) for one in wrong)
     certain = all(one.certain for one in heard)
     if not party or not certain or not _as_many(party, draft.people.counts):
@@ -85,6 +85,19 @@ def reconsidered(request: Request, whole: Whole) -> Request:
         attendees=party,
         reasons=(Reason("who-comes", f"{told}."), *request.reasons),
         evidence=(*kept, *evidence),
+    )
+
+
+def _added_to(people: Sequence[Attendee], one: Attendee) -> tuple[Attendee, ...]:
+    """The people with one more, who is the guest without a name where there is one."""
+    at = next((at for at, there in enumerate(people) if not there.name and not there.email), None)
+    if at is None:
+        return (*people, one)
+    guest = people[at]
+    return (
+        *people[:at],
+        replace(one, organisation=one.organisation or guest.organisation),
+        *people[at + 1 :],
     )
 
 
