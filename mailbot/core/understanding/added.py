@@ -121,8 +121,10 @@ def _brought(facts: Facts, people: People) -> Iterator[tuple[Said, Mention | Non
 def _along(one: Said, words: NameWords) -> bool:
     """ "She comes with me", "ik neem hem mee"."""
     plain = [token.word for token in one.sentence.words]
-    if _open(one, words):
-        return False
+    return _says_along(plain, words) and not _open(one, words)
+
+
+def _says_along(plain: list[str], words: NameWords) -> bool:
     if words["brings_them"].first(plain) is not None:
         return True
     at = words["comes_with_me"].first(plain)

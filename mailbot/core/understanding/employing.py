@@ -34,14 +34,15 @@ def tell(reading: Reading) -> None:
 
 def _houses(said: Sequence[Token], end: int, reading: Reading) -> None:
     words, plain = reading.words, [token.word for token in said]
-    at = told = 0
-    while at < len(plain) and told < _MOST:
-        sure = words["works_for"].length_at(plain, at)
-        length = sure or words["is_from"].length_at(plain, at)
-        if not length:
-            at += 1
-            continue
-        told += 1
+    works_for, is_from = words["works_for"], words["is_from"]
+    at = 0
+    for _ in range(_MOST):
+        begins = [begin for family in (works_for, is_from) if (begin := family.first(plain, at)) is not None]
+        if not begins:
+            return
+        at = min(begins)
+        sure = works_for.length_at(plain, at)
+        length = sure or is_from.length_at(plain, at)
         who = _meant(said, at, reading)
         at += length
         if who is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from mailbot.core.understanding.acts import Act, Said
@@ -24,23 +25,29 @@ _ANEW = re.compile(r"(?<=\d)\.\s|[!…]\s|[:;]-?[)D]\s")
 _CLAUSE = 3  # words: fewer ask nothing of their own
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
-    """The sentences of the body (``said``) and of the subject, with what they answer to."""
+    """The sentences of the body (``said``) and of the subject, with what they answer to.
+
+    Equal only to itself, so that what is concluded from it can be kept; every reading asks for it.
+    """
 
     said: tuple[Said, ...]
     subject: tuple[Said, ...]
     answering: Answering
-    _acts: tuple[Act, ...] = field(init=False, repr=False, compare=False)  # of the body, in order
 
-    def __post_init__(self) -> None:
-        """Every reading asks for some kinds of them."""
-        held = tuple(act for one in self.said for act in one.acts if not _told(act, one))
-        object.__setattr__(self, "_acts", held)
+    @cached_property
+    def _acts(self) -> dict[str, list[tuple[int, Act]]]:
+        """What the body does, by its kind, each with its place in the order."""
+        held: dict[str, list[tuple[int, Act]]] = {}
+        for at, act in enumerate(act for one in self.said for act in one.acts if not _told(act, one)):
+            held.setdefault(act.kind, []).append((at, act))
+        return held
 
     def acts(self, *kinds: str, who: Iterable[str] | None = None) -> tuple[Act, ...]:
         """The body's acts of these kinds, in order."""
-        found = [act for act in self._acts if act.kind in kinds]
+        placed = [one for kind in kinds for one in self._acts.get(kind, ())]
+        found = [act for _, act in sorted(placed, key=_place)] if placed else []
         if who is not None and found:
             allowed = frozenset(who)
             found = [act for act in found if act.who in allowed]
@@ -80,12 +87,12 @@ class Facts:
                     return act
         return None
 
-    @property
+    @cached_property
     def yes(self) -> tuple[Act, ...]:
         """A yes that begins a sentence, as an answer does."""
         return self._answer("yes")
 
-    @property
+    @cached_property
     def no(self) -> tuple[Act, ...]:
         return self._answer("no")
 
@@ -99,18 +106,18 @@ class Facts:
             found += [act for act in one.of(kind) if act.start <= first[-1].start or act.weight > 1]
         return tuple(found)
 
-    @property
+    @cached_property
     def questions(self) -> tuple[Said, ...]:
         """Sentences that ask something which a person has to answer."""
         return tuple(one for one in self.said if _is_question(one))
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Said, ...]:
         """All that is asked, also what would be a polite request where it could be granted."""
         own = (one for one in self.said if one.sentence.place == "text" and one.sentence.asks)
         return tuple(one for one in own if one.does(*_ASKED_FOR) and not one.does("elsewhere"))
 
-    @property
+    @cached_property
     def wondered(self) -> tuple[Said, ...]:
         """What asks something by its wording as a whole, and what is asked in an answer to an offer: the
         letter wants a yes or a no."""
@@ -119,12 +126,12 @@ class Facts:
             one for one in own if one.does("wonder") or (self.offered and not one.does("accept", "yes"))
         )
 
-    @property
+    @cached_property
     def registered(self) -> bool:
         """The sender stands on the list, as the letter answered, the record or they themselves say."""
         return self.answering.registered or bool(self.own("already"))
 
-    @property
+    @cached_property
     def conditions(self) -> tuple[Act, ...]:
         """Acts that hang on something, and words that leave the whole mail open."""
         acting = frozenset(
@@ -191,6 +198,10 @@ class Facts:
     @property
     def offered(self) -> bool:
         return self.answering.to is To.OFFER
+
+
+def _place(placed: tuple[int, Act]) -> int:
+    return placed[0]
 
 
 def _in_one_breath(act: Act, other: Act, one: Said) -> bool:

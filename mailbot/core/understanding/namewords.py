@@ -70,9 +70,15 @@ class Family:
     def first(self, words: Words | list[str], start: int = 0, end: int | None = None) -> int | None:
         """Where the first of these phrases begins among the words; None if nowhere."""
         last = len(words) if end is None else min(end, len(words))
-        whole = not (self.beginnings or self.endings)
-        if whole and self.openings.isdisjoint(words) and self.words.isdisjoint(words):
-            return None  # as in most texts
+        if not (self.beginnings or self.endings):
+            openings, own = self.openings, self.words
+            if openings.isdisjoint(words) and own.isdisjoint(words):
+                return None  # as in most texts
+            for at in range(start, last):
+                word = words[at]
+                if word in own or (word in openings and self.length_at(words, at)):
+                    return at
+            return None
         for at in range(start, last):
             if self.opens(words[at]) and self.length_at(words, at):
                 return at
@@ -82,11 +88,12 @@ class Family:
         """How many words the longest of these phrases takes at this place; 0 if none stands there."""
         if at >= len(words):
             return 0
-        if words[at] in self.openings:
-            for length in (4, 3, 2, 1):
+        word = words[at]
+        if word in self.openings:
+            for length in (4, 3, 2):
                 if at + length <= len(words) and tuple(words[at : at + length]) in self.phrases:
                     return length
-        return 1 if self.holds(words[at]) else 0
+        return 1 if self.holds(word) else 0
 
     def length_before(self, words: Words | list[str], end: int) -> int:
         """The same for a phrase that ends just before ``end``."""

@@ -1,15 +1,16 @@
 """Thousands of phrases, and where they occur among the words of a sentence.
 
 A phrase is known by its words: the one it begins with and those that it can't do without. Most
-sentences lack them, which is told by one number for the words of the sentence and one for each phrase.
+sentences lack them, which is told by one set for the words of the sentence and one for each phrase.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import chain
 
 from mailbot.core.understanding.phrases import Begin, Either, Element, Memo, Phrase, Word, ends
 from mailbot.core.understanding.tokens import Token
@@ -110,7 +111,7 @@ class _Filed:
     weight: int
     elements: tuple[Element, ...]
     opens: int
-    demanded: int
+    demanded: frozenset[int]
     told: bool = False
     exact: frozenset[str] | None = None
     more: Word | None = None
@@ -138,41 +139,39 @@ class _Beginning:
         self._always: list[int] = []  # those that demand no other word
         self._by_demand: dict[int, list[int]] = {}
         for place, one in enumerate(filed):
-            rarest = demands.rarest(one.demanded & ~own)
-            (self._by_demand.setdefault(rarest, []) if rarest else self._always).append(place)
-        self._demanded = sum(self._by_demand)
+            rarest = demands.rarest(one.demanded - own)
+            (self._always if rarest is None else self._by_demand.setdefault(rarest, [])).append(place)
+        self._demanded = frozenset(self._by_demand)
 
-    def possible(self, met: int, behind: str) -> list[_Filed]:
+    def possible(self, met: Set[int], behind: str) -> list[_Filed]:
         """Those of which every demanded word is met and that may go on with the word ``behind`` ('' for
         the end of the sentence), in their order."""
         places = self._always
-        left = met & self._demanded
-        if left:
-            places = places.copy()
-            while left:
-                bit = left & -left
-                places += self._by_demand[bit]
-                left ^= bit
+        there = self._demanded & met
+        if there:
+            places = [*places, *chain.from_iterable([self._by_demand[word] for word in there])]
             places.sort()
         found: list[_Filed] = []
         for place in places:
             one = self._filed[place]
+            if not one.demanded <= met:
+                continue
             exact, more = one.exact, one.more
-            follows = exact is None or behind in exact or (more is not None and behind and more.fits(behind))
-            if follows and one.demanded & met == one.demanded:
+            if exact is None or behind in exact or (more is not None and behind and more.fits(behind)):
                 found.append(one)
         return found
 
 
 class _Demands:
-    """The words that phrases can't do without, each a bit of a number."""
+    """The words that phrases can't do without, each a number."""
 
     def __init__(self) -> None:
-        self._bits: dict[Word, int] = {}  # the place of each
+        self._numbers_of: dict[Word, int] = {}
+        self._sets: dict[frozenset[int], frozenset[int]] = {}  # many phrases demand the same
         self._asked: Counter[int] = Counter()  # how many phrases demand one
         self._exact: dict[str, tuple[int, ...]] = {}
         self._prefixes: dict[str, tuple[int, ...]] = {}
-        self._numbers: list[int] = []
+        self._digits: list[int] = []
         self._lengths: tuple[int, ...] = ()
         self._met = lru_cache(_VOCABULARY)(self._met_by)
 
@@ -183,62 +182,46 @@ class _Demands:
         self.__dict__.update(state)
         self._met = lru_cache(_VOCABULARY)(self._met_by)
 
-    def of(self, elements: Iterable[Element]) -> int:
-        """The bits of the words that stand in every reading of these elements."""
+    def of(self, elements: Iterable[Element]) -> frozenset[int]:
+        """The numbers of the words that stand in every reading of these elements."""
         demanded: set[int] = set()
         for element in elements:
             if isinstance(element, Word):
-                demanded.add(self._bit(element))
+                demanded.add(self._number(element))
             elif isinstance(element, Either):
                 word = _one_of(element)
                 if word is not None:
-                    demanded.add(self._bit(word))
+                    demanded.add(self._number(word))
         self._asked.update(demanded)
-        return _number_of(demanded)
+        held = frozenset(demanded)
+        return self._sets.setdefault(held, held)
 
-    def rarest(self, demanded: int) -> int:
-        """The one of these bits that the fewest phrases demand; 0 for none."""
-        return min(_bits_of(demanded), key=lambda bit: self._asked[bit.bit_length() - 1], default=0)
+    def rarest(self, demanded: Iterable[int]) -> int | None:
+        """The one of these words that the fewest phrases demand."""
+        return min(sorted(demanded), key=self._asked.__getitem__, default=None)
 
-    def _bit(self, word: Word) -> int:
-        if word not in self._bits:
-            bit = self._bits[word] = len(self._bits)
+    def _number(self, word: Word) -> int:
+        if word not in self._numbers_of:
+            number = self._numbers_of[word] = len(self._numbers_of)
             for exact in word.exact:
-                self._exact[exact] = (*self._exact.get(exact, ()), bit)
+                self._exact[exact] = (*self._exact.get(exact, ()), number)
             for prefix in word.prefixes:
-                self._prefixes[prefix] = (*self._prefixes.get(prefix, ()), bit)
+                self._prefixes[prefix] = (*self._prefixes.get(prefix, ()), number)
             if word.number:
-                self._numbers.append(bit)
+                self._digits.append(number)
             self._lengths = tuple(sorted({*self._lengths, *map(len, word.prefixes)}))
-        return self._bits[word]
+        return self._numbers_of[word]
 
-    def met(self, words: Iterable[str]) -> int:
-        """The bits of everything that these words are."""
-        met = 0
-        for bits in map(self._met, words):
-            met |= bits
-        return met
+    def met(self, words: Iterable[str]) -> Set[int]:
+        """The numbers of everything that these words are."""
+        return set(chain.from_iterable(map(self._met, words)))
 
-    def _met_by(self, word: str) -> int:
+    def _met_by(self, word: str) -> tuple[int, ...]:
         met = set(self._exact.get(word, ()))
         for length in self._lengths:
             if length <= len(word):
                 met.update(self._prefixes.get(word[:length], ()))
-        return _number_of(met.union(self._numbers) if word[:1].isdigit() else met)
-
-
-def _number_of(bits: Iterable[int]) -> int:
-    number = 0
-    for bit in bits:
-        number |= 1 << bit
-    return number
-
-
-def _bits_of(number: int) -> Iterator[int]:
-    while number:
-        bit = number & -number
-        yield bit
-        number ^= bit
+        return tuple(met.union(self._digits) if word[:1].isdigit() else met)
 
 
 @cache

@@ -28,12 +28,17 @@ _JOINED = frozenset("-@.'’/\"“”„«»‘_")  # within a longer word, an a
 def recognised(facts: Facts, people: People, standing: Sequence[Attendee]) -> People:
     """The people of the mail, with those whom it calls by a first name or a surname alone."""
     taken = [(m.start, m.end) for m in people.mentions if m.place == "text"]
+    own = _called(people.sender, people.words)
+    called = {word for one in standing for word in _called(one, people.words)}
     found: list[Mention] = []
     for one in facts.said:
         sentence = one.sentence
         if sentence.place != "text" or sentence.role in _APART or len(found) >= _MOST:
             continue
         for before, token, behind in _neighbours(sentence.words):
+            capital = sentence.text[token.start - sentence.start].isupper()
+            if token.word in own or not (capital or token.word in called):
+                continue
             free = not any(start < token.end and token.start < end for start, end in taken)
             if free and _stands_alone(sentence, before, token, behind, people.words):
                 who = _who(token, sentence, people, standing)
@@ -58,7 +63,7 @@ def _neighbours(words: Sequence[Token]) -> list[tuple[Token | None, Token, Token
 def _who(token: Token, sentence: Sentence, people: People, standing: Sequence[Attendee]) -> Attendee | None:
     """Whom a word calls; None where it is nobody's name, or the writer's own."""
     words = people.words
-    if len(token.word) < _LEAST or token.word in _called(people.sender, words):
+    if len(token.word) < _LEAST:
         return None
     of_them = [one for one in standing if token.word in _called(one, words)]
     if of_them:

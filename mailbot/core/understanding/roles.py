@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from itertools import takewhile
 
 from mailbot.core.base import Evidence
@@ -89,13 +90,14 @@ def named(people: People) -> list[Mention]:
     return sorted(own, key=lambda mention: mention.start)
 
 
-def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
+@lru_cache(maxsize=4)  # every reading of a mail asks for it
+def parts(facts: Facts, people: People) -> tuple[tuple[Mention, Part], ...]:
     """Each person named with the part that the nearest words give them."""
     named = spoken_of(facts, people)
     pairs = swaps(facts.said, named, people.words)
     gone = {id(former) for former, _ in pairs if former is not None}
     come = {id(now) for _, now in pairs}
-    return [
+    return tuple(
         (
             mention,
             Part.FORMER
@@ -105,7 +107,7 @@ def parts(facts: Facts, people: People) -> list[tuple[Mention, Part]]:
             else _part(facts, named, at, people.words),
         )
         for at, mention in enumerate(named)
-    ]
+    )
 
 
 def spoken_of(facts: Facts, people: People) -> list[Mention]:

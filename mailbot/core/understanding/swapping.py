@@ -86,9 +86,10 @@ def _rows(said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> I
 def swap_columns(line: str, words: NameWords) -> tuple[int, int] | None:
     """In which cells of the rows below this line stands who leaves, and who comes; None where it heads no
     such table."""
-    cells = [[token.word for token in tokens(cell)] for cell in CELL.split(line)]
-    if not 1 < len(cells) <= _COLUMNS:
+    parted = CELL.split(line)
+    if not 1 < len(parted) <= _COLUMNS:
         return None
+    cells = [[token.word for token in tokens(cell)] for cell in parted]
     stood, comes = (
         next((at for at, cell in enumerate(cells) if cell and _heading(cell, family, words) == len(cell)), -1)
         for family in ("stood_column", "comes_column")

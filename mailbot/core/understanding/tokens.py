@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*['’]?|\d+(?:[.,:]\d+)*|
 # "j'aimerais", "l'inscription", "qu'elle", "d'y": the elided word stands on its own.
 _ELISION = re.compile(r"^(?:[jlmtsndcJLMTSNDC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’ʼ`´](?=\w)")
 _QUOTES = "'’‘"
+_MARKS = frozenset("'’‘ʼ`´")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i"})
 
@@ -56,6 +57,13 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 
 def _cut(text: str, offset: int) -> tuple[Token, ...]:
+    if _MARKS.isdisjoint(text):  # as most texts are
+        return tuple(
+            [
+                Token(fold(match[0]), offset + match.start(), offset + match.end())
+                for match in _WORD.finditer(text)
+            ]
+        )
     found: list[Token] = []
     quoted = False
     for match in _WORD.finditer(text):
