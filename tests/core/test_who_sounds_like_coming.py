@@ -19,7 +19,10 @@ from tests.sentences.whole import digest
 ROLL = Path(words.__file__).parents[1] / "core/understanding/words/attending.json"
 
 
-PIET = "Zet me erop voor 18 januari. En Piet Smit van ons ook, we rijden samen."
+TWO = (
+    "Could we have two places at the Meet Up on 18 January? One is for me, the other for our trustee "
+    "Mr Piet Smit."
+)
 ANN = (
     "On behalf of Mrs Ann Bell, our treasurer, I confirm her attendance on 18 January. "
     "Please write to her directly."
@@ -34,9 +37,9 @@ def _names(text: str) -> list[str | None]:
 
 
 def test_who_sounds_like_coming_has_a_seat(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert _names(PIET) == ["Robin Keller", "Piet Smit"]
+    assert _names(TWO) == ["Robin Keller", "Piet Smit"]
     monkeypatch.setattr(lexicon(), "roll", None)
-    assert _names(PIET) == ["Robin Keller"], "the phrases alone miss him: else this test shows nothing"
+    assert _names(TWO) == ["Robin Keller", None], "the phrases alone miss him: else this test shows nothing"
 
 
 def test_who_only_writes_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,11 +50,22 @@ def test_who_only_writes_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _names(ANN) == ["Robin Keller", "Ann Bell"], "the phrases alone count the writer"
 
 
-def test_where_a_number_says_otherwise_a_person_looks() -> None:
-    text = "Zet me erop voor 18 januari, 1 plaats. En Piet Smit van ons ook, we rijden samen."
-    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+def test_where_a_number_says_otherwise_a_person_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(5.0, {})))  # all of them come
+    text = "Zet me erop voor 18 januari{}. Met Piet Smit naast me, die het net zo leuk vindt."
+    assert _names(text.format("")) == ["Robin Keller", "Piet Smit"]
+    request = understand(letter(text.format(", 1 plaats"), WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert request.review
     assert any("Piet Smit is named, and sounds like coming" in reason.text for reason in request.reasons)
+
+
+def test_whether_somebody_who_is_passed_over_comes_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Please register me for 18 January. Together with Pete Smith, our treasurer, we make two."
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert request.review
+    assert any("Pete Smith is named, and sounds like coming" in reason.text for reason in request.reasons)
+    monkeypatch.setattr(lexicon(), "roll", None)
+    assert _names(text) == ["Robin Keller"], "the phrases alone pass him over"
 
 
 def test_the_weights_were_learned_from_the_present_mails() -> None:
@@ -74,11 +88,3 @@ def test_the_chance_rises_with_what_speaks_for_it() -> None:
         roll.chance(jane, frozenset({"flag billing"})),
     )
     assert against < roll.chance(jane, frozenset({"unknown"})) == 0.5 < for_it
-
-
-def test_who_is_added_is_the_guest_without_a_name_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = (
-        "Zet me erop voor 18 januari, met een gast: twee plaatsen. En Piet Smit van ons ook, we rijden samen."
-    )
-    names = _names(text)
-    assert names == ["Robin Keller", "Piet Smit"]

@@ -19,12 +19,12 @@ FIGURES: dict[str, dict[str, float]] = {
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 53, "acted": 0.91, "names": 0.96, "organisations": 0.96, "language": 0.99,
+        "harmful": 82, "acted": 0.90, "names": 0.96, "organisations": 0.96, "language": 0.99,
         "questions": 0.97, "intents": 0.99, "events": 0.99,
     },
     "aside": {
-        "harmful": 68, "acted": 0.80, "names": 0.93, "organisations": 0.93, "language": 0.99,
-        "questions": 0.93, "intents": 0.95, "events": 0.98,
+        "harmful": 83, "acted": 0.80, "names": 0.93, "organisations": 0.94, "language": 0.99,
+        "questions": 0.95, "intents": 0.95, "events": 0.98,
     },
 }  # fmt: skip
 

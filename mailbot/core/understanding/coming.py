@@ -16,6 +16,7 @@ from mailbot.core.understanding.enrolling import (
 )
 from mailbot.core.understanding.errands import asked_for, asked_for_named
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.headings import below_heading, tells_who
 from mailbot.core.understanding.likeness import merged
 from mailbot.core.understanding.meant import meant
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
@@ -43,7 +44,9 @@ def sender_comes(facts: Facts, people: People) -> bool:
     ]
     if any(Flag.NEGATED in m.flags for m in own):
         return False
-    if any(m.source in LISTED for m in own):
+    if any(
+        m.source in LISTED and (m.source is not Source.LIST or _listed_with_others(m, people)) for m in own
+    ):
         return True
     wants = facts.acts("register", "accept")
     if any(_speaks_of_self(one, people) for one in facts.said):
@@ -59,7 +62,7 @@ def sender_comes(facts: Facts, people: People) -> bool:
         return True
     if any(with_me(one, people.words) for one in facts.said):
         return True
-    if any(m.source is Source.PROSE and _coming(facts, m) for m in own):
+    if any(m.source is Source.PROSE and (_coming(facts, m) or _in_row_below(facts, m, people)) for m in own):
         return True
     if others or passes_on(facts, people) or any(lists_others(one, people.words) for one in facts.said):
         return False
@@ -115,6 +118,23 @@ def _denied(one: Said, words: NameWords) -> bool:
 def _coming(facts: Facts, mention: Mention) -> bool:
     one = facts.sentence_of(mention)
     return one is not None and one.does(*COMING)
+
+
+def _listed_with_others(mention: Mention, people: People) -> bool:
+    """Whether the line is one of several: a name alone on a line may be the writer's under the mail."""
+    rows = [m for m in people.mentions if m.source is Source.LIST and m.place == mention.place]
+    return len(rows) > 1
+
+
+def _in_row_below(facts: Facts, mention: Mention, people: People) -> bool:
+    """ "Three of us will attend:" and below it a row of names with the writer's."""
+    one = facts.sentence_of(mention)
+    if one is None or one.acts:
+        return False
+    if tells_who(facts, one, people.words):
+        return True
+    row = [m for m in named(people) if one.sentence.start <= m.start <= mention.start]
+    return below_heading(facts, one, row, people.words)
 
 
 def _not_for_me(facts: Facts, people: People) -> bool:

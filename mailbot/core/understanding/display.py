@@ -169,6 +169,8 @@ def _segment(text: str, email: str, core: str, words: NameWords) -> Display:
     nobody = len(plain) > 1 and not any(map(words.is_given, plain))
     if words["organisation"].holds(first) and (nobody or words["opening"].holds(first)):
         own = False  # "Cabinet Mukendi", "Amicale des Comores", "Wijkcentrum De Zon" of zon@
+    if "&" in plain[1:] and words["legal"].length_at(plain[-1:], 0):
+        own = False  # "Rashid & Co"
     if of_domain(text, core, words) and not own:
         return Display(organisation=_shown(text), many=True)
     before, comma, after = text.partition(",")

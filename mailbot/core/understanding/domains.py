@@ -73,7 +73,8 @@ def speaks_of_organisation(text: str, words: NameWords) -> bool:
 
 def _speaks(text: str, words: NameWords) -> bool:
     plain = [bare(part) for part in _WORDS.split(text) if part]
-    if any(words["organisation"].holds(part) and not words["no_houses"].holds(part) for part in plain):
+    parts = {*plain, *(part.rpartition("-")[2] for part in plain)}  # "ZWO-commissie Aalten"
+    if any(words["organisation"].holds(part) and not words["no_houses"].holds(part) for part in parts):
         return True
     return any(words["legal"].length_at(plain, at) for at in range(1, len(plain)))
 

@@ -16,6 +16,8 @@ _TOLD = 14  # words from "on behalf of" to "that she"
 _CLOSE = 2  # words between the words of signing up and whom they sign up: "I hereby register *our director*"
 _ROLE = 4  # words from "our" to what somebody is: "de directeur", "our new deputy director"
 _NEAR = 6  # words between who brings and the bringing
+_BELOW = 20  # characters from "I hereby register:" to the first of those listed: "de heer mr. Jan Smit"
+_ROWS = frozenset({Source.LIST, Source.TABLE, Source.FORM})
 _BESIDE = 40  # characters between "may I bring" and the guest's name
 
 
@@ -25,6 +27,8 @@ def of_another(act: Act, one: Said, people: People) -> bool:
     if act.kind == "register" and (
         _tells_of_another(act, one, people.words) or done_for_another(act, one, people.words)
     ):
+        return True
+    if "signing_up" in act.slug and act.kind == "register" and _leads_to_others(one, people):
         return True
     wishes = "would_like" in act.slug and any("signing_up" in other.slug for other in one.of("register"))
     if act.kind != "register" or not (wishes or "signing_up" in act.slug):
@@ -47,6 +51,20 @@ def of_another(act: Act, one: Said, people: People) -> bool:
         if start in starts or _somebody(plain, at, words):
             return not _led_by_a_small_word(plain, first, at, words)
     return False
+
+
+def _leads_to_others(one: Said, people: People) -> bool:
+    """ "Hierbij geef ik op voor de Meet Up:", and below it a list of others."""
+    sentence, words = one.sentence, people.words
+    plain = [token.word for token in sentence.words]
+    if not sentence.text.rstrip().endswith(":"):
+        return False
+    if any(words[family].first(plain) is not None for family in ("myself", "us", "alongside", "and_too")):
+        return False
+    named = [m for m in written(people) if m.place == sentence.place and m.start >= sentence.end]
+    if any(Flag.SELF in m.flags and m.source is not Source.PROSE for m in named):
+        return False
+    return any(m.source in _ROWS and m.start - sentence.end <= _BELOW for m in named)
 
 
 def _tells_of_another(act: Act, one: Said, words: NameWords) -> bool:

@@ -316,11 +316,13 @@ def _clash(mentions: tuple[EventMention, ...]) -> Reason | None:
 
 
 def _absent(absent: list[EventMention], pointing: list[EventMention]) -> Reason | None:
-    """A day on which nothing of ours is, where no word of the text names another: a subject may be old, and
-    a Thursday ("on Thursday we are in Brussels") is no event's yet."""
+    """A day on which nothing of ours is, where no word of the text names another day: a subject may be old, a
+    Thursday ("on Thursday we are in Brussels") is no event's yet, and who names ours and the wrong day ("your
+    event about civic space on Friday 19 January") may mean either."""
     firm = [m for m in absent if m.place == "text" and m.weight is Weight.FIRM]
     dated = any(m.rule == "no event then" for m in firm)
-    told = [m for m in pointing if m.place == "text" and not (dated and m.rule == "date: weekday")]
+    days = {m.rule for m in pointing if m.rule.startswith("date")} - {"date: weekday"}
+    told = [m for m in pointing if m.place == "text" and (not dated or m.rule in days)]
     if not absent or told or (pointing and not firm):
         return None
     return Reason("no-such-event", f"There is no event of ours for {_said(absent)}.")

@@ -37,17 +37,19 @@ class Facts:
     answering: Answering
 
     @cached_property
-    def _acts(self) -> dict[str, list[tuple[int, Act]]]:
-        """What the body does, by its kind, each with its place in the order."""
-        held: dict[str, list[tuple[int, Act]]] = {}
-        for at, act in enumerate(act for one in self.said for act in one.acts if not _told(act, one)):
-            held.setdefault(act.kind, []).append((at, act))
-        return held
+    def _acts(self) -> tuple[Act, ...]:
+        """What the body does, in order."""
+        return tuple(act for one in self.said for act in one.acts if not _told(act, one))
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset(act.kind for act in self._acts)
 
     def acts(self, *kinds: str, who: Iterable[str] | None = None) -> tuple[Act, ...]:
         """The body's acts of these kinds, in order."""
-        placed = [one for kind in kinds for one in self._acts.get(kind, ())]
-        found = [act for _, act in sorted(placed, key=_place)] if placed else []
+        if self._kinds.isdisjoint(kinds):
+            return ()  # as most are
+        found = [act for act in self._acts if act.kind in kinds]
         if who is not None and found:
             allowed = frozenset(who)
             found = [act for act in found if act.who in allowed]
@@ -198,10 +200,6 @@ class Facts:
     @property
     def offered(self) -> bool:
         return self.answering.to is To.OFFER
-
-
-def _place(placed: tuple[int, Act]) -> int:
-    return placed[0]
 
 
 def _in_one_breath(act: Act, other: Act, one: Said) -> bool:

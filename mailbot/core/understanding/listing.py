@@ -27,6 +27,8 @@ _JOINT = re.compile(
     r"(?:\s*(?:\([^()\n]{0,60}\)|<[^<>\s]{3,80}>|,?\s\S{1,64}@\S{1,80}))?\s*,?\s*"
     r"(?:(?P<sign>[&+])|(?P<word>[^\W\d_]{1,4})(?=\s))\s*"
 )
+_JOINED = re.compile(r"\s*([^\W\d_]{1,4}|[&+])\s+")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_BESIDE = 3  # people of a line beside the first
 _LETTERS = re.compile(r"[\s'’.-]")
 _MOST_PARTS = 5  # words of a name without capitals
@@ -53,7 +55,7 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
             found += exchanged
             continue
         bullet = line.bullet
-        at = line.start + (bullet or len(line.text) - len(line.text.lstrip()))
+        at = line.start + (bullet or _behind_joint(line, found, words))
         if line.text.rstrip().endswith("?") or _of_the_writer(line, words):
             continue
         among = bullet > 0 and _among(lines, number)
@@ -83,10 +85,12 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         prose = (_goes_on(lines, number) and not above) or _begins_prose(first, rest, words)
         if not bullet and not alone and (not _detailed(rest) or prose):
             continue
-        if _salutes(line.text, rest, words):
+        if _salutes(line.text, rest, words) and not _below_heading(lines, number, found):
             continue
         remark = not bullet and rest.startswith(",") and "@" not in rest  # "Lange Rede, kurzer Sinn"
-        if weight(first, around, listed=not remark) <= (-2 if among else 0):
+        # What stands in a row of people is likelier to be one, however strange the name.
+        in_row = alone and bool(found) and found[-1].end + 1 == line.start
+        if weight(first, around, listed=not remark) <= (-2 if among else -1 if in_row else 0):
             continue
         found.append(Listed(first, line.end))
         change = _behind_change(rest, words)
@@ -94,6 +98,13 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         if second is not None:
             found.append(Listed(second, line.end))
     return found
+
+
+def _behind_joint(line: Line, found: Sequence[Listed], words: NameWords) -> int:
+    """Where a line without a bullet begins: right below another of the list behind "and", "en"."""
+    begins = len(line.text) - len(line.text.lstrip())
+    joint = _JOINED.match(line.text) if found and found[-1].end + 1 == line.start else None
+    return joint.end() if joint is not None and words["joining"].holds(fold(joint[1])) else begins
 
 
 def _beside(around: Surroundings, first: Span, line: Line, words: NameWords) -> list[Span]:
@@ -238,19 +249,26 @@ def _detailed(rest: str) -> bool:
 
 
 def _begins_prose(first: Span, rest: str, words: NameWords) -> bool:
-    """ "Nadia, Pieter and I cannot come": a line of prose that begins with a name."""
-    said = [token.word for token in tokens(rest)]
+    """ "Nadia, Pieter and I cannot come": a line of prose that begins with a name; not "Nadia Bos (me)"."""
+    said = [token.word for token in tokens(_BRACKETS.sub("", rest))]
     return (not first.full and rest.startswith(",")) or any(words["me"].holds(word) for word in said)
 
 
 def _only_enumerates(rest: str, words: NameWords) -> bool:
     """ "Ruth Ogunleye, Pim Sanders, Maryam Jalali": a row of people in one line is prose."""
     pieces = [
-        piece
-        for piece in re.split(r",|;|\s(?:en|and|und|et|&)\s", re.sub(r"\([^()]*\)", "", rest))
-        if piece.strip()
+        piece for piece in re.split(r",|;|\s(?:en|and|und|et|&)\s", _BRACKETS.sub("", rest)) if piece.strip()
     ]
     return any((name := person(piece.strip(" ."), words)) is not None and " " in name for piece in pieces)
+
+
+def _below_heading(lines: Sequence[Line], number: int, found: Sequence[Listed]) -> bool:
+    """Whether the line stands below another of the list, or below words that lead to it: what begins with a
+    title there ("mevrouw Nermin Aksoy, bestuursadviseur") greets nobody."""
+    above = next((line for line in reversed(lines[:number]) if not line.blank), None)
+    if above is None or above.kind is not Kind.NEW:
+        return False
+    return above.text.rstrip().endswith(":") or any(above.start <= one.end <= above.end for one in found)
 
 
 def _salutes(text: str, rest: str, words: NameWords) -> bool:

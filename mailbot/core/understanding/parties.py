@@ -13,6 +13,7 @@ from mailbot.core.understanding.added import added, someone_unread
 from mailbot.core.understanding.addressing import of_role
 from mailbot.core.understanding.coming import (
     AGAINST,
+    LISTED,
     beside_the_writer,
     named_to_come,
     said_to_come,
@@ -178,6 +179,9 @@ def _gathered(facts: Facts, people: People) -> Party:
     if beyond is not None:
         return Party(tuple(found), beyond, tuple(evidence))
     later = bool(facts.acts("name_later")) or nameless_kin(facts, people)
+    if comes and facts.acts("name_later") and facts.registered and found == [people.sender]:
+        # "I signed up yesterday. May somebody of our board come as well? You'll hear who that is."
+        found, comes = [Attendee(None, None, people.sender.organisation)], False
     return counted(found, comes, counts, tuple(evidence), later=later)
 
 
@@ -238,8 +242,10 @@ def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:
     named = [
         m for m in (*said_to_come(facts, people), *beside_the_writer(facts, people)) if m.place == "text"
     ]
+    listed = any(Flag.SELF in m.flags and m.source in LISTED and m.place == "text" for m in people.mentions)
     return tuple(
-        count
+        # In "two of our team: - Thierno Diallo - myself" the writer is one of the two.
+        replace(count, includes_sender=None) if listed and count.number > 1 else count
         for count in people.counts
         if not group_of_names(facts, people, count)
         and (

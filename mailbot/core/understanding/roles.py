@@ -11,7 +11,7 @@ from mailbot.core.base import Evidence
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.errands import asked_for
 from mailbot.core.understanding.facts import Facts
-from mailbot.core.understanding.headings import below_heading, names_us
+from mailbot.core.understanding.headings import below_heading, names_us, tells_who
 from mailbot.core.understanding.mentions import Flag, Mention, People, Source
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.swapping import swaps
@@ -144,7 +144,8 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     if _before_mine(acts, one, mention, after, words):
         return Part.NONE
     if not acts:
-        named_there = names_us(facts, one) or below_heading(facts, one, [*before, mention], words)
+        named_there = names_us(facts, one) or tells_who(facts, one, words)
+        named_there = named_there or below_heading(facts, one, [*before, mention], words)
         return Part.COMES if named_there else _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
     last = mention

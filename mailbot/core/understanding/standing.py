@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.facts import Facts
+from mailbot.core.understanding.headings import tells_who
 from mailbot.core.understanding.mentions import Flag, People
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import written
@@ -21,9 +22,15 @@ def in_a_row(facts: Facts, people: People) -> bool:
     """Whether a sentence of coming, or one that tells who "we" are, names the writer among others."""
     return any(
         _in_a_row(one, people)
+        if one.does(*COMING) or _told_who(before, one, people)
+        else tells_who(facts, one, people.words) and _names_me(one, people.words)
         for before, one in pairwise((None, *facts.said))
-        if one is not None and (one.does(*COMING) or _told_who(before, one, people))
+        if one is not None
     )
+
+
+def _names_me(one: Said, words: NameWords) -> bool:
+    return words["me"].first([token.word for token in one.sentence.words]) is not None
 
 
 def _told_who(before: Said | None, one: Said, people: People) -> bool:

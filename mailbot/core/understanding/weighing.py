@@ -314,7 +314,8 @@ def flags(span: Span, around: Surroundings, *, until: int | None = None) -> froz
     sign = BULLET.match(around.text, line, span.end)  # the "a" of "a) Mr Jan Bos" greets nobody
     begins = min(sign.end(), span.left) if sign is not None else line
     opening = [token.word for token in tokens(around.text[begins : span.left])]
-    if opening and len(opening) <= 4 and all(_greets(word, words) for word in opening):
+    greets = len(opening) <= 4 and all(_greets(word, words) for word in opening)
+    if opening and greets and not words["joining"].holds(opening[0]):
         rest = around.text[span.end : span.end + 2].lstrip(" ")
         if rest[:1] in {",", "!", ":", "\n", ""} or around.text[span.end : span.end + 1] in {"\n", ""}:
             found.add(Flag.GREETED)

@@ -1,0 +1,106 @@
+"""Names below the words that lead to them: who of them comes, and whether who writes does."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailbot.core.base import Attendee, Context, Known, Status
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent, Request
+from mailbot.edges.words import load_lexicon
+from tests.core.letters import HOUSE, letter
+from tests.core.sayings import WRITER
+
+
+def reading(text: str, known: tuple[Known, ...] = ()) -> Request:
+    return understand(letter(text, WRITER, subject="Meet Up"), HOUSE, load_lexicon(), Context(known))
+
+
+def names(text: str) -> list[str | None]:
+    one = reading(text)
+    assert (one.intent, one.seats, one.review) == (Intent.REGISTER, len(one.attendees), False)
+    return sorted((who.name for who in one.attendees), key=str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hierbij meld ik aan voor 18 januari:\n\nde heer mr. Joris Dekker, directeur\n"
+        "mevrouw Lotte Bruins, adviseur",
+        "Bij dezen geef ik op voor de Meet Up van 18 januari:\n\nir. Joris Dekker, directeur\n"
+        "mw. Lotte Bruins, voorzitter van ons bestuur\n\nCorrespondentie graag via dit adres.",
+        "I hereby register for 18 January:\n\nMr Joris Dekker, director\nMs Lotte Bruins, adviser",
+    ],
+)
+def test_who_signs_up_a_list_of_others_has_no_seat(text: str) -> None:
+    assert names(text) == ["Joris Dekker", "Lotte Bruins"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of our unit will attend on 18 January:\nRobin Keller, Joris Dekker and Lotte Bruins.",
+        "We are in for 18 January! That's Robin Keller (me), Joris Dekker and Lotte Bruins.",
+        "Wij komen graag op 18 januari:\nRobin Keller (dat ben ik)\nLotte Bruins\nen Joris Dekker",
+    ],
+)
+def test_the_writer_in_the_row_comes_as_the_others_do(text: str) -> None:
+    assert names(text) == ["Joris Dekker", "Lotte Bruins", "Robin Keller"]
+
+
+def test_a_strange_name_in_a_row_of_people_is_one_of_them() -> None:
+    text = "Graag aanmelden voor 18 januari:\n\nLotte Bruins\nTobias Hartog\nen Parwana Noori"
+    assert names(text) == ["Lotte Bruins", "Parwana Noori", "Tobias Hartog"]
+
+
+def test_two_of_us_with_the_writer_in_the_list_are_two() -> None:
+    text = (
+        "Je souhaite inscrire deux personnes de notre équipe à la rencontre du 18 janvier :\n\n"
+        "- Lotte Bruins, chargée de plaidoyer\n- moi-même"
+    )
+    assert names(text) == ["Lotte Bruins", "Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "The Embassy announces the attendance of Minister-Counsellor Joris Dekker and Second Secretary "
+            "Lotte Bruins on 18 January.",
+            ["Joris Dekker", "Lotte Bruins"],
+        ),
+        (
+            "Ik wil mij en mevrouw Lotte Bruins opgeven voor 18 januari. We komen namens de "
+            "ZWO-commissie Aalten.",
+            ["Lotte Bruins", "Robin Keller"],
+        ),
+    ],
+)
+def test_offices_and_houses_with_a_hyphen_are_nobody(text: str, there: list[str]) -> None:
+    assert names(text) == there
+
+
+def test_who_has_a_seat_and_brings_somebody_to_be_named_asks_for_one_more() -> None:
+    own = Attendee("Robin Keller", "robin.keller@verein.example", None)
+    known = Known("MU-7K2", "meetup-4", WRITER, ((own, Status.CONFIRMED),), in_thread=True)
+    text = "Kan er nog iemand bij op 18 januari? Ik sta al op de lijst. Wie dat wordt hoor je later van me."
+    one = reading(text, (known,))
+    assert (one.intent, one.seats, [who.name for who in one.attendees]) == (Intent.REGISTER, 1, [None])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register me for your event about civic space on Friday 19 January in The Hague.",
+        "Graag een plaats voor mij op de bijeenkomst over civic space van vrijdag 19 januari.",
+    ],
+)
+def test_our_theme_on_another_day_goes_before_a_person(text: str) -> None:
+    one = reading(text)
+    assert one.review
+    assert "no-such-event" in {reason.rule for reason in one.reasons}
+
+
+def test_who_is_on_the_list_but_must_stay_away_corrects_nothing() -> None:
+    one = reading("Ich stehe bei Ihnen auf der Teilnehmerliste, muss aber absagen.")
+    assert one.intent is Intent.CANCEL
