@@ -104,3 +104,66 @@ def test_our_theme_on_another_day_goes_before_a_person(text: str) -> None:
 def test_who_is_on_the_list_but_must_stay_away_corrects_nothing() -> None:
     one = reading("Ich stehe bei Ihnen auf der Teilnehmerliste, muss aber absagen.")
     assert one.intent is Intent.CANCEL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm in for 18 January! That's Professor Joris Dekker's series, isn't it.",
+        "Count me in for 18 January. That's the day Lotte Bruins speaks.",
+        "Please register me for 18 January. This is Joris Dekker's old address, by the way.",
+        "I'll be there on 18 January. That's Lotte Bruins to thank for.",
+        "Ik kom graag op 18 januari. Dat is op verzoek van Lotte Bruins.",
+        "Ik kom graag op 18 januari. Dit is Joris Dekker zijn idee geweest.",
+        "Ich komme gern am 18. Januar. Das ist Lotte Bruins zu verdanken.",
+        "Je viendrai le 18 janvier. C'est Lotte Bruins qui m'en a parlé.",
+        "Wij komen op 18 januari:\nJoris Dekker is bereikbaar voor vragen.",
+        "We will attend on 18 January:\nLotte Bruins pays for it.",
+    ],
+)
+def test_who_is_only_spoken_of_behind_it_has_no_seat(text: str) -> None:
+    one = reading(f"{text}\n\nRobin Keller")
+    assert one.review or [who.name for who in one.attendees] == ["Robin Keller"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm coming on 18 January and bringing two colleagues.\n\n"
+        "- Robin Keller\n- Lotte Bruins\n- Joris Dekker",
+        "Graag meld ik mij en twee collega's aan voor 18 januari:\n\n"
+        "- Robin Keller\n- Lotte Bruins\n- Joris Dekker",
+    ],
+)
+def test_two_beside_the_writer_in_the_list_are_three(text: str) -> None:
+    assert names(text) == ["Joris Dekker", "Lotte Bruins", "Robin Keller"]
+
+
+def test_two_beside_the_writer_of_whom_the_list_has_one_are_not_two() -> None:
+    one = reading("I'm coming on 18 January and bringing two colleagues.\n\n- Robin Keller\n- Lotte Bruins")
+    assert one.review or one.seats == 3
+
+
+def test_the_second_half_of_a_double_name_is_no_office() -> None:
+    assert names("Please register Anna Smith-Fellow and Lotte Bruins for 18 January.") == [
+        "Anna Smith-Fellow",
+        "Lotte Bruins",
+    ]
+
+
+def test_a_place_below_a_list_is_nobody() -> None:
+    text = "Graag aanmelden voor 18 januari:\n\nLotte Bruins\nTobias Hartog\nEtterbeek Brussel"
+    assert "Etterbeek Brussel" not in [who.name for who in reading(text).attendees]
+
+
+def test_the_only_line_below_the_heading_is_who_comes() -> None:
+    assert names("Our participant on 18 January:\n1. Robin Keller\n\nInvoice to: Lotte Bruins") == [
+        "Robin Keller"
+    ]
+
+
+def test_who_is_registered_for_something_else_asks_for_their_own_seat() -> None:
+    one = reading(
+        "Graag een plek voor 18 januari. Ik sta al op de lijst voor februari. Wie het wordt hoor je later."
+    )
+    assert one.review or [who.name for who in one.attendees] == ["Robin Keller"]

@@ -23,7 +23,7 @@ FIGURES: dict[str, dict[str, float]] = {
         "questions": 0.97, "intents": 0.99, "events": 0.99,
     },
     "aside": {
-        "harmful": 83, "acted": 0.80, "names": 0.93, "organisations": 0.94, "language": 0.99,
+        "harmful": 90, "acted": 0.81, "names": 0.93, "organisations": 0.94, "language": 0.99,
         "questions": 0.95, "intents": 0.95, "events": 0.98,
     },
 }  # fmt: skip

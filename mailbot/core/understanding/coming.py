@@ -44,9 +44,7 @@ def sender_comes(facts: Facts, people: People) -> bool:
     ]
     if any(Flag.NEGATED in m.flags for m in own):
         return False
-    if any(
-        m.source in LISTED and (m.source is not Source.LIST or _listed_with_others(m, people)) for m in own
-    ):
+    if any(m.source in LISTED and (m.source is not Source.LIST or _listed(facts, m, people)) for m in own):
         return True
     wants = facts.acts("register", "accept")
     if any(_speaks_of_self(one, people) for one in facts.said):
@@ -120,10 +118,13 @@ def _coming(facts: Facts, mention: Mention) -> bool:
     return one is not None and one.does(*COMING)
 
 
-def _listed_with_others(mention: Mention, people: People) -> bool:
-    """Whether the line is one of several: a name alone on a line may be the writer's under the mail."""
+def _listed(facts: Facts, mention: Mention, people: People) -> bool:
+    """Whether the line is one of several, or stands below words that lead to it: a name alone on a line may
+    be the writer's under the mail."""
     rows = [m for m in people.mentions if m.source is Source.LIST and m.place == mention.place]
-    return len(rows) > 1
+    one = facts.sentence_of(mention)
+    before = None if one is None else facts.before(one)
+    return len(rows) > 1 or (before is not None and before.sentence.text.rstrip().endswith(":"))
 
 
 def _in_row_below(facts: Facts, mention: Mention, people: People) -> bool:
@@ -131,10 +132,8 @@ def _in_row_below(facts: Facts, mention: Mention, people: People) -> bool:
     one = facts.sentence_of(mention)
     if one is None or one.acts:
         return False
-    if tells_who(facts, one, people.words):
-        return True
-    row = [m for m in named(people) if one.sentence.start <= m.start <= mention.start]
-    return below_heading(facts, one, row, people.words)
+    row = [m for m in named(people) if one.sentence.start <= m.start < one.sentence.end]
+    return tells_who(facts, one, row, people.words) or below_heading(facts, one, row, people.words)
 
 
 def _not_for_me(facts: Facts, people: People) -> bool:

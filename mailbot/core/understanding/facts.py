@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from mailbot.core.understanding.acts import Act, Said
 from mailbot.core.understanding.answering import Answering, To
-from mailbot.core.understanding.mentions import Mention
+from mailbot.core.understanding.mentions import Mention, People
 from mailbot.core.understanding.sentences import Role
 
 # Acts that make a question mark a polite request: what is asked for is the act itself.
@@ -29,17 +30,26 @@ _CLAUSE = 3  # words: fewer ask nothing of their own
 class Facts:
     """The sentences of the body (``said``) and of the subject, with what they answer to.
 
-    Equal only to itself, so that what is concluded from it can be kept; every reading asks for it.
+    What is concluded from them is kept here, as long as the mail is read: every reading asks for it again.
     """
 
     said: tuple[Said, ...]
     subject: tuple[Said, ...]
     answering: Answering
+    parts: dict[int, tuple[People, Any]] = field(default_factory=dict, init=False, repr=False)  # see roles
 
     @cached_property
     def _acts(self) -> tuple[Act, ...]:
         """What the body does, in order."""
         return tuple(act for one in self.said for act in one.acts if not _told(act, one))
+
+    @cached_property
+    def _before(self) -> dict[int, Said]:
+        return {id(one): before for before, one in pairwise(self.said)}
+
+    def before(self, one: Said) -> Said | None:
+        """The sentence of the body before this one."""
+        return self._before.get(id(one))
 
     @cached_property
     def _kinds(self) -> frozenset[str]:

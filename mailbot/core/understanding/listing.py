@@ -85,12 +85,12 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
         prose = (_goes_on(lines, number) and not above) or _begins_prose(first, rest, words)
         if not bullet and not alone and (not _detailed(rest) or prose):
             continue
-        if _salutes(line.text, rest, words) and not _below_heading(lines, number, found):
+        if _salutes(line.text, rest, words) and not _led_to(lines, number, found):
             continue
         remark = not bullet and rest.startswith(",") and "@" not in rest  # "Lange Rede, kurzer Sinn"
-        # What stands in a row of people is likelier to be one, however strange the name.
-        in_row = alone and bool(found) and found[-1].end + 1 == line.start
-        if weight(first, around, listed=not remark) <= (-2 if among else -1 if in_row else 0):
+        # Behind "and", below other people, stands one however strange the name.
+        joined = alone and not bullet and at > line.start + _indent(line)
+        if weight(first, around, listed=not remark) <= (-2 if among else -1 if joined else 0):
             continue
         found.append(Listed(first, line.end))
         change = _behind_change(rest, words)
@@ -102,9 +102,13 @@ def listed(lines: Sequence[Line], skip: set[int], around: Surroundings) -> list[
 
 def _behind_joint(line: Line, found: Sequence[Listed], words: NameWords) -> int:
     """Where a line without a bullet begins: right below another of the list behind "and", "en"."""
-    begins = len(line.text) - len(line.text.lstrip())
+    begins = _indent(line)
     joint = _JOINED.match(line.text) if found and found[-1].end + 1 == line.start else None
     return joint.end() if joint is not None and words["joining"].holds(fold(joint[1])) else begins
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
 
 
 def _beside(around: Surroundings, first: Span, line: Line, words: NameWords) -> list[Span]:
@@ -262,13 +266,15 @@ def _only_enumerates(rest: str, words: NameWords) -> bool:
     return any((name := person(piece.strip(" ."), words)) is not None and " " in name for piece in pieces)
 
 
-def _below_heading(lines: Sequence[Line], number: int, found: Sequence[Listed]) -> bool:
+def _led_to(lines: Sequence[Line], number: int, found: Sequence[Listed]) -> bool:
     """Whether the line stands below another of the list, or below words that lead to it: what begins with a
     title there ("mevrouw Nermin Aksoy, bestuursadviseur") greets nobody."""
-    above = next((line for line in reversed(lines[:number]) if not line.blank), None)
-    if above is None or above.kind is not Kind.NEW:
-        return False
-    return above.text.rstrip().endswith(":") or any(above.start <= one.end <= above.end for one in found)
+    if found and found[-1].end + 1 == lines[number].start:
+        return True
+    at = number - 1
+    while at >= 0 and lines[at].blank:
+        at -= 1
+    return at >= 0 and lines[at].kind is Kind.NEW and lines[at].text.rstrip().endswith(":")
 
 
 def _salutes(text: str, rest: str, words: NameWords) -> bool:

@@ -44,6 +44,7 @@ from mailbot.core.understanding.tokens import fold
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _SHORT_ITEM = 8  # words of a line without a name: "- somebody of the finance team, name follows"
 _RIGHT_BEFORE = 8  # characters between "please register" and a name: "Dr Ann Bell"
+_BESIDE_ME = ("bringing", "along", "alongside", "adding", "myself")  # who is counted so is not the writer
 _RIGHT_BEHIND = 3  # characters between a guest and the name: "mijn man (Frits de Haan)"
 
 
@@ -179,7 +180,7 @@ def _gathered(facts: Facts, people: People) -> Party:
     if beyond is not None:
         return Party(tuple(found), beyond, tuple(evidence))
     later = bool(facts.acts("name_later")) or nameless_kin(facts, people)
-    if comes and facts.acts("name_later") and facts.registered and found == [people.sender]:
+    if comes and facts.acts("name_later") and facts.answering.registered and found == [people.sender]:
         # "I signed up yesterday. May somebody of our board come as well? You'll hear who that is."
         found, comes = [Attendee(None, None, people.sender.organisation)], False
     return counted(found, comes, counts, tuple(evidence), later=later)
@@ -242,10 +243,8 @@ def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:
     named = [
         m for m in (*said_to_come(facts, people), *beside_the_writer(facts, people)) if m.place == "text"
     ]
-    listed = any(Flag.SELF in m.flags and m.source in LISTED and m.place == "text" for m in people.mentions)
     return tuple(
-        # In "two of our team: - Thierno Diallo - myself" the writer is one of the two.
-        replace(count, includes_sender=None) if listed and count.number > 1 else count
+        replace(count, includes_sender=None) if _of_the_list(facts, people, count) else count
         for count in people.counts
         if not group_of_names(facts, people, count)
         and (
@@ -254,6 +253,17 @@ def _of_nameless(facts: Facts, people: People) -> tuple[Count, ...]:
             or not any(count.place == m.place and _of_named(count, m, people) for m in named)
         )
     )
+
+
+def _of_the_list(facts: Facts, people: People, count: Count) -> bool:
+    """ "I would like to register two of our team: - Thierno Diallo - myself": the writer is one of them. Not
+    so in "I am bringing two colleagues"."""
+    rows = [m for m in people.mentions if m.source in LISTED and m.place == "text"]
+    if len(rows) != count.number or not any(Flag.SELF in m.flags for m in rows):
+        return False
+    one = next((one for one in facts.said if _within(count, one.sentence)), None)
+    plain = [] if one is None else [token.word for token in one.sentence.words]
+    return all(people.words[family].first(plain) is None for family in _BESIDE_ME)
 
 
 def _of_named(count: Count, mention: Mention, people: People) -> bool:

@@ -40,7 +40,7 @@ class _Heard:
         written = any(m.place == "text" and m.source in WRITTEN for m in self.person.mentions)
         told = any(mention.flags & AGAINST for mention in self.person.mentions)
         passed = written and not (self.person.writes or self.counted or told or self.stands)
-        return passed and self.chance >= _RATHER
+        return passed and self.chance > _RATHER
 
     @property
     def wrong(self) -> bool:
@@ -76,7 +76,7 @@ def reconsidered(request: Request, whole: Whole) -> Request:
     wrong = [one for one in heard if one.wrong]
     left_out = [one for one in heard if one.left_out and not one.wrong]
     if left_out:
-        why = "; ".join(map(_told, left_out))
+        why = "; ".join(map(_told, (*wrong, *left_out)))
         return replace(request, review=True, reasons=(Reason("who-comes", f"{why}."), *request.reasons))
     if not wrong:
         return request

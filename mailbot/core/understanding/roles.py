@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 from itertools import takewhile
 
 from mailbot.core.base import Evidence
@@ -90,9 +89,16 @@ def named(people: People) -> list[Mention]:
     return sorted(own, key=lambda mention: mention.start)
 
 
-@lru_cache(maxsize=4)  # every reading of a mail asks for it
 def parts(facts: Facts, people: People) -> tuple[tuple[Mention, Part], ...]:
     """Each person named with the part that the nearest words give them."""
+    kept = facts.parts.get(id(people))
+    if kept is None:  # the people are kept beside it: else their id could become another's
+        kept = facts.parts[id(people)] = people, _parts(facts, people)
+    found: tuple[tuple[Mention, Part], ...] = kept[1]
+    return found
+
+
+def _parts(facts: Facts, people: People) -> tuple[tuple[Mention, Part], ...]:
     named = spoken_of(facts, people)
     pairs = swaps(facts.said, named, people.words)
     gone = {id(former) for former, _ in pairs if former is not None}
@@ -144,8 +150,9 @@ def _part(facts: Facts, named: list[Mention], at: int, words: NameWords) -> Part
     if _before_mine(acts, one, mention, after, words):
         return Part.NONE
     if not acts:
-        named_there = names_us(facts, one) or tells_who(facts, one, words)
-        named_there = named_there or below_heading(facts, one, [*before, mention], words)
+        row = [*before, mention, *after]
+        named_there = names_us(facts, one) or tells_who(facts, one, row, words)
+        named_there = named_there or below_heading(facts, one, row, words)
         return Part.COMES if named_there else _under(one)
     # Names in a row ("Sipho and Zanele did not ...") share the words that follow the last of them.
     last = mention

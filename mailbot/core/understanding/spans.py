@@ -126,8 +126,9 @@ def _opens_name(piece: list[tuple[str, int, int]], words: NameWords) -> bool:
 def _announces(token: str, following: str, words: NameWords) -> bool:
     """A capitalised function before a name: "Praktikantin Mei-Lin Fuchs"."""
     plain = bare(token)
-    last = plain.rpartition("-")[2]  # "Minister-Counsellor Alejandro Rivas"
-    office = words["functions"].holds(last) or plain in words["announcing"].words
+    office = words["functions"].holds(plain) or plain in words["announcing"].words
+    # "Minister-Counsellor Alejandro Rivas", but Ann Smith-Fellow
+    office = office or ("-" in plain and all(map(words["functions"].holds, plain.split("-"))))
     return office and not words.is_given(token) and following[0].isupper()
 
 

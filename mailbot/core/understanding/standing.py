@@ -7,7 +7,7 @@ from itertools import pairwise
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.headings import tells_who
-from mailbot.core.understanding.mentions import Flag, People
+from mailbot.core.understanding.mentions import Flag, Mention, People
 from mailbot.core.understanding.namewords import NameWords
 from mailbot.core.understanding.roles import written
 
@@ -23,10 +23,14 @@ def in_a_row(facts: Facts, people: People) -> bool:
     return any(
         _in_a_row(one, people)
         if one.does(*COMING) or _told_who(before, one, people)
-        else tells_who(facts, one, people.words) and _names_me(one, people.words)
+        else _names_me(one, people.words) and tells_who(facts, one, _named_in(one, people), people.words)
         for before, one in pairwise((None, *facts.said))
         if one is not None
     )
+
+
+def _named_in(one: Said, people: People) -> list[Mention]:
+    return [m for m in written(people) if one.sentence.start <= m.start < one.sentence.end]
 
 
 def _names_me(one: Said, words: NameWords) -> bool:
@@ -39,7 +43,7 @@ def _told_who(before: Said | None, one: Said, people: People) -> bool:
         return False
     plain = [token.word for token in one.sentence.words]
     names = people.words["naming"].length_at(plain, 0)
-    there = [m for m in written(people) if one.sentence.start <= m.start < one.sentence.end]
+    there = _named_in(one, people)
     first = min((m.start for m in there), default=one.sentence.end)
     opens = all(one.sentence.words[at].start >= first for at in range(names, min(names + 1, len(plain))))
     return bool(there) and (names > 0 or opens)
