@@ -328,6 +328,33 @@ def test_a_smaller_capacity_takes_seats_only_as_they_come_free(store: Store) -> 
             assert (seats.confirmed, seats.free) == (taken_after, 0 if taken_after else 1)
 
 
+def test_what_is_counted_once_for_a_locked_event_stays_true(store: Store) -> None:
+    asked: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    def free() -> int:
+        return seating.count_seats(tx, EVENT.id).free
+
+    with store.transaction() as tx:
+        assert seating.lock_event(tx, EVENT.id)
+        assert free() == 3
+        listen(store.engine, "before_cursor_execute", note)
+        place = record.registration(tx, register(tx, JAN)).places[0]
+        assert free() == 2
+        remove(store.engine, "before_cursor_execute", note)
+        assert not [one for one in asked if "count(*)" in one and "FROM seats" in one], (
+            "they were counted anew"
+        )
+        record.set_status(tx, EVENT.id, place.id, Status.CANCELLED)
+        assert free() == 3
+        seating.sync_events(tx, [replace(EVENT, capacity=5)])
+        assert free() == 5
+    with store.transaction() as tx:
+        assert free() == 5
+
+
 def test_a_bigger_capacity_adds_seats(store: Store) -> None:
     with store.transaction() as tx:
         seating.sync_events(tx, [replace(EVENT, capacity=5)])

@@ -23,7 +23,8 @@ class StoreDown(Exception):
 
 
 class Tx:
-    """One open transaction and its moment; ``locked`` are the events that it holds.
+    """One open transaction and its moment; ``locked`` are the events that it holds, ``free`` the seats of
+    those that ``seating`` has counted.
 
     ``now`` is the database's clock on PostgreSQL, so that several machines agree on what a lease
     is; on SQLite there is only this machine.
@@ -34,6 +35,7 @@ class Tx:
         self.execute = connection.execute
         self.now = now
         self.locked: set[str] = set()
+        self.free: dict[str, int] = {}
         self.postgresql = connection.dialect.name == "postgresql"
 
     def add(self, statement: Insert, values: Mapping[str, Any]) -> int:
