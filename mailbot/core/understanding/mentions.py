@@ -87,10 +87,9 @@ class Count:
     added: bool = False  # to those named before it: "Marie, Tim and I, plus two guests"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class People:
-    """Everybody named in a mail; equal only to itself. ``sender`` is who writes, as on a badge, with the
-    address to answer.
+    """Everybody named in a mail. ``sender`` is who writes, as on a badge, with the address to answer.
 
     ``mentions`` stand in the order of the mail; the sender's own name in From, signature or prose is
     among them, flagged ``SELF``. ``signed`` are the people who signed (two for a shared signature).
