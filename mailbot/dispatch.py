@@ -164,7 +164,9 @@ class Dispatcher:
 
     def _tell(self, done: Round) -> None:
         """Record the outcomes that are known and not yet recorded."""
+        sent = [letter for letter, outcome in self._untold if isinstance(outcome, Sent)]
         with self._desk.store.transaction() as tx:
+            done.sent += outbox.settle_sent(tx, sent)
             for letter, outcome in self._untold:
                 self._settle(tx, letter, outcome, done)
         self._untold.clear()
@@ -185,7 +187,7 @@ class Dispatcher:
     def _settle(self, tx: Tx, letter: Due, outcome: Outcome, done: Round) -> None:
         match outcome:
             case Sent():
-                done.sent += outbox.settle(tx, letter, "sent")
+                pass  # with all others that were
             case TryLater(reason=why):
                 due_at = retry_at(letter.attempts, self._retry, queued=letter.created_at, now=tx.now)
                 done.later += due_at is not None

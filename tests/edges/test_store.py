@@ -334,25 +334,33 @@ def test_what_is_counted_once_for_a_locked_event_stays_true(store: Store) -> Non
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         asked.append(statement)
 
-    def free() -> int:
-        return seating.count_seats(tx, EVENT.id).free
+    def counted() -> tuple[int, int]:
+        now = seating.count_seats(tx, EVENT.id)
+        return now.free, now.waiting
 
     with store.transaction() as tx:
         assert seating.lock_event(tx, EVENT.id)
-        assert free() == 3
+        assert counted() == (3, 0)
         listen(store.engine, "before_cursor_execute", note)
-        place = record.registration(tx, register(tx, JAN)).places[0]
-        assert free() == 2
+        jan = record.registration(tx, register(tx, JAN)).places[0]
+        assert counted() == (2, 0)
+        waiter = record.registration(tx, register(tx, *people(1), status=Status.WAITLISTED)).places[0]
+        assert counted() == (2, 1)
+        record.set_status(tx, EVENT.id, waiter.id, Status.OFFERED)
+        assert counted() == (1, 0)
         remove(store.engine, "before_cursor_execute", note)
-        assert not [one for one in asked if "count(*)" in one and "FROM seats" in one], (
+        assert not [one for one in asked if "FROM seats" in one and "count(*)" in one], (
             "they were counted anew"
         )
-        record.set_status(tx, EVENT.id, place.id, Status.CANCELLED)
-        assert free() == 3
+        record.set_status(tx, EVENT.id, jan.id, Status.CANCELLED)
+        assert counted() == (2, 0)
+        record.set_status(tx, EVENT.id, waiter.id, Status.WAITLISTED)
+        assert counted() == (3, 1)
         seating.sync_events(tx, [replace(EVENT, capacity=5)])
-        assert free() == 5
+        assert counted() == (5, 1)
+        known = counted()
     with store.transaction() as tx:
-        assert free() == 5
+        assert counted() == known
 
 
 def test_a_bigger_capacity_adds_seats(store: Store) -> None:
@@ -587,7 +595,8 @@ def test_an_outcome_under_a_lost_lease_changes_nothing(store: Store, clock: Cloc
     clock.forward(seconds=61)
     with store.transaction() as tx:
         outbox.expire_leases(tx, timedelta(0))
-        assert not outbox.settle(tx, mine, "sent")
+        assert outbox.settle_sent(tx, [mine]) == 0
+        assert not outbox.settle(tx, mine, "failed", error="550")
         assert outbox.counts(tx) == {"uncertain": 1}
 
 

@@ -464,14 +464,14 @@ def test_what_became_of_a_letter_while_the_record_was_away_is_told_when_it_is_ba
     office.run()
     office.sink.start()
     dispatcher = Dispatcher(office.desk, office.accounts.smtp)
-    settle = outbox.settle
+    settle = outbox.settle_sent
 
-    def away(*_: object, **__: object) -> bool:
+    def away(*_: object) -> int:
         raise StoreDown("database: the connection was lost")
 
-    monkeypatch.setattr(outbox, "settle", away)
+    monkeypatch.setattr(outbox, "settle_sent", away)
     assert dispatcher.send_due().trouble == "database: the connection was lost"
-    monkeypatch.setattr(outbox, "settle", settle)
+    monkeypatch.setattr(outbox, "settle_sent", settle)
     office.clock.forward(hours=1)
     dispatcher.send_due()
     office.clock.forward(days=1)

@@ -125,6 +125,6 @@ def test_a_letter_whose_sender_slept_too_long_is_uncertain_and_its_late_outcome_
     assert Dispatcher(quick, office.accounts.smtp).send_due() == Round()
     with late.store.transaction() as tx:
         assert outbox.counts(tx) == {"uncertain": 1}
-        assert not outbox.settle(tx, mine, "sent")
+        assert outbox.settle_sent(tx, [mine]) == 0
         outbox.unclaim(tx, mine, "x")
         assert outbox.counts(tx) == {"uncertain": 1}

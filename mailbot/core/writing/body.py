@@ -11,6 +11,8 @@ from functools import lru_cache
 WIDTH = 72  # as a person's mail program wraps
 # Stands in a template's output where a block goes. No value holds a NUL: control characters are stripped.
 _MARK = re.compile(r"\x00([a-z]+)\x00")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_SPACES = re.compile(r"[ \t\n]+")  # a no-break space stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,12 @@ class Block:
 def read(written: str, blocks: Mapping[str, Block]) -> tuple[Block, ...]:
     """The pieces of a rendered body: a paragraph after "! " is a callout, and empty blocks fall out."""
     pieces: list[Block] = []
-    for chunk in re.split(r"\n[ \t]*\n", written):
+    for chunk in _BLANK_LINE.split(written):
         # A block may share its chunk with words; then each gets its own place.
         for index, part in enumerate(_MARK.split(chunk)):
             if index % 2:
                 pieces.append(blocks[part])
-            elif paragraph := re.sub(r"[ \t\n]+", " ", part).strip():  # a no-break space stays
+            elif paragraph := _SPACES.sub(" ", part).strip():
                 callout = paragraph.startswith("! ")
                 pieces.append(Block("callout" if callout else "paragraph", paragraph.removeprefix("! ")))
     return tuple(piece for piece in pieces if not piece.empty)

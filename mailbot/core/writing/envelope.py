@@ -169,6 +169,7 @@ def _attachment(attached: Attached) -> bytes:
     return _text(attached.type.removeprefix("text/"), attached.content, method, where)
 
 
+@lru_cache(maxsize=32)  # a few names of our own
 def _disposition(kind: str, filename: str) -> bytes:
     header = Message()
     header.add_header("Content-Disposition", kind, filename=one_line(filename))  # RFC 2231 outside ASCII

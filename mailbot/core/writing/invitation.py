@@ -14,7 +14,7 @@ from icalendar.parser import Contentline
 from mailbot.core.base import Address, Event
 from mailbot.core.writing.letter import Calendar
 
-_FOLDED = 75  # octets from which on a line is folded (RFC 5545 section 3.1)
+_FOLDED = 75  # octets of a line at most, its break aside (RFC 5545 section 3.1)
 _PRODUCT = "-//mailbot//EN"
 
 
@@ -46,8 +46,12 @@ def invitation(
 def _line(name: str, value: vText | vInt | vDatetime | vCalAddress) -> bytes:
     """A property, folded; a component made for each letter would take three times as long."""
     line = Contentline.from_parts(name, value.params, value)
-    written: bytes = line.encode() if len(line) < _FOLDED and line.isascii() else line.to_ical()
-    return written + b"\r\n"
+    if not line.isascii():
+        written: bytes = line.to_ical()  # which folds between characters, not within one
+        return written + b"\r\n"
+    first, rest = line[:_FOLDED], line[_FOLDED:]
+    more = (f"\r\n {rest[at : at + _FOLDED - 1]}" for at in range(0, len(rest), _FOLDED - 1))
+    return f"{first}{''.join(more)}\r\n".encode()
 
 
 @lru_cache(maxsize=32)

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import css_inline
@@ -36,6 +36,7 @@ STYLE = "shared/letter.css"
 _OUTPUT = 200_000  # characters one template may write; our longest letter has 12,000
 _STEPS = 20_000  # turns of loops, calls and inclusions; our longest page takes 500
 _FILTERS = ("join", "length", "first", "last", "upper", "lower", "default", "capitalize", "trim", "replace")
+_PUBLIC = frozenset(one.name for one in fields(Block)) | {"empty"}
 _JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 
 
@@ -91,11 +92,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         _step()
         return super().get_template(*args, **named)
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        # Our own values are strings and tuples of strings; what begins with _ is never safe (jinja's rule).
-        if type(obj) is Block and not attr.startswith("_"):
-            return True
-        return super().is_safe_attribute(obj, attr, value)
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        # Strings and tuples of strings: nothing that must be kept from a template.
+        if type(obj) is Block and attribute in _PUBLIC:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if not (isinstance(left, int) and isinstance(right, int)) or operator == "**":

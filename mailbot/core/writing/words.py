@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -18,18 +18,27 @@ class Words:
 
     lang: str
     table: dict[str, Any]
+    _found: dict[str, str] = field(default_factory=dict, init=False, repr=False)  # by key, of those asked for
 
     def text(self, key: str, /, **values: object) -> str:
         """The entry at a dotted key, its {placeholders} filled in; a value's own braces stay as they are."""
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._entry(key)
+        if not values and "{" not in found and "}" not in found:
+            return found
+        try:
+            return found.format_map(values)
+        except (KeyError, IndexError, ValueError, AttributeError) as fault:
+            raise MissingWord(f"“{key}”: {found!r} has a placeholder that isn't known ({fault})") from fault
+
+    def _entry(self, key: str) -> str:
         found: Any = self.table
         for step in key.split("."):
             found = found.get(step) if isinstance(found, dict) else None
         if not isinstance(found, str):
             raise MissingWord(f"“{key}” is missing")
-        try:
-            return found.format_map(values)
-        except (KeyError, IndexError, ValueError, AttributeError) as fault:
-            raise MissingWord(f"“{key}”: {found!r} has a placeholder that isn't known ({fault})") from fault
+        return found
 
     def date(self, moment: datetime) -> str:
         """Thursday 18 January 2018."""

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Insert, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
+from mailbot.core.verdict.book import Seats
 from mailbot.edges.store.engine import begin, make_engine, migrate
 
 
@@ -23,8 +24,8 @@ class StoreDown(Exception):
 
 
 class Tx:
-    """One open transaction and its moment; ``locked`` are the events that it holds, ``free`` the seats of
-    those that ``seating`` has counted.
+    """One open transaction and its moment; ``locked`` are the events that it holds, ``seats`` what
+    ``seating`` has counted of those.
 
     ``now`` is the database's clock on PostgreSQL, so that several machines agree on what a lease
     is; on SQLite there is only this machine.
@@ -35,7 +36,7 @@ class Tx:
         self.execute = connection.execute
         self.now = now
         self.locked: set[str] = set()
-        self.free: dict[str, int] = {}
+        self.seats: dict[str, Seats] = {}
         self.postgresql = connection.dialect.name == "postgresql"
 
     def add(self, statement: Insert, values: Mapping[str, Any]) -> int:

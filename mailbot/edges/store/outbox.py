@@ -142,18 +142,37 @@ def renew(tx: Tx, lease: str, *, seconds: float) -> None:
     tx.execute(update(letters).where(held).values(lease_until=tx.now + timedelta(seconds=seconds)))
 
 
+def settle_sent(tx: Tx, some: Sequence[Due]) -> int:
+    """Record that letters were sent, together; how many of them this worker still held."""
+    gone = {"ids": [letter.id for letter in some], "leases": list({letter.lease for letter in some})}
+    return tx.execute(_SENT, {**gone, "now": tx.now}).rowcount if some else 0
+
+
+_SENT = (
+    update(letters)
+    .where(
+        letters.c.id.in_(bindparam("ids", expanding=True)),
+        letters.c.lease.in_(bindparam("leases", expanding=True)),
+        letters.c.state == "sending",
+    )
+    .values(
+        state="sent", error=None, lease=None, lease_until=None, sent_at=bindparam("now", type_=UTCDateTime())
+    )
+)
+
+
 def settle(
     tx: Tx, letter: Due, state: str, *, error: str | None = None, due_at: datetime | None = None
 ) -> bool:
-    """Record what came of a letter; False if the lease was lost meanwhile (then nothing is changed)."""
-    gone = state in ("sent", "uncertain")  # what may have gone out counts for the caps
+    """Record what came of a letter that was not sent; False, and nothing is changed, if the lease was lost
+    meanwhile."""
     values = {
         "of": letter.id,
         "held": letter.lease,
         "outcome": state,
         "why": error,
         "due": due_at,
-        "gone": tx.now if gone else None,
+        "gone": tx.now if state == "uncertain" else None,  # what may have gone out counts for the caps
     }
     return tx.execute(_SETTLE, values).rowcount == 1
 

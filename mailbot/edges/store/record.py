@@ -252,6 +252,8 @@ def add_place(tx: Tx, number: int, event: str, attendee: Attendee, status: Statu
     place = tx.add(_NEW_PLACE, values)
     if status in (Status.CONFIRMED, Status.OFFERED):
         seating.take_seat(tx, event, place)
+    elif status is Status.WAITLISTED:
+        seating.count_waiting(tx, event, 1)
     return place
 
 
@@ -282,6 +284,7 @@ def set_status(tx: Tx, event: str, place: int, status: Status) -> None:
         seating.take_seat(tx, event, place)
     elif had and not has:
         seating.free_seat(tx, event, place)
+    seating.count_waiting(tx, event, (status is Status.WAITLISTED) - (row.status == Status.WAITLISTED))
 
 
 def set_person(tx: Tx, place: int, attendee: Attendee) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -36,7 +37,7 @@ def sync_events(tx: Tx, configured: Iterable[Event]) -> None:
 
 
 def _fit_seats(tx: Tx, event: str, capacity: int) -> None:
-    tx.free.pop(event, None)
+    tx.seats.pop(event, None)
     of_event = seats.c.event == event
     present = set(tx.execute(select(seats.c.number).where(of_event)).scalars())
     missing = [{"event": event, "number": n} for n in range(1, capacity + 1) if n not in present]
@@ -79,21 +80,28 @@ _LOCK = select(events.c.id).where(events.c.id == bindparam("event")).with_for_up
 def count_seats(tx: Tx, event: str) -> Seats:
     """How many seats an event has, how many are free, and how many people wait.
 
-    The free ones are counted once for a locked event: nobody else can take one, and a large event has
-    thousands, for each of the mails that share a commit.
+    Counted once for a locked event: nobody else can change it, and a large event has thousands of seats,
+    for each of the mails that share a commit.
     """
-    capacity, waiting = tx.execute(_SIZE, {"event": event}).one()
-    free = tx.free.get(event)
-    if free is None:
-        free = tx.execute(_FREE, {"event": event}).scalar_one()
+    counted = tx.seats.get(event)
+    if counted is None:
+        counted = Seats(*tx.execute(_COUNTED, {"event": event}).one())
         if event in tx.locked:
-            tx.free[event] = free
-    return Seats(capacity, free, waiting)
+            tx.seats[event] = counted
+    return counted
 
 
-_FREE = select(func.count()).where(seats.c.event == bindparam("event"), seats.c.attendee.is_(None))
-_SIZE = select(
+def count_waiting(tx: Tx, event: str, more: int) -> None:
+    """So many people more wait, or fewer: what was counted before stays true."""
+    if counted := tx.seats.get(event):
+        tx.seats[event] = replace(counted, waiting=counted.waiting + more)
+
+
+_COUNTED = select(
     events.c.capacity,
+    select(func.count())
+    .where(seats.c.event == bindparam("event"), seats.c.attendee.is_(None))
+    .scalar_subquery(),
     select(func.count())
     .where(attendees.c.event == bindparam("event"), attendees.c.status == Status.WAITLISTED)
     .scalar_subquery(),
@@ -104,8 +112,8 @@ def take_seat(tx: Tx, event: str, place: int) -> None:
     """The lowest free seat for an attendee's row; raises NoSeat where there is none."""
     if tx.execute(_TAKE, {"of": event, "place": place}).rowcount != 1:
         raise NoSeat(event)
-    if event in tx.free:
-        tx.free[event] -= 1
+    if counted := tx.seats.get(event):
+        tx.seats[event] = replace(counted, free=counted.free - 1)
 
 
 _free = seats.alias()
@@ -125,7 +133,7 @@ _TAKE = (
 
 def free_seat(tx: Tx, event: str, place: int) -> None:
     """The seat an attendee's row had is nobody's now, or gone where the event has become smaller."""
-    tx.free.pop(event, None)
+    tx.seats.pop(event, None)
     tx.execute(update(seats).where(seats.c.attendee == place).values(attendee=None))
     capacity = tx.execute(select(events.c.capacity).where(events.c.id == event)).scalar_one()
     _trim(tx, event, capacity)
