@@ -25,6 +25,7 @@ class Family:
     endings: Words = ()
     openings: frozenset[str] = frozenset()  # the first words of the phrases: most words are none
     closings: frozenset[str] = frozenset()  # and their last ones
+    heads: frozenset[str] = frozenset()  # the first words, and the words as they are written
 
     @classmethod
     def of(cls, members: Iterable[str]) -> Family:
@@ -45,13 +46,15 @@ class Family:
                     words.add(parts[0])
                 phrases.add(parts)
                 words.add(fold(member))
+        openings = frozenset(phrase[0] for phrase in phrases)
         return cls(
             frozenset(words),
             frozenset(phrases),
             tuple(sorted(beginnings)),
             tuple(sorted(endings)),
-            frozenset(phrase[0] for phrase in phrases),
+            openings,
             frozenset(phrase[-1] for phrase in phrases),
+            openings if openings.issuperset(words) else openings.union(words),
         )
 
     def opens(self, word: str) -> bool:
@@ -71,9 +74,9 @@ class Family:
         """Where the first of these phrases begins among the words; None if nowhere."""
         last = len(words) if end is None else min(end, len(words))
         if not (self.beginnings or self.endings):
-            openings, own = self.openings, self.words
-            if openings.isdisjoint(words) and own.isdisjoint(words):
+            if self.heads.isdisjoint(words):
                 return None  # as in most texts
+            openings, own = self.openings, self.words
             for at in range(start, last):
                 word = words[at]
                 if word in own or (word in openings and self.length_at(words, at)):
