@@ -17,7 +17,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import islice, pairwise
 from math import sqrt, tanh
 
 from mailbot.core.understanding.sentences import LONGEST, Sentence
@@ -31,6 +31,7 @@ _LONGEST_WORD = 16  # letters; what comes after them is not looked at
 _LENGTHS = (4, 8, 14, 22)  # words
 _LANE = 3  # bytes for each label in a sum: more than all features of LONGEST words can fill
 _SENTENCES = 64  # of the mail that is read are kept: what they say is asked for one by one, then together
+_VOCABULARY = 4096  # marks that are kept: the words of most mails
 _LOOKED_AT = 8000  # characters searched for addresses
 _ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,250}|https?://\S{1,250}|www\.\S{1,250}")
 _STOPS = frozenset(".!?:")
@@ -88,6 +89,40 @@ class Mark:
     weight: int = 0
 
 
+class Vocabulary(Mapping[str, Mark]):
+    """The known words, each with its mark, which is made when it is first asked for: of thirty thousand a
+    mail has a hundred, and kept as marks all would take three times the memory."""
+
+    def __init__(self, rows: Mapping[str, int], kin: Sequence[str], small: bytes, weights: bytes) -> None:
+        """``rows``: where a word stands in the others; ``weights``: of all labels side by side, a word behind
+        the other."""
+        self._rows, self._kin, self._small, self._weights = rows, kin, small, weights
+        self._wide = len(weights) // (len(rows) or 1)
+        self.get = lru_cache(maxsize=_VOCABULARY)(self._marked)  # type: ignore[assignment,method-assign]  # a Mapping's own takes ten times as long
+
+    def _marked(self, word: str, default: Mark | None = None) -> Mark | None:
+        row = self._rows.get(word)
+        if row is None:
+            return default
+        weight = int.from_bytes(self._weights[row * self._wide : (row + 1) * self._wide], "little")
+        return Mark(word, self._kin[row] or word, word, bool(self._small[row]), weight)
+
+    def __getitem__(self, word: str) -> Mark:
+        mark = self.get(word)
+        if mark is None:
+            raise KeyError(word)
+        return mark
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 _BEGINS = Mark("^", "^", "(begin)")
 _ENDS = Mark("$", "$", "(end)")
 ASKED = Mark("$?", "$?", "(end)?")  # the end of a question
@@ -120,7 +155,7 @@ def vote(sentence: Sentence, ballot: Ballot) -> Votes:
     known, near, apart = ballot.known, ballot.near, ballot.apart
     words = [mark.word for mark in marks]
     kin = [mark.kin for mark in marks]
-    found = [known[word].weight for word in (*words, length_of(marks)) if word in known]
+    found = [mark.weight for mark in map(known.get, (*words, length_of(marks))) if mark is not None]
     counted = len(found)
     for at, one in enumerate(kin, 1):
         row = apart.get(one)
@@ -297,19 +332,25 @@ def opened(content: bytes) -> Ballot:
     labels: tuple[str, ...] = tuple(head["labels"])
     words, near, apart = head["rows"]
     wide = 2 * len(labels) * words
+    size = _LANE * len(labels)
     # Row by row, never all at once: what is laid out beside the tables would stay the reader's for good.
     keys = (line.group().decode().split("\t") for line in _LINE.finditer(text))
-    sums = chain(_sums(planes[:wide], len(labels), 2), _sums(planes[wide:], len(labels), 1))
-    rows = zip(keys, sums, strict=True)
     one_of: dict[str, str] = {}  # a kin stands in hundreds of rows, and is kept once
 
     def kept(kin: str) -> str:
         return one_of.setdefault(kin, kin)
 
-    known = {
-        word: Mark(word, kept(kin) if kin else word, word, bool(small), weight)
-        for (word, kin, small), weight in islice(rows, words)
-    }
+    rows_of: dict[str, int] = {}
+    kin_of: list[str] = []
+    small_ones = bytearray()
+    for row, (word, kin, small) in enumerate(islice(keys, words)):
+        rows_of[word] = row
+        kin_of.append(kept(kin))
+        small_ones.append(bool(small))
+    known = Vocabulary(rows_of, kin_of, bytes(small_ones), bytes(_lanes_of(planes[:wide], len(labels), 2)))
+    lanes = memoryview(_lanes_of(planes[wide:], len(labels), 1))
+    sums = (int.from_bytes(lanes[at : at + size], "little") for at in range(0, len(lanes), size))
+    rows = zip(keys, sums, strict=True)
     return Ballot(
         labels,
         tuple(head["slopes"]),
@@ -323,8 +364,8 @@ def opened(content: bytes) -> Ballot:
     )
 
 
-def _sums(planes: bytes, labels: int, width: int) -> Iterator[int]:
-    """One integer for each row of weights, which are written label by label, low bytes first."""
+def _lanes_of(planes: bytes, labels: int, width: int) -> bytearray:
+    """The weights of each row side by side; they are written label by label, low bytes first."""
     rows = len(planes) // (labels * width)
     size = _LANE * labels
     lanes = bytearray(rows * size)
@@ -332,8 +373,7 @@ def _sums(planes: bytes, labels: int, width: int) -> Iterator[int]:
         for byte in range(width):
             plane = label * width + byte
             lanes[label * _LANE + byte :: size] = planes[plane * rows : (plane + 1) * rows]
-    for at in range(0, len(lanes), size):
-        yield int.from_bytes(lanes[at : at + size], "little")
+    return lanes
 
 
 def _nested(rows: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
