@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from mailbot.core.understanding.mentions import Count
 from mailbot.core.understanding.numbers import find_counts
+from mailbot.core.understanding.reader import understand
+from mailbot.core.understanding.request import Intent
 from mailbot.edges.words import load_lexicon
-from tests.core.letters import letter
+from tests.core.letters import HOUSE, letter
 
 
 def counts(words: str, subject: str = "Meet Up") -> tuple[Count, ...]:
@@ -236,3 +238,34 @@ def test_the_only_number_counts_whatever_they_eat() -> None:
 )
 def test_of_the_five_people_behind_it_two_are_meant(words: str, numbers: list[int]) -> None:
     assert [one.number for one in counts(words)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Wij komen de 18e met vier personen.", 4),
+        ("Wij komen op 18 januari met drie mensen naar Den Haag.", 3),
+        ("We will come on 18 January with four people.", 4),
+        ("Wir kommen am 18. Januar zu dritt.", 3),
+        ("Wir sind am 18. Januar zu zweit, meine Frau und ich.", 2),
+        ("Nous venons le 18 janvier à quatre.", 4),
+        ("Ik kom de 18e en neem een introducee mee, reken op 2.", 2),
+    ],
+)
+def test_a_number_counts_across_a_date(text: str, seats: int) -> None:
+    read = understand(letter(text), HOUSE, load_lexicon())
+    assert (read.intent, read.seats, read.review) == (Intent.REGISTER, seats, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij komen op 18 januari met 2 laptops.",
+        "Wij komen de 18e met drie flessen wijn.",
+        "We come on 18 January with three bottles of wine.",
+        "Wir kommen am 18. Januar mit zwei Hunden.",
+        "Wij komen de 18e met vier personen:\n\nJan Bos\nEls Smit\nTim Bell\nAnn Fox\nLotte de Wit",
+    ],
+)
+def test_a_number_of_things_or_of_fewer_than_are_named_is_asked_about(text: str) -> None:
+    assert understand(letter(text), HOUSE, load_lexicon()).review

@@ -66,3 +66,17 @@ def test_greetings_from_all_of_us_give_nothing_up() -> None:
     words = "Two out of our three are in bed with fever and won't make it, please let their seats go."
     one = answered(f"{words}\n\nx from all of us", THREE.replace("Robin Keller", "Ann Cole"))
     assert one.review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wilt u mij afmelden? Niet voor de 18e hoor, maar voor uw maandelijkse nieuwsbrief.",
+        "Please take my name off. The newsletter, I mean, not the 18th of January.",
+        "Bitte tragen Sie mich aus. Ich meine den Newsletter; am 18. Januar komme ich.",
+        "Merci de me désinscrire. Je parle de la newsletter, pas du 18 janvier.",
+    ],
+)
+def test_a_newsletter_that_is_to_stop_gives_up_no_seat(text: str) -> None:
+    read = answered(text, THREE.partition("\nOlaf")[0])
+    assert read.intent is not Intent.CANCEL or read.review

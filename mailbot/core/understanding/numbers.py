@@ -31,6 +31,7 @@ from mailbot.core.understanding.parting import (
 )
 from mailbot.core.understanding.phrasebook import Found, Phrasebook
 from mailbot.core.understanding.phrases import Phrase, read_families, read_phrase
+from mailbot.core.understanding.pointing import EventMention
 from mailbot.core.understanding.sentences import Own, Sentence, answers, own_sentences, subject_sentences
 from mailbot.core.understanding.tokens import Token, fold, spellings
 
@@ -40,6 +41,7 @@ MOST = 40  # counts in one mail
 SENTENCES = 150  # that are looked at: a sign-up is no book
 LARGEST = 999  # a larger number is a telephone's or a postcode's
 Places = Sequence[tuple[int, int]]
+Hit = tuple[Found, str, Mapping[str, int]]  # a phrase, how it counts, and what numbers are called in it
 _CROWD = 40  # so many come only where that is said
 
 
@@ -96,11 +98,16 @@ def _phrases(table: Mapping[str, Any], language: int) -> list[tuple[Rule, Phrase
 
 
 def find_counts(
-    mail: Mail, lexicon: Lexicon, lang: str, mentions: tuple[Mention, ...] = (), own: Own | None = None
+    mail: Mail,
+    lexicon: Lexicon,
+    lang: str,
+    mentions: tuple[Mention, ...] = (),
+    own: Own | None = None,
+    dates: Sequence[EventMention] = (),
 ) -> tuple[Count, ...]:
     """The counts in the sender's own words and, where they began the thread, in the subject.
 
-    Every language is read, for people mix them. Words inside a name (``mentions``) count nothing.
+    Every language is read, for people mix them. Words inside a name (``mentions``) or a date count nothing.
     ``own`` are the sentences of those words where they are known already.
     """
     del lang
@@ -121,7 +128,8 @@ def find_counts(
         if len(found) >= MOST:
             break
         inside = named if piece.place == "text" else []
-        counts = _in_sentence(piece, words, known, inside, everybody=everybody)
+        days = [(one.start, one.end) for one in dates if one.place == piece.place]
+        counts = _in_sentence(piece, words, known, inside, days, everybody=everybody)
         counts = with_companions(counts, piece, known, inside, together=together)
         counts = with_crowds(counts, piece, known)
         if alone:
@@ -169,7 +177,8 @@ def _in_sentence(
     piece: Sentence,
     words: NumberWords,
     known: NameWords,
-    named: Sequence[tuple[int, int]],
+    named: Places,
+    dates: Places,
     *,
     everybody: bool,
 ) -> list[Count]:
@@ -179,32 +188,15 @@ def _in_sentence(
     hits = [hit for hit in hits if not _a_country(hit, piece) and not _on_the_map(hit[0], piece, known)]
     if not hits:
         return []
-    taken = figures(piece.text, piece.start)
+    taken = (*figures(piece.text, piece.start), *dates)
     plain = [token.word for token in piece.words]
     speaks = piece.place == "subject" or known["coming"].first(plain) is not None
     comes = speaks or known["attending"].first(plain) is not None
     if not comes:
         hits = [hit for hit in hits if hit[1] != "some"]
     hits = [(one, "vague" if rule == "some" else rule, values) for one, rule, values in hits]
-    barred = [one for one, rule, _ in hits if rule == "not"]
-    kept: list[tuple[Found, str, Mapping[str, int]]] = []
-    order = {"vague": 0, "together": 1, "beside": 2, "total": 3}
-    for one, rule, values in sorted(hits, key=lambda hit: (order.get(hit[1], 9), hit[0].first - hit[0].last)):
-        if rule == "not" or any(_overlaps(one, other) for other, _, _ in kept):
-            continue
-        longer = [bar for bar in barred if _overlaps(one, bar) and not _goes_beyond(one, bar)]
-        if longer and rule != "vague":
-            continue
-        if rule == "vague" and any(
-            said == "beside"
-            and _goes_beyond(other, one)
-            and _begins_with_number(piece.words[other.first :], words)
-            for other, said, _ in hits
-        ):
-            continue  # "two of my team"
-        kept.append((one, "total" if rule == "vague" and _said_twice(one, piece, values) else rule, values))
     counts: list[Count] = []
-    for found_, rule_, values in sorted(kept, key=lambda hit: hit[0].first):
+    for found_, rule_, values in sorted(_chosen(hits, piece, words), key=lambda hit: hit[0].first):
         one, rule = behind_date(found_, rule_, piece)
         spoken = piece.words[one.first : one.last]
         start, end = spoken[0].start, spoken[-1].end
@@ -212,11 +204,15 @@ def _in_sentence(
             continue
         idle = rule in {"together", "total"} and not comes and not everybody
         told = idle and of_the_house(piece, one, known)
-        if inside(start, end, taken) or of_things(piece, one, known) or of_others(piece, one, rule, known):
+        # "We come *on the 18th* with four": the phrase goes across a figure, and counts by its own number.
+        counting = [token for token in spoken if not inside(token.start, token.end, taken)]
+        if inside(start, end, taken) and _number(counting, values) is None:
+            continue
+        if of_things(piece, one, known) or of_others(piece, one, rule, known):
             continue
         if told or _narrowed(piece, one.last, known, named) or of_another_time(piece, one, known):
             continue
-        number = _number([token for token in spoken if not _of_a_name(token, piece, named)], values)
+        number = _number([token for token in counting if not _of_a_name(token, piece, named)], values)
         if number is None:
             if any(token.word[0].isdigit() for token in spoken):
                 continue  # "+31612345678", "in totaal 25,00"
@@ -237,9 +233,41 @@ def _in_sentence(
             continue  # "vijf bestuursleden werden opgepakt", "tram 2 of 6"
         text, added = _said(piece, start, end), _added(rule, number, plain, one, known)
         includes = False if added else _INCLUDES[rule]
-        exact = rule != "vague" and not left_open(piece, one, rule, known)
+        across = inside(start, end, taken) and not _ends_so(piece, one, known)
+        exact = rule != "vague" and not across and not left_open(piece, one, rule, known)
         counts.append(Count(number, start, end, text, f"number: {rule}", exact, includes, piece.place, added))
     return part_of(counts, piece, words.values, known)
+
+
+def _chosen(hits: Sequence[Hit], piece: Sentence, words: NumberWords) -> list[Hit]:
+    """The phrases that count, of those that stand across each other one."""
+    barred = [one for one, rule, _ in hits if rule == "not"]
+    kept: list[Hit] = []
+    order = {"vague": 0, "together": 1, "beside": 2, "total": 3}
+    for one, rule, values in sorted(hits, key=lambda hit: (order.get(hit[1], 9), hit[0].first - hit[0].last)):
+        if rule == "not" or any(_overlaps(one, other) for other, _, _ in kept):
+            continue
+        longer = [bar for bar in barred if _overlaps(one, bar) and not _goes_beyond(one, bar)]
+        if longer and rule != "vague":
+            continue
+        if rule == "vague" and any(
+            said == "beside"
+            and _goes_beyond(other, one)
+            and _begins_with_number(piece.words[other.first :], words)
+            for other, said, _ in hits
+        ):
+            continue  # "two of my team"
+        kept.append((one, "total" if rule == "vague" and _said_twice(one, piece, values) else rule, values))
+    return kept
+
+
+def _ends_so(piece: Sentence, one: Found, known: NameWords) -> bool:
+    """Whether people may be counted before what follows: not "we come on the 18th with three *bottles*"."""
+    behind = piece.words[one.last : one.last + 1]
+    if not behind or piece.text[behind[0].start - piece.start - 1] != " ":
+        return True
+    gap = piece.text[piece.words[one.last - 1].end - piece.start : behind[0].start - piece.start]
+    return bool(gap.strip()) or known["behind_number"].holds(behind[0].word)
 
 
 def _added(rule: str, number: int, plain: list[str], one: Found, known: NameWords) -> bool:
@@ -270,7 +298,7 @@ def _said_twice(one: Found, piece: Sentence, values: Mapping[str, int]) -> bool:
     return len(numbers) == 2 and numbers[0] == numbers[1] and "(" in between
 
 
-def _a_country(hit: tuple[Found, str, Mapping[str, int]], piece: Sentence) -> bool:
+def _a_country(hit: Hit, piece: Sentence) -> bool:
     """ "some US cloud": not some of us."""
     last = piece.words[hit[0].last - 1]
     written = piece.text[last.start - piece.start : last.end - piece.start]

@@ -30,6 +30,7 @@ from mailbot.core.understanding.namewords import NameWords, name_words
 from mailbot.core.understanding.naming import Reading, name_person
 from mailbot.core.understanding.numbers import find_counts
 from mailbot.core.understanding.omissions import without_omitted
+from mailbot.core.understanding.pointing import EventMention
 from mailbot.core.understanding.prose import MOST, name_prose
 from mailbot.core.understanding.quoting import Quoted, quoted_people
 from mailbot.core.understanding.rows import name_card, name_row
@@ -44,12 +45,18 @@ _ADDRESSES = 120  # each may be held against each name: what has more is no sign
 
 
 def find_people(
-    mail: Mail, lexicon: Lexicon, lang: str, house: House | None = None, own: Own | None = None
+    mail: Mail,
+    lexicon: Lexicon,
+    lang: str,
+    house: House | None = None,
+    own: Own | None = None,
+    dates: Sequence[EventMention] = (),
 ) -> People:
     """Everybody named in the sender's own words, signature and headers, and in the quoted letter.
 
     With the ``house``, its own name, events and places are never taken for people or for the
-    sender's organisation. ``own`` are the sentences of the new words where they are known already.
+    sender's organisation. ``own`` are the sentences of the new words, and ``dates`` the dates in them, where
+    they are known already.
     Never raises; in time linear to the text.
     """
     words = name_words(lexicon)
@@ -106,7 +113,7 @@ def find_people(
         reading.mentions.append(Mention(who, "text", quoted.start, quoted.end, written, Source.QUOTED))
     mentions = linked(reading, sender)[:MOST]
     mentions, unclear_line = without_omitted(mail, lexicon, mentions, own)
-    counts = find_counts(mail, lexicon, lang, mentions, own)
+    counts = find_counts(mail, lexicon, lang, mentions, own, dates)
     signers = tuple(Attendee(one.name, None, sender.organisation) for one in signed)
     return People(sender, mentions, counts, signers, display.many, unclear_line, words)
 

@@ -6,7 +6,6 @@ find who and which, ``answering`` what is answered, and ``compose`` puts them to
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -16,13 +15,12 @@ from mailbot.core.mail.message import Mail, Part
 from mailbot.core.understanding.acts import Said, said
 from mailbot.core.understanding.answering import To, find_answering
 from mailbot.core.understanding.draft import Draft
-from mailbot.core.understanding.events import EventReading, find_event
+from mailbot.core.understanding.events import find_event
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.grammar import may_say
 from mailbot.core.understanding.hearing import heard
 from mailbot.core.understanding.language import guess
 from mailbot.core.understanding.lexicon import Lexicon
-from mailbot.core.understanding.mentions import People
 from mailbot.core.understanding.namewords import name_words
 from mailbot.core.understanding.outlook import set_aside
 from mailbot.core.understanding.people import find_people
@@ -39,7 +37,6 @@ from mailbot.core.understanding.settling import settled
 from mailbot.core.understanding.suggested import suggested
 
 NOTHING_KNOWN = Context()
-_NUMBER = re.compile(r"\d+")
 _MOST_SENTENCES = 400
 _MOST_ACTS = 100  # things that a mail does: of 1,700 labelled ones none does more than seventeen
 _FEW = 3  # words: too few to tell a language by
@@ -96,11 +93,12 @@ def drafted(
     event = find_event(mail, house, lexicon, lang, now, own)
     spoken = set_aside(_without_mailing_lists(spoken), answering, event, name_words(lexicon), lexicon.ballot)
     facts = Facts(spoken, headed, answering)
+    dates = [one for one in event.mentions if one.rule.startswith("date")]
     return Draft(
         mail,
         house,
         facts,
-        _without_dates(find_people(mail, lexicon, lang, house, own), event),
+        find_people(mail, lexicon, lang, house, own, dates),
         event,
         lang,
         now,
@@ -128,23 +126,6 @@ def _first_acts(spoken: tuple[Said, ...]) -> tuple[Said, ...]:
         kept.append(replace(one, acts=one.acts[:left]))
         left -= len(kept[-1].acts)
     return tuple(kept)
-
-
-def _without_dates(people: People, event: EventReading) -> People:
-    """The people, without numbers that are part of a date: "my registration for 18 January"."""
-    dates = [one for one in event.mentions if one.rule.startswith("date")]
-    counts = tuple(
-        count
-        for count in people.counts
-        if not any(
-            one.place == count.place
-            and one.start < count.end
-            and count.start < one.end
-            and str(count.number) in _NUMBER.findall(one.words)
-            for one in dates
-        )
-    )
-    return replace(people, counts=counts)
 
 
 def _suspicious_elsewhere(mail: Mail, lang: str, lexicon: Lexicon) -> tuple[Said, ...]:

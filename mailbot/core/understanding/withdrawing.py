@@ -116,6 +116,8 @@ def _check_stays(draft: Draft, acts: Sequence[Act]) -> None:
     outright = facts.own("cancel") or any(act.slug.endswith("of_theirs") for act in facts.acts("cancel"))
     if facts.acts("partly") and not outright:
         draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
+    if facts.acts("newsletter"):
+        draft.doubt("newsletter", "It speaks of a newsletter: that may be what is to stop.")
     kept = any(act.slug.endswith("keep.seat") for act in facts.own("keep"))
     if kept and all(act.slug.startswith("votes/") for act in acts):
         draft.doubt("keeps", "It says that a seat is to be kept.")
