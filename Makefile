@@ -25,9 +25,10 @@ reading: $(INSTALLED) ## how well the sample mails are understood
 bench: $(INSTALLED) ## speed, processor time and memory of the whole path
 	@$(BIN)/python -m tests.bench
 
-votes: $(INSTALLED) ## learn the weights of sentences, of whole mails and of who comes anew
+votes: $(INSTALLED) ## learn the weights of sentences, names, whole mails and of who comes anew
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	@$(BIN)/python -m tests.sentences.train
+	@$(BIN)/python -m tests.sentences.naming
 	@$(BIN)/python -m tests.sentences.weigh
 	@$(BIN)/python -m tests.sentences.attend
 

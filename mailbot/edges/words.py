@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import mailbot.core
-from mailbot.core.understanding import attending, leaning, votes
+from mailbot.core.understanding import attending, leaning, namelike, votes
 from mailbot.core.understanding.lexicon import Lexicon, Table
 from mailbot.edges.shelf import Shelf
 
@@ -38,7 +38,8 @@ def load_lexicon() -> Lexicon:
     ballot = votes.opened((words / "votes.bin").read_bytes())
     scales = leaning.opened((words / "leaning.json").read_text(encoding="utf-8"))
     roll = attending.opened((words / "attending.json").read_text(encoding="utf-8"))
-    return Lexicon(tables, ballot, scales, shelf, roll)
+    letters = namelike.opened((words / "naming.json").read_text(encoding="utf-8"))
+    return Lexicon(tables, ballot, scales, shelf, roll, letters)
 
 
 class _Phrases(Mapping[str, Any]):

@@ -68,6 +68,29 @@ def test_whether_somebody_who_is_passed_over_comes_is_asked(monkeypatch: pytest.
     assert _names(text) == ["Robin Keller"], "the phrases alone pass him over"
 
 
+def test_who_is_counted_and_hardly_sounds_like_coming_is_asked_about() -> None:
+    text = (
+        "I would like to attend on 18 January. My husband Daniel will drive me but he has a cousin to visit, "
+        "so it is only me who needs a chair."
+    )
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert request.review
+    assert any("Daniel is named, and does not sound like coming" in one.text for one in request.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please register for 18 January: me (vegetarian), Marie Kowalczyk, and Tim Ehlers.",
+        "Schrijf mij in voor 18 januari. Els de Wit graag ook.",
+        "Please register me for 18 January. And Jane Fox as well.",
+        "Ich möchte mich für den 18. Januar anmelden. Ebenso meine Kollegin Eva Lund.",
+    ],
+)
+def test_who_is_counted_in_so_many_words_is_not_asked_about(text: str) -> None:
+    assert len(_names(text)) == (3 if "Marie" in text else 2)
+
+
 def test_the_weights_were_learned_from_the_present_mails() -> None:
     roll = lexicon().roll
     assert roll is not None

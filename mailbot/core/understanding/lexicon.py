@@ -16,6 +16,7 @@ from mailbot.core.understanding.votes import Ballot
 if TYPE_CHECKING:  # these read what is answered, which knows the lexicon
     from mailbot.core.understanding.attending import Roll
     from mailbot.core.understanding.leaning import Scales
+    from mailbot.core.understanding.namelike import Namelike
 
 T = TypeVar("T")
 
@@ -40,11 +41,13 @@ class Lexicon:
         scales: Scales | None = None,
         shelf: Shelf | None = None,
         roll: Roll | None = None,
+        namelike: Namelike | None = None,
     ) -> None:
         self._tables = tables
         self.ballot = ballot  # what words weigh, in no language; None: nobody votes
         self.scales = scales  # what sentences weigh in a whole mail; None: only the phrases count
         self.roll = roll  # what words around a name weigh; None: only the phrases say who comes
+        self.namelike = namelike  # what letters weigh in a name; None: every word may be one
         self._shelf = shelf  # None: everything is made anew
         self._made: dict[Hashable, object] = {}
 

@@ -6,10 +6,12 @@ legal form in a Dutch one. So all languages are known at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from mailbot.core.understanding.lexicon import Lexicon, Table
+from mailbot.core.understanding.namelike import Namelike, is_namelike
 from mailbot.core.understanding.tokens import fold, tokens
 
 Words = tuple[str, ...]  # the folded words of a phrase
@@ -127,6 +129,7 @@ class NameWords:
         frozenset()
     )  # those of the ordinary words that have an accent: "grâce" is not Grace
     numbers: Mapping[str, int] = field(default_factory=dict)  # "two", "deux" ...
+    letters: Namelike | None = None  # what they weigh in a name
 
     def __getitem__(self, name: str) -> Family:
         return self.families.get(name, _EMPTY)
@@ -140,7 +143,16 @@ class NameWords:
         plain = fold(word)
         return plain in self.given or plain.partition("-")[0] in self.given
 
+    def looks_like_name(self, words: Sequence[str]) -> bool:
+        """Whether these words of a name, as written, look like one by their letters."""
+        if self.letters is None:
+            return True
+        small = self["particles"].words | self["linking"].words
+        plain = [word for part in words for word in _PARTS.split(fold(part)) if word and word not in small]
+        return is_namelike(plain, self.letters, given=self.is_given(words[0]))
 
+
+_PARTS = re.compile(r"[^\w']+")
 _EMPTY = Family(frozenset(), frozenset())
 NO_WORDS = NameWords({}, {}, frozenset(), frozenset(), frozenset(), _EMPTY)
 
@@ -191,4 +203,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
             },
         )
 
-    return lexicon.compiled("names", make)
+    # The weights of letters are no part of what is compiled: they change without the word files.
+    return lexicon.made(
+        "names", lambda: replace(lexicon.compiled("listed-names", make), letters=lexicon.namelike)
+    )

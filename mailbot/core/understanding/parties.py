@@ -41,6 +41,7 @@ from mailbot.core.understanding.sentences import Role, Sentence
 from mailbot.core.understanding.standing import COMING
 from mailbot.core.understanding.tokens import fold
 
+ADDED = "added to the writer"  # the rule of evidence for who is, in so many words
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
 _SHORT_ITEM = 8  # words of a line without a name: "- somebody of the finance team, name follows"
 _RIGHT_BEFORE = 8  # characters between "please register" and a name: "Dr Ann Bell"
@@ -112,7 +113,7 @@ def _named(facts: Facts, people: People, *, comes: bool) -> tuple[list[Attendee]
     for mention in added(facts, people) if comes else ():
         if not any(same(mention.attendee, one, people.words) for one in found):
             found = merged(found, mention.attendee, people.words)
-            evidence.append(shown(mention, "added to the writer"))
+            evidence.append(shown(mention, ADDED))
     return found, evidence
 
 
