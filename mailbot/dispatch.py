@@ -39,6 +39,7 @@ from mailbot.edges.store.outbox import Due
 log = structlog.get_logger()
 
 _BATCH = 40  # claimed together: a crash leaves at most so many to be sent once more
+_GATHER = 0.02  # seconds: outcomes that come so soon after one another share a commit
 _LOOK = 0.1  # seconds between two looks at whether to stop
 _GRACE = 5.0  # seconds that letters under way have, once stopped; a server may take ten minutes
 _BURST_WINDOW = timedelta(minutes=10)
@@ -232,9 +233,11 @@ async def _end_with(postman: Postman, stop: Callable[[], bool]) -> None:
 async def _ready(
     outcomes: asyncio.Queue[tuple[Envelope, Outcome] | None],
 ) -> list[tuple[Envelope, Outcome]]:
-    """The next outcome and all that wait behind it; empty when there are no more."""
-    some = []
+    """The next outcome and all that come right behind it; empty when there are no more."""
+    some: list[tuple[Envelope, Outcome]] = []
     while (outcome := await outcomes.get()) is not None:
+        if not some:
+            await asyncio.sleep(_GATHER)
         some.append(outcome)
         if outcomes.empty():
             return some
