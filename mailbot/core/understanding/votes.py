@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 from math import sqrt, tanh
+from typing import Any
 
 from mailbot.core.understanding.sentences import LONGEST, Sentence
 from mailbot.core.understanding.tokens import Token
@@ -96,22 +97,24 @@ class Vocabulary(Mapping[str, Mark]):
     def __init__(self, rows: Mapping[str, int], kin: Sequence[str], small: bytes, weights: bytes) -> None:
         """``rows``: where a word stands in the others; ``weights``: of all labels side by side, a word behind
         the other."""
-        self._rows, self._kin, self._small, self._weights = rows, kin, small, weights
+        self._rows, self._words = rows, list(rows)
+        self._kin, self._small, self._weights = kin, small, weights
         self._wide = len(weights) // (len(rows) or 1)
-        self.get = lru_cache(maxsize=_VOCABULARY)(self._marked)  # type: ignore[assignment,method-assign]  # a Mapping's own takes ten times as long
+        # By their rows: what strangers write is not kept.
+        self._mark = lru_cache(maxsize=_VOCABULARY)(self._made)
 
-    def _marked(self, word: str, default: Mark | None = None) -> Mark | None:
-        row = self._rows.get(word)
-        if row is None:
-            return default
+    def _made(self, row: int) -> Mark:
+        word = self._words[row]
         weight = int.from_bytes(self._weights[row * self._wide : (row + 1) * self._wide], "little")
         return Mark(word, self._kin[row] or word, word, bool(self._small[row]), weight)
 
     def __getitem__(self, word: str) -> Mark:
-        mark = self.get(word)
-        if mark is None:
-            raise KeyError(word)
-        return mark
+        return self._mark(self._rows[word])
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """As a mapping's, without an exception for each word that is unknown."""
+        row = self._rows.get(word)
+        return default if row is None else self._mark(row)
 
     def __contains__(self, word: object) -> bool:
         return word in self._rows
