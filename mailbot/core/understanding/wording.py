@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.request import Request
-from mailbot.core.understanding.votes import ASKED, UNKNOWN, Ballot, Mark, marked
+from mailbot.core.understanding.vocabulary import Mark
+from mailbot.core.understanding.votes import ASKED, UNKNOWN, Ballot, marked
 
 _NOT = "%not"  # the kin of every word that denies
 _OF_NOT = 4  # words before and behind it that it may deny
