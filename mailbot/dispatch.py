@@ -1,4 +1,4 @@
-"""Letters go out: claimed with a lease, sent, their outcome committed as soon as it is known.
+"""Letters go out: claimed with a lease, sent, their outcomes committed as they come.
 
 A letter is ``sending`` in the record before its first byte leaves, so that a crash can't send it
 twice unnoticed. What is over a cap waits; nothing is dropped.
@@ -131,7 +131,7 @@ class Dispatcher:
     async def _deliver(
         self, postman: Postman, batch: list[Due], done: Round, stop: Callable[[], bool]
     ) -> None:
-        """Send a batch; outcomes are committed as they come, those that come meanwhile together."""
+        """Send a batch; outcomes are committed as they come, those that come right after together."""
         outcomes: asyncio.Queue[tuple[Envelope, Outcome] | None] = asyncio.Queue()
 
         async def send() -> None:

@@ -262,6 +262,7 @@ def test_a_number_counts_across_a_date(text: str, seats: int) -> None:
     [
         "Wij komen op 18 januari met 2 laptops.",
         "Wij komen de 18e met drie flessen wijn.",
+        "Zoals beloofd aan de telefoon komen wij op 18 januari met drie\nflessen wijn.",
         "We come on 18 January with three bottles of wine.",
         "Wir kommen am 18. Januar mit zwei Hunden.",
         "Wij komen de 18e met vier personen:\n\nJan Bos\nEls Smit\nTim Bell\nAnn Fox\nLotte de Wit",

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 _RUNS = range(2, 6)  # letters that are looked at together
 _LONGEST = 20  # letters of a word; what comes after them is not looked at
@@ -28,7 +27,6 @@ class Namelike:
     runs: Mapping[str, float]
 
 
-@lru_cache(maxsize=2048)
 def weight_of(word: str, weights: Namelike) -> float:
     """How much the letters of a folded word speak for a name: the logarithm of the odds."""
     return weights.offset + sum([weights.runs[run] for run in runs_of(word) if run in weights.runs])

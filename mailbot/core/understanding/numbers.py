@@ -264,7 +264,7 @@ def _chosen(hits: Sequence[Hit], piece: Sentence, words: NumberWords) -> list[Hi
 def _ends_so(piece: Sentence, one: Found, known: NameWords) -> bool:
     """Whether people may be counted before what follows: not "we come on the 18th with three *bottles*"."""
     behind = piece.words[one.last : one.last + 1]
-    if not behind or piece.text[behind[0].start - piece.start - 1] != " ":
+    if not behind:
         return True
     gap = piece.text[piece.words[one.last - 1].end - piece.start : behind[0].start - piece.start]
     return bool(gap.strip()) or known["behind_number"].holds(behind[0].word)
