@@ -8,7 +8,8 @@ from mailbot.core.base import Context, House
 from mailbot.core.mail.message import Mail
 from mailbot.core.mail.reader import parse
 from mailbot.core.reading import Reading
-from mailbot.core.triage.outcome import SetAside
+from mailbot.core.triage.forms import relays_a_person
+from mailbot.core.triage.outcome import IgnoreKind, SetAside
 from mailbot.core.triage.rules import triage
 from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.lexicon import Lexicon
@@ -52,7 +53,10 @@ def understood(
         draft = drafted(mail, house, lexicon, context, doubts=doubts, arrived=arrived)
         if _wants_nothing(compose(draft)):
             return _set_aside(mail, reading.suspect, house)
-    request = understand(mail, house, lexicon, context, doubts=doubts, arrived=arrived)
+    relayed = relays_a_person(mail)
+    request = understand(mail, house, lexicon, context, doubts=doubts, arrived=arrived, relayed=relayed)
+    if request.intent is Intent.IGNORE:
+        return _set_aside(mail, SetAside(IgnoreKind.SPAM, request.reasons[0]), house)
     return Reading(mail, None, doubts, request, reading.suspect)
 
 

@@ -43,15 +43,15 @@ def test_what_is_sealed_opens_again():
 
 
 def test_every_word_counts_once_by_the_root_of_their_number():
-    rows = {f"word {at}": [0] * len(INTENTS) + [0] for at in range(4)}
+    many = len(INTENTS) + 2  # and whether a person must look, and whether a machine wrote it
+    rows = {f"word {at}": [0] * many for at in range(4)}
     rows["word 0"][0] = 100
-    many = len(INTENTS) + 1
     scales = Scales((), (0.0,) * many, ((),) * many, "", 0.02, packed(rows))
     alone, among = lean([], ["word 0"], scales), lean([], [*rows, "word of nobody"], scales)
     assert alone.best is among.best is Intent.REGISTER
     assert alone.chance > among.chance > 1 / len(INTENTS)
     assert sum(chance for _, chance in among.chances) == pytest.approx(1)
-    assert among.doubtful == 0.5
+    assert among.doubtful == among.machine == 0.5
 
 
 @pytest.mark.parametrize("name", ["Fatima El Amrani", "Jan van der Berg", "Nguyễn Thị Lan"])

@@ -382,6 +382,14 @@ def test_the_address_the_writer_names_is_no_doubt() -> None:
     assert not doubts(mail("Graag bevestigen aan anna@prive.example.", "Reply-To: anna@prive.example"))
 
 
+def test_the_address_of_who_signs_is_no_doubt() -> None:
+    """A desk's account writes for people who want the answer themselves; anybody else's stays strange."""
+    written = "Graag kom ik op 18 januari.\n\nMet vriendelijke groet,\nLi Wei"
+    assert not doubts(mail(written, "Reply-To: Li Wei <li.wei@campus.example>"))
+    for other in ("Li Bo <li.bo@campus.example>", "Li <li@campus.example>", "li.wei@campus.example"):
+        assert "reply-to-elsewhere" in doubts(mail(written, f"Reply-To: {other}"))
+
+
 def test_each_rule_is_needed() -> None:
     """Every rule of the list decides at least one of the mails above or of the corpus."""
     mails = [read for read, _ in MACHINES.values()]

@@ -61,6 +61,7 @@ def test_where_a_number_says_otherwise_a_person_looks(monkeypatch: pytest.Monkey
 
 def test_whether_somebody_who_is_passed_over_comes_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Please register me for 18 January. Together with Pete Smith, our treasurer, we make two."
+    monkeypatch.setattr(lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(0.5, {})))  # 62 %
     request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert request.review
     assert any("Pete Smith is named, and sounds like coming" in reason.text for reason in request.reasons)

@@ -10,7 +10,7 @@ import json
 import multiprocessing
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -57,6 +57,12 @@ class Example:
     found: list[float]
     keys: frozenset[str]
     read_as: str  # by the phrases alone
+    aside: bool = False  # by triage, before anything is understood
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a person's, of whom it can be learned what they ask for."""
+        return self.intent in INTENTS and not self.aside
 
     @property
     def fold(self) -> int:
@@ -142,10 +148,9 @@ _INVITATIONS = {
 def _example(source: str, name: str, intent: str, review: bool, raw: bytes, held_out: bool) -> list[Example]:
     mail = parse(raw)
     judged = triage(mail, HOUSE)
-    if isinstance(judged, SetAside) or intent not in INTENTS:
-        return []
-    draft = drafted(mail, HOUSE, _lexicon(), doubts=judged.doubts)
-    return [_found(source, name, intent, review, draft, held_out)]
+    aside = isinstance(judged, SetAside)
+    draft = drafted(mail, HOUSE, _lexicon(), doubts=() if isinstance(judged, SetAside) else judged.doubts)
+    return [replace(_found(source, name, intent, review, draft, held_out), aside=aside)]
 
 
 def _found(source: str, name: str, intent: str, review: bool, draft: Draft, held_out: bool) -> Example:

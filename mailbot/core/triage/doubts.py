@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from mailbot.core.base import MAY_BE_ABSENT, House, Reason
 from mailbot.core.mail.message import Mail
 from mailbot.core.triage import mailings, words
 from mailbot.core.triage.forms import passes_a_person_on, relays_a_person
 from mailbot.core.triage.signs import count, own_words, said
 
+_WORD = re.compile(r"\w+")
 _SENDER = {
     "from-missing": "The mail has no From: nobody can be answered.",
     "from-several": "The mail names more than one sender.",
@@ -54,12 +57,17 @@ def doubts_about(mail: Mail, house: House) -> tuple[Reason, ...]:
 
 
 def _answer_elsewhere(mail: Mail) -> Reason | None:
-    """Reply-To of another domain, unless a form relays it or the writer names the address (corpus: 046)."""
+    """Reply-To of another domain, unless a form relays it, the writer names the address (corpus: 046) or
+    whom it belongs to: "Greetings, Li Wei" by a desk's account, to be answered at Li Wei's own."""
     if mail.reply_to is None or mail.sender is None or mail.reply_to.domain == mail.sender.domain:
         return None
     if relays_a_person(mail) or passes_a_person_on(mail):
         return None
     if mail.reply_to.email.lower() in mail.new.lower():
+        return None
+    whose = _WORD.findall(mail.reply_to.name.casefold())
+    written = set(_WORD.findall(own_words(mail).casefold()))
+    if len(whose) > 1 and written.issuperset(whose):
         return None
     return Reason("reply-to-elsewhere", f"The answer would go to {mail.reply_to.email}, not to the sender.")
 

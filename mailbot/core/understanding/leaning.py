@@ -26,14 +26,16 @@ INTENTS = (
 )  # fmt: skip
 ZERO = 1 << 7  # stands for a weight of 0, so that no lane borrows from the next
 _TO = tuple(one for one in To if one is not To.DETAILS)  # the weights know it as an answer to nothing
+_MACHINE = len(INTENTS) + 1  # behind the intents and the doubt
 _BITS = 32  # of each lane: more than all words of a mail can fill
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """An offset and a weight for each of ``features``, per intent and, last, for whether a person must look;
-    ``labels`` are those of the votes. ``words`` has the weights of a key of ``wording``, in the same order
-    side by side in one integer, so that one addition adds all; ``step`` is what 1 of them weighs."""
+    """An offset and a weight for each of ``features``, per intent, then for whether a person must look, and
+    last for whether a machine wrote it; ``labels`` are those of the votes. ``words`` has the weights of a key
+    of ``wording``, in the same order side by side in one integer, so that one addition adds all; ``step`` is
+    what 1 of them weighs."""
 
     labels: tuple[str, ...]
     offsets: tuple[float, ...]
@@ -45,11 +47,12 @@ class Scales:
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """How likely each intent is, adding up to 1, the likeliest first; and how likely it is that a careful
-    secretary would not act on it without asking."""
+    """How likely each intent is, adding up to 1, the likeliest first; how likely it is that a careful
+    secretary would not act on it without asking; and that no person wrote it to us."""
 
     chances: tuple[tuple[Intent, float], ...]
     doubtful: float = 0.0
+    machine: float = 0.0
 
     @property
     def best(self) -> Intent:
@@ -123,7 +126,7 @@ def lean(found: Sequence[float], worded: Iterable[str], scales: Scales) -> Leani
     lanes = _lanes(sum(known), len(scales.offsets))
     there = [value != 0.0 for value in found]  # more than half are none of this mail's
     values = list(compress(found, there))
-    *of_intents, doubt = (
+    *of_intents, doubt, machine = (
         offset + sum(map(mul, compress(weights, there), values)) + by * (lane - ZERO * len(known))
         for offset, weights, lane in zip(scales.offsets, scales.weights, lanes, strict=True)
     )
@@ -131,13 +134,17 @@ def lean(found: Sequence[float], worded: Iterable[str], scales: Scales) -> Leani
     shares = [exp(score - top) for score in of_intents]
     total = sum(shares)
     chances = zip(INTENTS, (share / total for share in shares), strict=True)
-    # The logistic function, by the tangent that never overflows.
-    return Leaning(tuple(sorted(chances, key=lambda one: -one[1])), 0.5 + 0.5 * tanh(doubt / 2))
+    return Leaning(tuple(sorted(chances, key=lambda one: -one[1])), _logistic(doubt), _logistic(machine))
+
+
+def _logistic(score: float) -> float:
+    return 0.5 + 0.5 * tanh(score / 2)  # by the tangent, which never overflows
 
 
 def spoke(worded: Mapping[str, str], scales: Scales, intent: Intent, most: int = 3) -> tuple[str, ...]:
-    """The words of the mail that spoke most for an intent rather than for the others, the strongest first."""
-    lane = INTENTS.index(intent)
+    """The words of the mail that spoke most for an intent rather than for the others, the strongest first;
+    for ``Intent.IGNORE`` those that spoke for a machine."""
+    lane = _MACHINE if intent is Intent.IGNORE else INTENTS.index(intent)
     strength: dict[str, int] = {}
     for key, shown in worded.items():
         if shown and key in scales.words:

@@ -55,12 +55,14 @@ def understand(
     *,
     doubts: tuple[Reason, ...] = (),
     arrived: datetime | None = None,
+    relayed: bool = False,
 ) -> Request:
     """Read one mail of a person. ``arrived`` counts as now where the mail has no date of its own;
-    ``doubts`` are what triage was not sure of: an action then waits for a person."""
+    ``doubts`` are what triage was not sure of: an action then waits for a person. ``relayed``: a form
+    passes it on. What as a whole is no person's comes to ``Intent.IGNORE``."""
     draft = drafted(mail, house, lexicon, context, doubts=doubts, arrived=arrived)
     before = fresh(draft)
-    return suggested(settled(draft, lexicon), before)
+    return suggested(settled(draft, lexicon, relayed=relayed), before)
 
 
 def drafted(

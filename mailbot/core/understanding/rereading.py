@@ -96,6 +96,16 @@ class Whole:
         by = f": {', '.join(words)}" if words else ""
         return Reason("leaning", f"{says} {self.best} ({self.chance(self.best):.0%}){by}.")
 
+    @property
+    def why_machine(self) -> Reason:
+        scales = self.lexicon.scales
+        words = spoke(self.words, scales, Intent.IGNORE) if scales is not None else ()
+        by = f": {', '.join(words)}" if words else ""
+        return Reason(
+            "unasked",
+            f"As a whole it reads as sent to many or by a machine ({self.leaning.machine:.0%}){by}.",
+        )
+
 
 def read_as(intent: Intent, whole: Whole) -> tuple[Request, Set[str]] | None:
     """The mail with the acts that the votes see in it, and the doubts about that; None where that comes to
