@@ -16,6 +16,7 @@ from tests.core.sayings import WRITER, lexicon
 from tests.corpus.house import HOUSE
 from tests.sentences.whole import digest
 
+NONE = Weights(0.0, {})
 ROLL = Path(words.__file__).parents[1] / "core/understanding/words/attending.json"
 
 
@@ -51,7 +52,9 @@ def test_who_only_writes_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_where_a_number_says_otherwise_a_person_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(5.0, {})))  # all of them come
+    monkeypatch.setattr(
+        lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(5.0, {}), NONE, NONE)
+    )  # all of them come
     text = "Zet me erop voor 18 januari{}. Met Piet Smit naast me, die het net zo leuk vindt."
     assert _names(text.format("")) == ["Robin Keller", "Piet Smit"]
     request = understand(letter(text.format(", 1 plaats"), WRITER, subject="Meet Up"), HOUSE, lexicon())
@@ -61,7 +64,7 @@ def test_where_a_number_says_otherwise_a_person_looks(monkeypatch: pytest.Monkey
 
 def test_whether_somebody_who_is_passed_over_comes_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Please register me for 18 January. Together with Pete Smith, our treasurer, we make two."
-    monkeypatch.setattr(lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(0.5, {})))  # 62 %
+    monkeypatch.setattr(lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(0.5, {}), NONE, NONE))  # 62 %
     request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert request.review
     assert any("Pete Smith is named, and sounds like coming" in reason.text for reason in request.reasons)
@@ -99,13 +102,19 @@ def test_the_weights_were_learned_from_the_present_mails() -> None:
 
 
 def test_the_weights_are_read_as_they_were_written() -> None:
-    roll = Roll("d", Weights(0.5, {"word %namens": -1.25}), Weights(-1.0, {"before %met": 2.0, "“é”": 0.1}))
+    roll = Roll(
+        "d",
+        Weights(0.5, {"word %namens": -1.25}),
+        Weights(-1.0, {"before %met": 2.0, "“é”": 0.1}),
+        NONE,
+        NONE,
+    )
     assert opened(sealed(roll)) == roll
     assert json.loads(ROLL.read_text(encoding="utf-8"))["writer"]["signs"]
 
 
 def test_the_chance_rises_with_what_speaks_for_it() -> None:
-    roll = Roll("d", Weights(0.0, {}), Weights(0.0, {"before %met": 2.0, "flag billing": -3.0}))
+    roll = Roll("d", Weights(0.0, {}), Weights(0.0, {"before %met": 2.0, "flag billing": -3.0}), NONE, NONE)
     jane = Person(Attendee("Jane Fox", None, None), ())
     for_it, against = (
         roll.chance(jane, frozenset({"before %met"})),

@@ -1,10 +1,11 @@
-"""Learn who of those named in a mail comes, and print how well it is told.
+"""Learn who of those named in a mail comes, or gives their seat up, and print how well it is told.
 
     python -m tests.sentences.attend [--dry]
 
-Learned from the registrations among the labelled mails of the corpus and of ``learn`` on which a secretary
-acts; and, so that no wording of the phrases is unlearned, a little from the short mails of which the phrases
-tell who comes without a doubt. For the printed figures each labelled one by weights that have not seen it.
+Learned from the registrations and cancellations among the labelled mails of the corpus and of ``learn`` on
+which a secretary acts; and, for who comes, so that no wording of the phrases is unlearned, a little from the
+short mails of which the phrases tell it without a doubt. For the printed figures each labelled one by weights
+that have not seen it.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ FOLDS = 3
 @dataclass(frozen=True, slots=True)
 class Named:
     mail: str
+    intent: str  # register, or cancel: then who "comes" is who leaves
     writes: bool
     comes: bool
     signs: frozenset[str]
@@ -74,11 +76,11 @@ def _lexicon() -> Lexicon:
 
 def _labelled(path: Path) -> list[Named]:
     label = json.loads(path.read_text(encoding="utf-8"))
-    if label["intent"] != "register" or label["must_review"]:
+    if label["intent"] not in {"register", "cancel"} or label["must_review"]:
         return []
     coming = [Attendee(a["name"], a["email"], None) for a in label["attendees"] if a["name"]]
     draft = _draft(path.with_suffix(".eml").read_bytes())
-    return [] if draft is None else list(_named(path.stem, draft, coming))
+    return [] if draft is None else list(_named(path.stem, label["intent"], draft, coming))
 
 
 def _short(written: tuple[str, str]) -> list[Named]:
@@ -90,7 +92,7 @@ def _short(written: tuple[str, str]) -> list[Named]:
     request = None if draft is None else compose(draft)
     if draft is None or request is None or request.intent != label or request.review:
         return []
-    return [replace(one, weight=LIKELY) for one in _named(told, fresh(draft), request.attendees)]
+    return [replace(one, weight=LIKELY) for one in _named(told, label, fresh(draft), request.attendees)]
 
 
 def _draft(raw: bytes) -> Draft | None:
@@ -101,7 +103,7 @@ def _draft(raw: bytes) -> Draft | None:
     return fresh(drafted(mail, HOUSE, _lexicon(), doubts=judged.doubts))
 
 
-def _named(mail: str, draft: Draft, coming: Sequence[Attendee]) -> Iterator[Named]:
+def _named(mail: str, intent: str, draft: Draft, coming: Sequence[Attendee]) -> Iterator[Named]:
     ballot = _lexicon().ballot
     assert ballot is not None
     said = voting(draft)
@@ -109,11 +111,11 @@ def _named(mail: str, draft: Draft, coming: Sequence[Attendee]) -> Iterator[Name
     found = signs_of(people, draft, said, [vote(one.sentence, ballot) for one in said], ballot)
     for one, signs in zip(people, found, strict=True):
         comes = any(same(one.attendee, who, draft.people.words) for who in coming)
-        yield Named(mail, one.writes, comes, signs)
+        yield Named(mail, intent, one.writes, comes, signs)
 
 
 def everybody() -> list[Named]:
-    """All who are named in a registration, with whether they come."""
+    """All who are named in a registration, with whether they come; in a cancellation, whether they leave."""
     paths = [path for name in ("corpus", "learn") for path in sorted((MAILS / name).glob("*.json"))]
     lines = [
         (lang, line)
@@ -157,8 +159,13 @@ def main(arguments: list[str]) -> int:
     asked, out = reader.parse_args(arguments), sys.stdout
     people, kept = everybody(), []
     with threadpool_limits(1):
-        for writes, title in ((True, "who writes"), (False, "others")):
-            of = [one for one in people if one.writes is writes]
+        for intent, writes, title in (
+            ("register", True, "who writes"),
+            ("register", False, "others"),
+            ("cancel", True, "who writes, leaving"),
+            ("cancel", False, "others, leaving"),
+        ):
+            of = [one for one in people if one.intent == intent and one.writes is writes]
             short, of = [one for one in of if one.weight < 1], [one for one in of if one.weight == 1]
             chances = np.zeros(len(of))
             fold = np.array([one.fold for one in of])
@@ -167,9 +174,7 @@ def main(arguments: list[str]) -> int:
                 held = [one for one in of if one.fold == at]
                 chances[fold == at] = 1 / (1 + np.exp(-scores(held, weights)))
             comes = np.array([one.comes for one in of])
-            row = (
-                f"{title}: {len(of)}, {np.mean(comes):.1%} come, told {np.mean((chances > 0.5) == comes):.1%}"
-            )
+            row = f"{title}: {len(of)}, {np.mean(comes):.1%} do, told {np.mean((chances > 0.5) == comes):.1%}"
             for least in (0.8, 0.9):
                 sure = np.maximum(chances, 1 - chances) >= least
                 right = np.mean((chances > 0.5)[sure] == comes[sure])

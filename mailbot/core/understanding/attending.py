@@ -1,4 +1,5 @@
-"""Who of those named comes, by what stands around each name: the second opinion beside ``parties``.
+"""Who of those named comes, or gives their seat up, by what stands around each name: the second opinion
+beside ``parties`` and ``withdrawing``.
 
 What is looked at is the same for everybody: where a person is named, how many are named and counted, what the
 sentences with the name do, and the words next to it; for who writes, the words of the whole mail as well.
@@ -25,6 +26,7 @@ _BESIDE = 5  # words before and behind a name
 _PLACES = 2  # of them are told apart by how far they stand
 _MANY = 4  # people and more are alike
 _APART = 3  # people by which a number may differ from the names, and more
+_KEPT = ("writer", "others", "writer_leaves", "others_leave")  # as they stand in the file
 _ELSEWHERE = frozenset({Source.QUOTED, Source.SIGNATURE, Source.FROM})  # no words stand around these
 
 
@@ -47,18 +49,27 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The weights for who writes and for all others."""
+    """The weights for who writes and for all others: whether they come, and whether they leave."""
 
     digest: str  # of the mails that they were learned from
     writer: Weights
     others: Weights
+    writer_leaves: Weights
+    others_leave: Weights
 
     def chance(self, one: Person, signs: frozenset[str]) -> float:
         """How likely the person is to be among those who are to have a seat, 0 to 1."""
-        weights = self.writer if one.writes else self.others
-        known = sorted(sign for sign in signs if sign in weights.signs)
-        score = weights.offset + sum(weights.signs[sign] for sign in known) / sqrt(len(known) or 1)
-        return 0.5 + 0.5 * tanh(score / 2)
+        return _chance(self.writer if one.writes else self.others, signs)
+
+    def leaves(self, one: Person, signs: frozenset[str]) -> float:
+        """How likely the person is to be among those who give a seat up, where one is given up, 0 to 1."""
+        return _chance(self.writer_leaves if one.writes else self.others_leave, signs)
+
+
+def _chance(weights: Weights, signs: frozenset[str]) -> float:
+    known = sorted(sign for sign in signs if sign in weights.signs)
+    score = weights.offset + sum(weights.signs[sign] for sign in known) / sqrt(len(known) or 1)
+    return 0.5 + 0.5 * tanh(score / 2)
 
 
 def persons(people: People) -> tuple[Person, ...]:
@@ -92,7 +103,8 @@ def _in_full(told: Sequence[Attendee], people: People) -> Attendee:
 def signs_of(
     people: Sequence[Person], draft: Draft, said: Sequence[Said], votes: Sequence[Votes], ballot: Ballot
 ) -> Iterator[frozenset[str]]:
-    """What speaks for or against the coming of each. ``said`` are the sentences with their ``votes``."""
+    """What speaks for or against the coming, or the leaving, of each. ``said`` are the sentences with their
+    ``votes``."""
     asked = {f"act {act.kind} {act.who}" for one in draft.facts.said for act in one.acts}
     best = {id(one): of.best for one, of in zip(said, votes, strict=True)}
     kin = {f"word {mark.kin}" for one in said for mark in marked(one.sentence, ballot)}
@@ -112,6 +124,8 @@ def signs_of(
             found |= {f"flag {flag}" for flag in mention.flags}
             if mention.place == "text" and mention.source not in _ELSEWHERE:
                 found |= _around(mention, draft, best, ballot)
+        if not any(_written(mention) for mention in one.mentions):
+            found.add("unwritten")
         yield frozenset(found)
 
 
@@ -149,15 +163,14 @@ def _kin(word: str, ballot: Ballot) -> str:
 def opened(content: str) -> Roll:
     """The weights from the text of ``attending.json``."""
     read = json.loads(content)
-    return Roll(
-        read["digest"], *(Weights(read[of]["offset"], read[of]["signs"]) for of in ("writer", "others"))
-    )
+    return Roll(read["digest"], *(Weights(read[of]["offset"], read[of]["signs"]) for of in _KEPT))
 
 
 def sealed(roll: Roll) -> str:
     """The text of ``attending.json``: a line for each sign."""
     parts = [f'{{"digest": "{roll.digest}"']
-    for of, weights in (("writer", roll.writer), ("others", roll.others)):
+    for of in _KEPT:
+        weights: Weights = getattr(roll, of)
         signs = ",\n  ".join(
             f"{json.dumps(sign, ensure_ascii=False)}: {weight:.3g}" for sign, weight in weights.signs.items()
         )

@@ -16,6 +16,7 @@ from mailbot.core.base import Reason, Status
 from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.answering import To
 from mailbot.core.understanding.compose import ACTING, compose
+from mailbot.core.understanding.departing import departed
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.leaning import features, lean
 from mailbot.core.understanding.lexicon import Lexicon
@@ -81,8 +82,12 @@ def settled(draft: Draft, lexicon: Lexicon, *, relayed: bool = False) -> Request
     if _far(before):
         return _from_afar(request, whole)
     if whole.best is request.intent or {whole.best, request.intent} <= set(ALIKE):
-        return reconsidered(_agreed(request, whole, doubts), whole)
-    return reconsidered(_apart(request, whole), whole)
+        request = _agreed(request, whole, doubts)
+    else:
+        request = _apart(request, whole)
+    if request.intent is Intent.CANCEL:
+        return departed(request, whole, doubts)
+    return reconsidered(request, whole)
 
 
 def _as_a_whole(draft: Draft, request: Request, lexicon: Lexicon) -> Whole | None:
