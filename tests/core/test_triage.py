@@ -384,10 +384,17 @@ def test_the_address_the_writer_names_is_no_doubt() -> None:
 
 def test_the_address_of_who_signs_is_no_doubt() -> None:
     """A desk's account writes for people who want the answer themselves; anybody else's stays strange."""
-    written = "Graag kom ik op 18 januari.\n\nMet vriendelijke groet,\nLi Wei"
-    assert not doubts(mail(written, "Reply-To: Li Wei <li.wei@campus.example>"))
-    for other in ("Li Bo <li.bo@campus.example>", "Li <li@campus.example>", "li.wei@campus.example"):
-        assert "reply-to-elsewhere" in doubts(mail(written, f"Reply-To: {other}"))
+    written, desk = (
+        "Graag kom ik op 18 januari.\n\nMet vriendelijke groet,\nLi Wei",
+        "Balie 2 <b2@voorbeeld.example>",
+    )
+    own = "Reply-To: Li Wei <li.wei@campus.example>"
+    assert not doubts(mail(written, own, sender=desk))
+    for other in ("Li Bo <li.bo@campus.example>", "18 Wei <w@campus.example>", "li.wei@campus.example"):
+        assert "reply-to-elsewhere" in doubts(mail(written, f"Reply-To: {other}", sender=desk))
+    # somebody who poses as them writes in their name
+    for same in ("Li Wei <l.wei@voorbeeld.example>", "L. Wei <l.wei@voorbeeld.example>"):
+        assert "reply-to-elsewhere" in doubts(mail(written, own, sender=same))
 
 
 def test_each_rule_is_needed() -> None:

@@ -32,10 +32,7 @@ TWO = ["Lotte Brands", "Svetlana Orlova"]
         ("Only Mehmet and I will come, Lotte cannot make it after all.", LOTTE),
         ("Alleen Mehmet en ik komen, Lotte kan toch niet.", LOTTE),
         ("Nur Mehmet und ich kommen, Lotte schafft es leider doch nicht.", LOTTE),
-        pytest.param(
-            "Seuls Mehmet et moi viendrons, Lotte est empêchée.", LOTTE,
-            marks=pytest.mark.xfail(strict=True, reason="is taken for a change, Seuls for a name"),
-        ),
+        ("Seuls Mehmet et moi viendrons, Lotte est empêchée.", LOTTE),
         ("Wir werden nur zu zweit kommen: Lotte ist krank.", LOTTE),
         ("We will be two instead of three: Lotte is ill.", LOTTE),
         ("Not three but two of us on the 18th: Lotte Brands is staying home.", LOTTE),

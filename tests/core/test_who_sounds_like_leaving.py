@@ -19,7 +19,7 @@ LETTER = (
     "places:\n\nRobin Keller\nOlaf Brammer\nPrecious Moyo\n\nPartos\n"
 )
 OLAF = "Olaf has been called to court, so please take him off the list. Precious and I come as agreed."
-UNCLEAR = "Flu in the office, Olaf and Precious are in bed: two of the three seats are free again."
+UNCLEAR = "I'm afraid the person who drops out is me. Olaf and Precious will have to do without my jokes."
 
 
 def _read(text: str) -> Request:
@@ -58,23 +58,22 @@ def test_somebody_passed_over_who_surely_leaves_is_asked_about(monkeypatch: pyte
 
 
 def test_where_only_who_is_meant_is_in_doubt_the_words_say_who(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = UNCLEAR
     monkeypatch.setattr(lexicon(), "roll", None)
-    assert _read(text).review
-    _leaving(monkeypatch, STAYS, LEAVES)
-    request = _read(text)
-    assert ([one.name for one in request.attendees], request.seats) == (["Olaf Brammer", "Precious Moyo"], 2)
+    assert _read(UNCLEAR).review
+    _leaving(monkeypatch, LEAVES, STAYS)
+    request = _read(UNCLEAR)
+    assert ([one.name for one in request.attendees], request.seats) == (["Robin Keller"], 1)
     assert not request.review
-    assert "Olaf Brammer sounds like giving the seat up (99%)" in request.reasons[0].text
-    for unsure in (Weights(1.0, {}), NONE):
-        _leaving(monkeypatch, STAYS, unsure)
-        assert _read(text).review
+    assert request.reasons[0].text.startswith("Who writes sounds like giving the seat up (99%); Olaf Brammer")
+    _leaving(monkeypatch, LEAVES, Weights(-1.0, {}))
+    assert _read(UNCLEAR).review
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Some of us are ill and won't make it, please let their seats go.",  # named by the list alone
+        "Please cancel one of our places, Precious has a fever; Olaf and I are well.",
         "If the trains stop, two of the three seats are free: Olaf and Precious would stay at home.",
     ],
 )

@@ -34,6 +34,7 @@ DOUBTS = 10.0  # and of whether a person must look: measured 2 to 10
 MACHINES = 30.0  # and of whether a machine wrote it: measured 3 to 100
 SEEN = 3  # what fewer mails hold says nothing
 KEPT = 14_000  # the strongest words and neighbours
+FEWER = 6  # times as few for telling machines as for each of the others: it must cost them nothing
 FIGURES = 0.05  # how much a feature counts beside all the words of a mail: measured 0.05 to 1
 WHOLE = 4.0  # how much a labelled mail counts beside a short one, which no client wrote: measured 1 to 10
 SAYING = 4.0  # how much a plain sentence between a greeting and a closing counts: it must be sure
@@ -119,7 +120,6 @@ def learned(mails: Sequence[Example], sentences: Sequence[Alone]) -> Learned:
     """The weights, each of a row or more, for the same keys."""
     asking = [one for one in mails if one.asks]
     acting = [one for one in asking if one.intent in ACTING]
-    whole = [one for one in mails if one.source in {"corpus", "learn"}]
     seen = Counter(key for one in mails for key in one.keys)
 
     def fit(keys: Sequence[str]) -> Learned:
@@ -128,15 +128,15 @@ def learned(mails: Sequence[Example], sentences: Sequence[Alone]) -> Learned:
         return Learned(
             fitted(asking, np.array(asked), keys, STRENGTH, sentences),
             fitted(acting, np.array(review), keys, DOUBTS),
-            machines(whole, keys),
+            machines(mails, keys),
         )
 
     keys = sorted(key for key in seen if seen[key] >= SEEN)
     all_of_them, seldom = fit(keys), np.sqrt([seen[key] for key in keys])
     # A key is as strong as it is where it is strongest. (Chosen for the intents alone, as many keys tell as
     # many intents, and of what a person must see 72 % instead of 74, where one in a hundred is wrong.)
-    of_each = (all_of_them.intents, all_of_them.doubts, all_of_them.machines)
-    places = np.min([ranks(np.abs(one.words).max(axis=0) * seldom) for one in of_each], axis=0)
+    of_each = ((all_of_them.intents, 1), (all_of_them.doubts, 1), (all_of_them.machines, FEWER))
+    places = np.min([by * ranks(np.abs(one.words).max(axis=0) * seldom) for one, by in of_each], axis=0)
     return fit(sorted(keys[at] for at in np.argsort(places, kind="stable")[:KEPT]))
 
 

@@ -65,11 +65,17 @@ def _answer_elsewhere(mail: Mail) -> Reason | None:
         return None
     if mail.reply_to.email.lower() in mail.new.lower():
         return None
-    whose = _WORD.findall(mail.reply_to.name.casefold())
-    written = set(_WORD.findall(own_words(mail).casefold()))
-    if len(whose) > 1 and written.issuperset(whose):
+    if _signs_for_a_desk(mail.reply_to.name, mail.sender.name, own_words(mail)):
         return None
     return Reason("reply-to-elsewhere", f"The answer would go to {mail.reply_to.email}, not to the sender.")
+
+
+def _signs_for_a_desk(whose: str, shown: str, written: str) -> bool:
+    """Whether who is to be answered is named in the mail, and who sends it bears another name altogether: one
+    name with two addresses may be somebody who poses as them."""
+    words = _WORD.findall(whose.casefold())
+    signed = " ".join(words) in " ".join(_WORD.findall(written.casefold()))
+    return len(words) > 1 and signed and not set(words) & set(_WORD.findall(shown.casefold()))
 
 
 def _poses_as_us(mail: Mail, house: House) -> Reason | None:

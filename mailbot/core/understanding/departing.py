@@ -15,6 +15,7 @@ from mailbot.core.understanding.authority import by_hearsay, may_speak
 from mailbot.core.understanding.coming import AGAINST
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.mentions import Mention
+from mailbot.core.understanding.partial import given_up
 from mailbot.core.understanding.parties import shown
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.rereading import ALIKE, Whole
@@ -62,7 +63,9 @@ def departed(request: Request, whole: Whole, doubts: Set[str]) -> Request:
     draft = whole.draft
     for_others = not any(one.writes for one in leave)
     allowed = may_speak(draft.facts, draft.people, draft.mail) and not by_hearsay(draft.facts, draft.people)
-    if for_others and not allowed:
+    numbers = {part.number for part in given_up(draft.facts, draft.people)}
+    numbers |= {count.number for count in draft.people.counts if count.exact}
+    if (for_others and not allowed) or (numbers and len(leave) not in numbers):
         return request
     why = Reason("who-leaves", f"{'; '.join(_told(one) for one in heard)}.")
     return replace(
