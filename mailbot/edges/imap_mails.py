@@ -122,7 +122,7 @@ def fetch_headers(session: Session, mail: Described) -> list[Fetched]:
 
 
 def move(session: Session, uids: Sequence[int], folder: str) -> list[int]:
-    """Those that were there, and were moved."""
+    """Those that were there, and were moved: by this session, or by another at the same time."""
     there = sorted(set(session.client.search(["UID", _joined(uids)])))
     if not there:
         return []
@@ -132,10 +132,18 @@ def move(session: Session, uids: Sequence[int], folder: str) -> list[int]:
     except IMAPClientAbortError:
         raise
     except IMAPClientError as error:
-        if not quirks.destination_is_gone(str(error)):
+        if quirks.somebody_expunged(str(error)):
+            session.client.noop()  # tells what went
+            left = session.client.search(["UID", _joined(there)])
+            if len(left) == len(there):
+                raise  # none did
+            if left:
+                move(session, left, folder)
+        elif quirks.destination_is_gone(str(error)):
+            session.make(name)
+            _move_or_copy(session, there, name)
+        else:
             raise
-        session.make(name)
-        _move_or_copy(session, there, name)
     return there
 
 

@@ -51,6 +51,12 @@ def destination_is_gone(text: str) -> bool:
     return "TRYCREATE" in text or "NONEXISTENT" in text or "could not be found" in text
 
 
+def somebody_expunged(text: str) -> bool:
+    """Some mails went meanwhile, by another worker or a person: ``[EXPUNGEISSUED]`` (RFC 5530); seen of
+    Dovecot where two sessions MOVE the same mails."""
+    return "EXPUNGEISSUED" in text
+
+
 def folder_name(name: str, prefix: str, delimiter: str) -> str:
     """Courier, Cyrus, and Dovecot set up after them: every folder lies below ``INBOX.``, parted by dots.
 

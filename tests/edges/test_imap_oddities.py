@@ -69,6 +69,25 @@ def test_a_copy_that_fails_removes_nothing(box: DovecotPostbox) -> None:
     assert [stored.flags for stored in box.mails()] == [frozenset()] * 3
 
 
+EXPUNGED = "NO [EXPUNGEISSUED] Some of the requested messages no longer exist"
+
+
+def test_what_another_worker_moved_meanwhile_holds_up_nothing(box: DovecotPostbox) -> None:
+    with behind(box) as (mailbox, proxy):
+        proxy.instead = [Instead("UID MOVE 1,2", answer=EXPUNGED, meanwhile=lambda: box.delete([2]))]
+        assert mailbox.move([1, 2], "Processed") == Moved((1, 2), ())
+    assert [stored.uid for stored in box.mails()] == [3]
+    assert box.count("Processed") == 1
+
+
+def test_a_server_that_says_so_of_mails_that_are_there_is_asked_once(box: DovecotPostbox) -> None:
+    with behind(box) as (mailbox, proxy):
+        proxy.instead = [Instead("UID MOVE", answer=EXPUNGED)]
+        with pytest.raises(MailboxDown, match="EXPUNGEISSUED"):
+            mailbox.move([1, 2], "Processed")
+        assert sum(command.startswith("UID MOVE") for command in proxy.commands) == 1
+
+
 def test_reading_only_asks_the_server_for_no_more_than_that(box: DovecotPostbox) -> None:
     with ImapProxy(box.port) as proxy:
         account = ImapAccount(proxy.host, proxy.port, "none", box.username, Secret(box.password))

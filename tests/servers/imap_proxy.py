@@ -6,6 +6,7 @@ import contextlib
 import re
 import socket
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from servers.process import HOST
@@ -17,13 +18,14 @@ class Instead:
 
     ``answer`` is what follows the tag ("NO [SERVERBUG] …"); ``cut_after`` passes on so many bytes
     of the server's own answer and then ends the connection; ``garbled`` is a line that comes instead
-    of the answer, before its OK.
+    of the answer, before its OK. ``meanwhile`` is what somebody else does before the answer comes.
     """
 
     command: str
     answer: str | None = None
     cut_after: int | None = None
     garbled: str | None = None
+    meanwhile: Callable[[], object] | None = None
 
 
 class ImapProxy:
@@ -79,6 +81,8 @@ class ImapProxy:
                 if rule is None:
                     server.sendall(line)
                 elif rule.answer is not None:
+                    if rule.meanwhile is not None:
+                        rule.meanwhile()
                     client.sendall(f"{tag} {rule.answer}\r\n".encode())
                 elif rule.garbled is not None:
                     client.sendall(f"{rule.garbled}\r\n{tag} OK Done\r\n".encode())
