@@ -390,7 +390,12 @@ def test_the_address_of_who_signs_is_no_doubt() -> None:
     )
     own = "Reply-To: Li Wei <li.wei@campus.example>"
     assert not doubts(mail(written, own, sender=desk))
-    for other in ("Li Bo <li.bo@campus.example>", "18 Wei <w@campus.example>", "li.wei@campus.example"):
+    for other in (
+        "Li Bo <li.bo@campus.example>",
+        "I Wei <i@campus.example>",
+        "18 Wei <w@campus.example>",
+        "li.wei@campus.example",
+    ):
         assert "reply-to-elsewhere" in doubts(mail(written, f"Reply-To: {other}", sender=desk))
     # somebody who poses as them writes in their name
     for same in ("Li Wei <l.wei@voorbeeld.example>", "L. Wei <l.wei@voorbeeld.example>"):

@@ -74,7 +74,7 @@ def _signs_for_a_desk(whose: str, shown: str, written: str) -> bool:
     """Whether who is to be answered is named in the mail, and who sends it bears another name altogether: one
     name with two addresses may be somebody who poses as them."""
     words = _WORD.findall(whose.casefold())
-    signed = " ".join(words) in " ".join(_WORD.findall(written.casefold()))
+    signed = f" {' '.join(words)} " in f" {' '.join(_WORD.findall(written.casefold()))} "
     return len(words) > 1 and signed and not set(words) & set(_WORD.findall(shown.casefold()))
 
 

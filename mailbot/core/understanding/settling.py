@@ -106,7 +106,8 @@ def _as_a_whole(draft: Draft, request: Request, lexicon: Lexicon) -> Whole | Non
 
 
 def _unasked(draft: Draft) -> bool:
-    """Whether it answers no mail at all, and speaks of no registration that is known."""
+    """Whether it answers no mail at all, and nothing is known of who writes. (The desk asks its record only
+    about mails that are not set aside, so there the first half counts alone.)"""
     mail, answering = draft.mail, draft.facts.answering
     if answering.to is not To.NOTHING or answering.known is not None or answers(mail.subject):
         return False
