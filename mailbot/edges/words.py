@@ -17,6 +17,9 @@ from mailbot.edges.shelf import Shelf
 
 Tables = dict[str, dict[str, Table]]
 
+# The tables that are asked for only until what is made of them lies on the shelf: most of what is written.
+_ONCE = frozenset({"acts", "common", "dates", "names", "numbers", "people"})
+
 
 class WordsError(ValueError):
     """A word file is not valid TOML; the message names the file and the line."""
@@ -34,7 +37,8 @@ def load_lexicon() -> Lexicon:
             _put(tables, shelf)
     elif shelf:
         for lang, of in tables.items():
-            of["acts"] = _Phrases(lang, shelf, words)
+            later = _Language(lang, shelf, words)
+            of |= {name: _Later(name, later) for name in _ONCE}
     ballot = votes.opened((words / "votes.bin").read_bytes())
     scales = leaning.opened((words / "leaning.json").read_text(encoding="utf-8"))
     roll = attending.opened((words / "attending.json").read_text(encoding="utf-8"))
@@ -42,9 +46,8 @@ def load_lexicon() -> Lexicon:
     return Lexicon(tables, ballot, scales, shelf, roll, letters)
 
 
-class _Phrases(Mapping[str, Any]):
-    """The table of a language's phrases, read when first asked for: once they are compiled nobody asks, and
-    as they are written they are most of all tables."""
+class _Language:
+    """The tables of a language that are read when one is first asked for."""
 
     def __init__(self, lang: str, shelf: Shelf, words: Traversable) -> None:
         self._lang = lang
@@ -52,9 +55,21 @@ class _Phrases(Mapping[str, Any]):
         self._words = words
 
     @cached_property
+    def tables(self) -> dict[str, Table]:
+        kept = cast("dict[str, Table] | None", self._shelf.get(f"written-{self._lang}"))
+        return _parsed(self._words)[self._lang] if kept is None else kept
+
+
+class _Later(Mapping[str, Any]):
+    """One of them."""
+
+    def __init__(self, name: str, of: _Language) -> None:
+        self._name = name
+        self._of = of
+
+    @property
     def _table(self) -> Table:
-        kept = cast("Table | None", self._shelf.get(f"phrases-{self._lang}"))
-        return _parsed(self._words)[self._lang]["acts"] if kept is None else kept
+        return self._of.tables.get(self._name, {})
 
     def __getitem__(self, key: str) -> Any:
         return self._table[key]
@@ -68,8 +83,9 @@ class _Phrases(Mapping[str, Any]):
 
 def _put(tables: Tables, shelf: Shelf) -> None:
     for lang, of in tables.items():
-        shelf.put(f"phrases-{lang}", of.get("acts", {}))
-    shelf.put("tables", {lang: {k: v for k, v in of.items() if k != "acts"} for lang, of in tables.items()})
+        shelf.put(f"written-{lang}", {name: table for name, table in of.items() if name in _ONCE})
+    always = {lang: {name: of[name] for name in of if name not in _ONCE} for lang, of in tables.items()}
+    shelf.put("tables", always)
 
 
 def _shelf(words: Traversable) -> Shelf | None:

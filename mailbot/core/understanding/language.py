@@ -79,11 +79,11 @@ def _worth(lexicon: Lexicon) -> Mapping[str, tuple[tuple[str, float], ...]]:
         for written in str(lexicon.table(lang, "language").get("words", "")).split():
             for word in spellings(written):
                 lists.setdefault(word, {})[lang] = _WORD
-    # A word of several languages tells them apart from the rest, but less.
-    return {
-        word: tuple((lang, value / len(langs)) for lang, value in langs.items())
-        for word, langs in lists.items()
-    }
+    # A word of several languages tells them apart from the rest, but less. A few dozen values are those of
+    # thousands of words, and each is kept once.
+    once: dict[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]] = {}
+    worth = (tuple((lang, value / len(langs)) for lang, value in langs.items()) for langs in lists.values())
+    return {word: once.setdefault(one, one) for word, one in zip(lists, worth, strict=True)}
 
 
 def _clues(lexicon: Lexicon) -> _Clues:

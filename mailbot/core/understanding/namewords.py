@@ -21,13 +21,12 @@ Words = tuple[str, ...]  # the folded words of a phrase
 class Family:
     """A list of the word files: whole words, phrases of several words, beginnings and ends of words."""
 
-    words: frozenset[str]
+    words: frozenset[str]  # and the phrases as they are written
     phrases: frozenset[Words]
     beginnings: Words = ()
     endings: Words = ()
     openings: frozenset[str] = frozenset()  # the first words of the phrases: most words are none
     closings: frozenset[str] = frozenset()  # and their last ones
-    heads: frozenset[str] = frozenset()  # the first words, and the words as they are written
 
     @classmethod
     def of(cls, members: Iterable[str]) -> Family:
@@ -46,17 +45,16 @@ class Family:
                 parts = tuple(token.word for token in tokens(member)) or (fold(member),)
                 if len(parts) == 1:
                     words.add(parts[0])
-                phrases.add(parts)
+                else:
+                    phrases.add(parts)
                 words.add(fold(member))
-        openings = frozenset(phrase[0] for phrase in phrases)
         return cls(
             frozenset(words),
             frozenset(phrases),
             tuple(sorted(beginnings)),
             tuple(sorted(endings)),
-            openings,
+            frozenset(phrase[0] for phrase in phrases),
             frozenset(phrase[-1] for phrase in phrases),
-            openings if openings.issuperset(words) else openings.union(words),
         )
 
     def opens(self, word: str) -> bool:
@@ -76,7 +74,7 @@ class Family:
         """Where the first of these phrases begins among the words; None if nowhere."""
         last = len(words) if end is None else min(end, len(words))
         if not (self.beginnings or self.endings):
-            if self.heads.isdisjoint(words):
+            if self.words.isdisjoint(words) and self.openings.isdisjoint(words):
                 return None  # as in most texts
             openings, own = self.openings, self.words
             for at in range(start, last):
@@ -105,7 +103,7 @@ class Family:
         if not end:
             return 0
         if words[end - 1] in self.closings:
-            for length in (4, 3, 2, 1):
+            for length in (4, 3, 2):
                 if end >= length and tuple(words[end - length : end]) in self.phrases:
                     return length
         return 1 if self.holds(words[end - 1]) else 0

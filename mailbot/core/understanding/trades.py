@@ -59,9 +59,7 @@ def governs(plain: list[str], words: NameWords) -> bool:
     at = words["bodies"].first(plain)
     if at is not None and len(plain) - words["bodies"].length_at(plain, at) < _BESIDE:
         return True
-    return (
-        len(plain) == _BESIDE and words["functions"].holds(plain[0]) and plain[1] in words["bodies"].openings
-    )
+    return len(plain) == _BESIDE and words["functions"].holds(plain[0]) and words["bodies"].opens(plain[1])
 
 
 def behind_function(text: str, words: NameWords) -> int:
