@@ -14,6 +14,7 @@ from mailbot.core.understanding.grammar import Grammar, Rule, grammar
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.phrasebook import Found
 from mailbot.core.understanding.sentences import Sentence
+from mailbot.core.understanding.tokens import Token
 
 # Wants that turn into something else, or nothing, by a "not".
 NEGATABLE = frozenset({"register", "accept", "comes", "cancel", "member", "replace"})
@@ -174,7 +175,13 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         taken_back = any(one.first <= at < one.last for at in told)
         # "As members we do *not* pay" says that they are, "*not* as members" that they aren't.
         near = [at for at in nots if at < one.first] if rule.slug.endswith(_STANDING) else nots
-        if rule.kind in NEGATABLE and (taken_back or negated(one, near, clause)):
+        # "Mitglied bei Ihnen bin ich *nicht*", whatever else the "not" may belong to.
+        far = (
+            rule.kind == "member"
+            and not rule.slug.endswith(_STANDING)
+            and _denied_in_its_clause(one, words, clause, known)
+        )
+        if rule.kind in NEGATABLE and (taken_back or far or negated(one, near, clause)):
             if not rule.negated:
                 continue
             act = replace(act, kind=rule.negated, negated=True)
@@ -186,6 +193,11 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
             origin = 0 if not sentence.words else sentence.start
             act = replace(act, condition=sentence.text[start - origin : end - origin])
         yield act
+
+
+def _denied_in_its_clause(one: Found, words: Sequence[Token], clause: Sequence[int], known: Grammar) -> bool:
+    here = clause[one.first]
+    return any(at == here and word.word in known.negations for at, word in zip(clause, words, strict=True))
 
 
 def _of_a_title(one: Found, sentence: Sentence, known: Grammar) -> bool:

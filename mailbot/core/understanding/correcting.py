@@ -120,6 +120,8 @@ def _puts_right(text: str, part: str, standing: Sequence[Attendee], words: NameW
     """Whether a word of the mail is the word of a name with another letter, or with its accents."""
     if len(text) < _LEAST or len(part) < _LEAST or not text[0].isupper() or text.isupper() or text == part:
         return False
+    if text.endswith(("'s", "’s")):
+        return False  # "Jane's badge"
     if fold(text) == fold(part):
         return not text.isascii() and text.casefold() != part.casefold()
     known = {fold(word) for one in standing for word in (one.name or "").split()}

@@ -23,7 +23,7 @@ from mailbot.core.understanding.correcting import (
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.facts import Facts
 from mailbot.core.understanding.likeness import same
-from mailbot.core.understanding.mentions import Flag, Source
+from mailbot.core.understanding.mentions import Flag, People, Source
 from mailbot.core.understanding.moving import moved
 from mailbot.core.understanding.parties import party
 from mailbot.core.understanding.readdressing import new_addresses, of_another, whose_address, with_address
@@ -222,7 +222,15 @@ def _fresh_party(draft: Draft) -> bool:
     return any(not any(a.start < act.end and act.start < a.end for a in details) for act in fresh)
 
 
+def _with_own_address(one: Attendee, people: People) -> Attendee:
+    """Who writes has the address they write from, though our letter lists them by name alone."""
+    sender = people.sender
+    theirs = one.email is None and spelt_alike(one.name, sender.name)
+    return replace(one, email=sender.email) if theirs else one
+
+
 def _changed(draft: Draft, pairs: tuple[Replacement, ...]) -> Request:
+    pairs = tuple(replace(pair, now=_with_own_address(pair.now, draft.people)) for pair in pairs)
     now = tuple(pair.now for pair in pairs)
     event = draft.event_id(registered=True)
     return Request(draft.lang, Intent.CHANGE, event, len(now), now, replacements=pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mailbot.core.understanding.leading import behind_role, the_writer
 from mailbot.core.understanding.lines import Kind, Line
@@ -195,9 +196,9 @@ def _nothing_but_a_name(text: str, at: int, end: int, words: NameWords) -> Span 
         return None
     parts = raw.split()
     small = words["particles"].words | words["linking"].words
-    said = [part for part in parts[1:] if fold(part) not in small]
+    said = [part for before, part in pairwise(parts) if not {fold(before), fold(part)} & small]
     if any(bare(part) in words.ordinary and not words.is_given(part) for part in said):
-        return None  # "Vegetarian Lunch"
+        return None  # "Vegetarian Lunch"; but "Marieke van Es"
     name = mended(raw, words)
     return Span(at, at + len(raw), at, name, tuple(parts)) if name else None
 

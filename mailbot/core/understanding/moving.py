@@ -23,6 +23,8 @@ def moved(draft: Draft) -> Request | None:
     facts = draft.facts
     target = _target(draft)
     sure = facts.acts("move")
+    if target is None and not draft.event.mentions and facts.acts("correct"):
+        sure = ()  # "please transfer my registration to that organisation"
     said = _said_of(target, draft) if target is not None else []
     if not facts.registered or not (sure or said):
         return None

@@ -15,6 +15,8 @@ from mailbot.core.understanding.sentences import Sentence, sentences
 from mailbot.core.understanding.titles import Sign, signs_in
 from mailbot.core.understanding.tokens import Token, tokens
 
+_LEAD = 24  # characters before a number in which stands what it is of
+_HOURS = 23  # the highest number that begins a time of day
 _AHEAD = 200  # days: in January, "14 December" is the last one
 MOST = 150  # signs in one stretch; what names events more often is no sign-up
 
@@ -73,7 +75,14 @@ def mentions_in(place: Place, profiles: Profiles, words: DateWords, today: date)
     bounds: list[tuple[int, int]] | None = None  # of the sentences: most texts are read without
     for said in dates_in(text, place.start, place.end, today, words, spoken):
         one = _dated(said, place, profiles, today, nouns, words)
-        if one is None and nouns and said.day and said.month and not said.past:
+        if (
+            one is None
+            and nouns
+            and said.day
+            and said.month
+            and not said.past
+            and not _of_a_clock(said, words, text)
+        ):
             bounds = bounds or _bounds(place, spoken)
             one = _nothing_then(said, place, today) if _beside(said, nouns, bounds) else None
         if one is not None:
@@ -139,6 +148,14 @@ def _nothing_then(said: DateSaid, place: Place, today: date) -> EventMention:
         "no event then",
         Weight.FIRM if firm else Weight.LOOSE,
     )
+
+
+def _of_a_clock(said: DateSaid, words: DateWords, text: str) -> bool:
+    """ "I reach The Hague at 15.10": told by the word before it, where no year is said."""
+    if said.sure or said.day is None or said.day > _HOURS:
+        return False
+    before = [token.word for token in tokens(text[max(0, said.start - _LEAD) : said.start])]
+    return words["before_time"].length_before(before, len(before)) > 0
 
 
 def _is_to_come(said: DateSaid, today: date) -> bool:

@@ -37,8 +37,7 @@ _AGREED = 0.7  # what the phrases read too
 _PLAIN = 0.6  # and in every sentence, or in names as many as were said: nothing could say otherwise
 _BY_NAME = 0.5  # and of each it is said by name who leaves and who stays
 _UNNAMED = 0.98  # and wants a seat where nothing at all tells of an event
-_CERTAIN = 0.9  # and of which only their wording made them doubt (``_WORDING``)
-_GOVERNED = 0.97  # where the condition stands in what is asked ("I take it if it is free"), or a no by a yes
+_CERTAIN = 0.85  # and of which only their wording made them doubt (``_WORDING``)
 _STANDING = 0.4  # and of people who have what they ask for: telling them so does no harm
 _AGAIN = 0.5  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.65  # what the phrases read otherwise
@@ -59,11 +58,12 @@ _VAGUE = frozenset({"noun", "theme", *(f"date: {one}" for one in ("month", "this
 # mails, by weights that had not seen them.
 _MACHINE = 0.9
 _HEARD = 0.8  # so likely something is asked for that no machine's mail is set aside unseen
-_WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts that no name or number explains
+# Doubts that no name or number explains.
+_WORDING = frozenset({"conditional", "both", "yes-and-no", "later", "no-authority"})
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
     "number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event",
-    "more-than-offered", "no-authority", "other-occasion", "part-of-the-time", "goodbye", "who-leaves",
+    "more-than-offered", "other-occasion", "part-of-the-time", "goodbye", "who-leaves",
     "as-before",
     "left-open",
 })  # fmt: skip
@@ -159,8 +159,7 @@ def _agreed(request: Request, whole: Whole, doubts: Set[str]) -> Request:
         enough = _STANDING if standing else _PLAIN if plain and whole.draft.related else _AGREED
         enough = min(enough, _BY_NAME) if apart else enough
         return request if sure >= max(enough, _unnamed(request, whole)) else _uncertain(request, whole)
-    least = _STANDING if standing else _GOVERNED if whole.governed or "both" in doubts else _CERTAIN
-    least = max(least, _unnamed(request, whole))
+    least = max(_STANDING if standing else _CERTAIN, _unnamed(request, whole))
     if doubts <= _WORDING and sure >= least:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))
