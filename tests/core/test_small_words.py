@@ -67,3 +67,26 @@ def test_who_corrects_a_party_keeps_their_own_address() -> None:
         ("Robin Keller", "robin.keller@seewind.example"),
         ("Jane Fox", None),
     }
+
+
+def test_a_sentence_below_a_table_is_no_row_of_it() -> None:
+    rows = (
+        "Name\tPosition\tE-mail",
+        "Jane Fox\tattaché\tjane@sea.example",
+        "Tim Bell\tclerk\ttim@sea.example",
+    )
+    below = "If you need a letter, please let me know; otherwise not."
+    words = "\n".join(("We come on 18 January:", "", *rows, "", below))
+    assert [one.name for one in read(words).attendees] == ["Jane Fox", "Tim Bell"]
+
+
+def test_who_signs_for_a_house_by_themselves_comes_alone() -> None:
+    words = "Ondergetekende, vrijwilliger bij Stichting Seewind, wenst deel te nemen op 18 januari."
+    request = read(words)
+    assert ([one.name for one in request.attendees], request.review) == (["Robin Keller"], False)
+    assert read("Stichting Seewind wenst deel te nemen op 18 januari.").review
+
+
+def test_a_goodbye_behind_people_who_come_is_only_polite() -> None:
+    words = "Seewind doet op 18 januari mee met drie man: Robin Keller, Jane Fox en Tim Bell. Tot dan!"
+    assert not read(words).review

@@ -127,6 +127,7 @@ def tables(lines: list[Line], words: NameWords) -> tuple[list[Row], set[int]]:
         if headings is None:
             at += 1
             continue
+        tabbed = "\t" in lines[at].text
         taken.add(at)
         at += 1
         idle = 0
@@ -134,8 +135,8 @@ def tables(lines: list[Line], words: NameWords) -> tuple[list[Row], set[int]]:
             cells = _cells(lines[at])
             if lines[at].blank:
                 idle += 1
-            elif len(cells) < 2 and len(headings) > 1 and "\t" not in lines[at].text:
-                break
+            elif "\t" not in lines[at].text and (tabbed or (len(cells) < 2 and len(headings) > 1)):
+                break  # "If you need a note verbale, tell us; otherwise ...": a semicolon is no cell here
             else:
                 idle = 0
                 paired = zip(headings, cells, strict=False)
