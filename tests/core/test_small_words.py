@@ -76,7 +76,7 @@ def test_a_sentence_below_a_table_is_no_row_of_it() -> None:
         "Tim Bell\tclerk\ttim@sea.example",
     )
     below = "If you need a letter, please let me know; otherwise not."
-    words = "\n".join(("We come on 18 January:", "", *rows, "", below))
+    words = "\n".join(("Coming from us on 18 January:", "", *rows, "", below))
     assert [one.name for one in read(words).attendees] == ["Jane Fox", "Tim Bell"]
 
 
