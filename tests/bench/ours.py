@@ -5,6 +5,7 @@ Imports what it needs when it runs, as the command does: the reading process imp
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -28,6 +29,7 @@ def ours(config: Path) -> tuple[int, int, list[str], list[Process]]:
 
         structlog.configure(logger_factory=structlog.PrintLoggerFactory(Path(os.devnull).open("w")))  # noqa: SIM115
         with open_desk(settings, fence) as desk:
+            gc.freeze()  # as the command does
             done = run_once(desk, accounts(settings))
             readers = started()
     return done.handled, done.sent, done.troubles, readers

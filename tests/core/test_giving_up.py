@@ -190,19 +190,3 @@ def test_who_comes_later_or_leaves_earlier_keeps_the_seat(words: str) -> None:
 def test_whose_hours_do_not_fit_may_still_cancel(words: str) -> None:
     one = read(words, "Robin Keller")
     assert (one.intent, one.review) == (Intent.CANCEL, False)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The office moves that day. Please cancel the three places in the confirmation below.",
-        "Wij verhuizen die dag. Wilt u de drie plaatsen annuleren?",
-        "Wir ziehen an dem Tag um. Bitte stornieren Sie die drei Plätze.",
-        "Nous déménageons ce jour-là. Merci d'annuler les trois places.",
-    ],
-)
-def test_as_many_seats_as_the_letter_lists_are_those_of_all(words: str) -> None:
-    request = read(words, "Robin Keller", "Lotte Brands", "Mehmet Kaya")
-    assert leave(request) == ["Robin Keller", "Lotte Brands", "Mehmet Kaya"]
-    # Of four it would have to be asked which three.
-    assert read(words, "Robin Keller", "Lotte Brands", "Mehmet Kaya", "Jane Fox").review

@@ -14,7 +14,8 @@ from tests.corpus.house import HOUSE
 
 BANNERS = (
     "Beste ondernemer,\n\nAfgelopen jaar kochten 4.000 bedrijven onze banners. Bestel voor vrijdag en "
-    "ontvang gratis ontwerp en levering. Geen interesse? Antwoord met STOP.\n\nTeam PrintKoning"
+    "ontvang 25% korting en gratis levering op al onze producten. Geen interesse? Antwoord met STOP."
+    "\n\nTeam PrintKoning"
 )
 SCAN = (
     "Reply to: noreply\nDevice Name: copier hall\nDevice Model: MX-3071\nFile Format: PDF\nResolution: 300dpi"

@@ -179,7 +179,7 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         far = (
             rule.kind == "member"
             and not rule.slug.endswith(_STANDING)
-            and _denied_in_its_clause(one, words, clause, known)
+            and _denied_at_the_end(one, words, clause, known)
         )
         if rule.kind in NEGATABLE and (taken_back or far or negated(one, near, clause)):
             if not rule.negated:
@@ -195,9 +195,10 @@ def _acts(sentence: Sentence, known: Grammar) -> Iterable[Act]:
         yield act
 
 
-def _denied_in_its_clause(one: Found, words: Sequence[Token], clause: Sequence[int], known: Grammar) -> bool:
-    here = clause[one.first]
-    return any(at == here and word.word in known.negations for at, word in zip(clause, words, strict=True))
+def _denied_at_the_end(one: Found, words: Sequence[Token], clause: Sequence[int], known: Grammar) -> bool:
+    """ "Mitglied bei Ihnen bin ich *nicht*": the last word of the clause."""
+    last = max(at for at, number in enumerate(clause) if number == clause[one.first])
+    return words[last].word in known.negations
 
 
 def _of_a_title(one: Found, sentence: Sentence, known: Grammar) -> bool:

@@ -17,6 +17,7 @@ _KEY = re.compile(
     r"[ \t]*+[:：=][ \t*_]*+"
 )
 _CELLS = re.compile(r"\t|[ \t]*\|[ \t]*|[ \t]*;[ \t]*|[ \u00a0]{2,}")
+_ROW = 10  # words at most of a row that does without the tabs of its table
 _BRACKETS = re.compile(r"\s?\([^()]{0,40}\)")
 MOST_LINES = 600
 
@@ -135,8 +136,10 @@ def tables(lines: list[Line], words: NameWords) -> tuple[list[Row], set[int]]:
             cells = _cells(lines[at])
             if lines[at].blank:
                 idle += 1
-            elif "\t" not in lines[at].text and (tabbed or (len(cells) < 2 and len(headings) > 1)):
-                break  # "If you need a note verbale, tell us; otherwise ...": a semicolon is no cell here
+            elif "\t" not in lines[at].text and (
+                (len(cells) < 2 and len(headings) > 1) or (tabbed and len(lines[at].text.split()) > _ROW)
+            ):
+                break  # "If you need a note verbale, tell us; otherwise ...": a semicolon is no cell there
             else:
                 idle = 0
                 paired = zip(headings, cells, strict=False)

@@ -24,7 +24,8 @@ def moved(draft: Draft) -> Request | None:
     target = _target(draft)
     sure = facts.acts("move")
     if target is None and not draft.event.mentions and facts.acts("correct"):
-        sure = ()  # "please transfer my registration to that organisation"
+        # "Please transfer my registration to that organisation, with the address robin@kade.example."
+        sure = tuple(act for one in facts.said if "@" not in one.sentence.text for act in one.of("move"))
     said = _said_of(target, draft) if target is not None else []
     if not facts.registered or not (sure or said):
         return None

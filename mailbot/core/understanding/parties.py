@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.core.base import Attendee, Evidence, Reason
-from mailbot.core.understanding.acts import Act, Said
+from mailbot.core.understanding.acts import Said
 from mailbot.core.understanding.added import added, someone_unread
 from mailbot.core.understanding.addressing import of_role
 from mailbot.core.understanding.coming import (
@@ -172,7 +172,6 @@ def _gathered(facts: Facts, people: People) -> Party:
         and wants
         and all(act.who in {"us", "org"} for act in wants)
         and not people.counts
-        and not _undersigned(facts, wants)
     ):
         why = Reason("number-unclear", 'It speaks of "us", and does not say how many or who.')
         return Party(tuple(found), why, tuple(evidence))
@@ -273,13 +272,6 @@ def _of_named(count: Count, mention: Mention, people: People) -> bool:
     inside = count.start < mention.start and mention.end < count.end
     behind = 0 <= mention.start - count.end <= _RIGHT_BEHIND
     return behind or (inside and len(people.counts) > 1)
-
-
-def _undersigned(facts: Facts, wants: Sequence[Act]) -> bool:
-    """ "Ondergetekende, vrijwilliger bij de Stichting, wenst deel te nemen": one of the house, and alone."""
-    return any(
-        one.does("self") for one in facts.said if any(act.who == "org" and act in one.acts for act in wants)
-    )
 
 
 def _unplaced(facts: Facts, people: People, found: list[Attendee]) -> str | None:

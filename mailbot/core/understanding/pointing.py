@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,7 @@ from mailbot.core.understanding.sentences import Sentence, sentences
 from mailbot.core.understanding.titles import Sign, signs_in
 from mailbot.core.understanding.tokens import Token, tokens
 
+_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
 _LEAD = 24  # characters before a number in which stands what it is of
 _HOURS = 23  # the highest number that begins a time of day
 _AHEAD = 200  # days: in January, "14 December" is the last one
@@ -152,7 +154,12 @@ def _nothing_then(said: DateSaid, place: Place, today: date) -> EventMention:
 
 def _of_a_clock(said: DateSaid, words: DateWords, text: str) -> bool:
     """ "I reach The Hague at 15.10": told by the word before it, where no year is said."""
-    if said.sure or said.day is None or said.day > _HOURS:
+    if (
+        said.day is None
+        or said.day > _HOURS
+        or not _CLOCK.fullmatch(said.words)
+        or text[said.end :][:1] == "."
+    ):
         return False
     before = [token.word for token in tokens(text[max(0, said.start - _LEAD) : said.start])]
     return words["before_time"].length_before(before, len(before)) > 0

@@ -89,8 +89,6 @@ def _only_a_goodbye(draft: Draft, wants: Sequence[Act]) -> bool:
     facts = draft.facts
     if facts.answering.to is not To.NOTHING or not all(act.slug.endswith(".goodbye") for act in wants):
         return False
-    if facts.acts("comes"):
-        return False  # "Our house takes part with Jane Fox and Tim Bell. See you then!"
     rest = (one for one in facts.said if not any(act in one.acts for act in wants))
     return any(
         one.sentence.place == "text"

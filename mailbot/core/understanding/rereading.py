@@ -80,6 +80,12 @@ class Whole:
         return all(one.acts or one.sentence.role in {Role.GREETING, Role.CLOSING} for one in self.said)
 
     @property
+    def governed(self) -> bool:
+        """Whether a condition bears on what is asked for, by the words of its own sentence."""
+        hinges = any(one.does("hinges") for one in self.said)  # or of the question before it
+        return hinges or any(act.condition and act.kind in _LABELS for one in self.said for act in one.acts)
+
+    @property
     def best(self) -> Intent:
         return max(INTENTS, key=lambda one: (self.chance(one), self.leaning.of(one)))
 

@@ -33,11 +33,14 @@ from mailbot.core.understanding.wording import wording
 # How sure the whole must be, by ``Whole.sure``, before something is done without a person. Chosen on mails
 # that neither the weights nor the phrases had seen. (Of 5,700 plain ones, where both agree 39 of 47 are right
 # from 0.7 to 0.8 and 22 of 48 below; where they don't, 64 of 76 from 0.7 to 0.8 and 42 of 62 from 0.6.)
-_AGREED = 0.7  # what the phrases read too
-_PLAIN = 0.6  # and in every sentence, or in names as many as were said: nothing could say otherwise
+_AGREED = 0.8  # what the phrases read too
+_PLAIN = 0.7  # and in every sentence, or in names as many as were said: nothing could say otherwise
+_BRIEF = 30  # words of a mail of its own that has no room for an aside:
+_LESS = 0.1  # so much less is enough there
 _BY_NAME = 0.5  # and of each it is said by name who leaves and who stays
 _UNNAMED = 0.98  # and wants a seat where nothing at all tells of an event
 _CERTAIN = 0.85  # and of which only their wording made them doubt (``_WORDING``)
+_GOVERNED = 0.97  # where a condition, or a no beside a yes, stands in what is given up, taken or changed
 _STANDING = 0.4  # and of people who have what they ask for: telling them so does no harm
 _AGAIN = 0.5  # what they doubt, and don't any more without the acts that no vote sees
 _AGAINST = 0.65  # what the phrases read otherwise
@@ -58,12 +61,11 @@ _VAGUE = frozenset({"noun", "theme", *(f"date: {one}" for one in ("month", "this
 # mails, by weights that had not seen them.
 _MACHINE = 0.9
 _HEARD = 0.8  # so likely something is asked for that no machine's mail is set aside unseen
-# Doubts that no name or number explains.
-_WORDING = frozenset({"conditional", "both", "yes-and-no", "later", "no-authority"})
+_WORDING = frozenset({"conditional", "both", "yes-and-no", "later"})  # doubts that no name or number explains
 # Doubts that rest on words of the mail, whatever its sentences do: no second reading takes them away.
 _KEPT = frozenset({
     "number-unclear", "two-numbers", "says-member", "suspicious", "takes-back", "moves-event",
-    "more-than-offered", "other-occasion", "part-of-the-time", "goodbye", "who-leaves",
+    "more-than-offered", "no-authority", "other-occasion", "part-of-the-time", "goodbye", "who-leaves",
     "as-before",
     "left-open",
 })  # fmt: skip
@@ -157,9 +159,11 @@ def _agreed(request: Request, whole: Whole, doubts: Set[str]) -> Request:
         if _only_a_name_follows(request, whole) and whole.chance(request.intent) >= _AGREED:
             return request
         enough = _STANDING if standing else _PLAIN if plain and whole.draft.related else _AGREED
+        enough -= _LESS if len(whole.draft.mail.new.split()) <= _BRIEF and enough > _STANDING else 0.0
         enough = min(enough, _BY_NAME) if apart else enough
         return request if sure >= max(enough, _unnamed(request, whole)) else _uncertain(request, whole)
-    least = max(_STANDING if standing else _CERTAIN, _unnamed(request, whole))
+    hangs = request.intent is not Intent.REGISTER and (whole.governed or "both" in doubts)
+    least = max(_STANDING if standing else _GOVERNED if hangs else _CERTAIN, _unnamed(request, whole))
     if doubts <= _WORDING and sure >= least:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))

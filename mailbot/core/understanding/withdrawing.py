@@ -257,9 +257,6 @@ def _who_leaves(draft: Draft, own: Sequence[Act], others: tuple[Attendee, ...], 
     standing = registered_people(facts, people)
     if not others and some_of_them(facts, people, own):
         return Party((), Reason("who-leaves", "Some of them give up, and it is not said who."))
-    counted_out = _numbers_given_up(facts.acts("cancel", "release"), people)
-    if not others and not facts.own("keep") and len(standing) > 1 and counted_out == {len(standing)}:
-        return Party(tuple(standing))  # "Please cancel the three places", of three that the letter lists
     beside = goes_too(facts, people)  # "Neither Joop nor I"
     given = _numbers_given_up(own, people)
     if others and not beside and given == {len(others)} and len(others) > 1:
