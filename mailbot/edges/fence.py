@@ -36,7 +36,7 @@ MEMORY = 512 * 1024 * 1024
 _START_SECONDS = 60.0
 _AHEAD = 128 * 1024  # bytes sent before their answers are taken: keeps the child busy
 _MANY_AHEAD = 40  # mails, likewise: a pipe's buffer of 200 kB holds some fifty small messages
-_MANY = 10  # mails under way to one reader while more wait: it is asked for a twin before its pipe is full
+_FOR_A_TWIN = 10  # mails under way to one reader while more wait: it forks before its pipe is full
 _TOGETHER = 50  # answers handed over at once: what can share a commit
 _AT_FIRST = 5  # so that deciding begins at once; then ever more
 
@@ -178,7 +178,7 @@ class Fence:
     def _free(self, mail: ToRead) -> _Reader | None:
         reader = min(self._ready(), key=lambda reader: reader.mails)
         room = reader.has_room(mail)
-        if (not room or reader.mails >= _MANY) and not self._asked and (os.cpu_count() or 1) > 1:
+        if (not room or reader.mails >= _FOR_A_TWIN) and not self._asked and (os.cpu_count() or 1) > 1:
             self._asked = True
             reader.send(None)
         return reader if room else None

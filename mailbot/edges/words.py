@@ -18,7 +18,7 @@ from mailbot.edges.shelf import Shelf
 Tables = dict[str, dict[str, Table]]
 
 # The tables that are asked for only until what is made of them lies on the shelf: most of what is written.
-_ONCE = frozenset({"acts", "common", "dates", "names", "numbers", "people"})
+_ONCE = frozenset({"acts", "common", "names", "numbers", "people"})
 
 
 class WordsError(ValueError):

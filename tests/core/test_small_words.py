@@ -62,7 +62,7 @@ def test_a_surname_behind_its_particle_may_be_any_word(name: str) -> None:
 
 def test_a_registration_is_moved_to_a_house_or_to_an_event() -> None:
     moved = "Correctie: ik werk nu bij Bureau Kade. Kunnen jullie mijn aanmelding omzetten naar {}?"
-    house = read(moved.format("die organisatie, met mailadres robin@kade.example"), "Robin Keller")
+    house = read(moved.format("die organisatie, met als mailadres robin@kade.example"), "Robin Keller")
     event = read(moved.format("de bijeenkomst van 22 maart"), "Robin Keller")
     assert (house.intent, house.attendees[0].email) == (Intent.CHANGE, "robin@kade.example")
     assert not any(one.rule == "moves-event" for one in house.reasons)

@@ -225,7 +225,7 @@ def _fresh_party(draft: Draft) -> bool:
 def _with_own_address(one: Attendee, people: People) -> Attendee:
     """Who writes has the address they write from, though our letter lists them by name alone."""
     sender = people.sender
-    theirs = one.email is None and spelt_alike(one.name, sender.name)
+    theirs = one.email is None and one.name is not None and spelt_alike(one.name, sender.name)
     return replace(one, email=sender.email) if theirs else one
 
 

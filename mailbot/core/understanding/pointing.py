@@ -158,7 +158,7 @@ def _of_a_clock(said: DateSaid, words: DateWords, text: str) -> bool:
         said.day is None
         or said.day > _HOURS
         or not _CLOCK.fullmatch(said.words)
-        or text[said.end :][:1] == "."
+        or text[said.end : said.end + 1] == "."
     ):
         return False
     before = [token.word for token in tokens(text[max(0, said.start - _LEAD) : said.start])]

@@ -3,6 +3,7 @@ of it, it is put right where all is certain, and else a person looks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ _SURE = 0.9
 # nineteen that counted people who rather do not come (0.5 for who writes, 0.4 for others) eleven. At 0.4 some
 # plain sentences of the tables are asked about, too.
 _RATHER, _HARDLY = 0.5, 0.3
+_ITEM = re.compile(r"[:,;] (?:, | \()")  # what stands around one of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class _Heard:
     counted: bool  # among those who are to be registered
     sought: bool  # they alone, or in so many words: to the writer's own coming, or the writer beside others
     stands: bool  # on the list already
+    listed: bool  # who writes, as one of a row: "me (vegetarian), Jane Fox and Tim Bell"
     unlike: bool  # by its letters the name is no person's
 
     @property
@@ -63,6 +66,7 @@ class _Heard:
             self.certain
             and self.counted is self.person.writes
             and self.counted is not (self.chance > 0.5)
+            and not (self.counted and self.listed)
             and (self.counted or not (told or self.stands or self.unlike))
         )
 
@@ -88,6 +92,7 @@ def reconsidered(request: Request, whole: Whole) -> Request:
             among(one, request.attendees),
             _beside(draft) if one.writes else len(request.attendees) == 1 or _was_added(request, one),
             among(one, standing),
+            one.writes and _in_a_row(draft),
             _is_unlike(one, words),
         )
         for one, of in zip(people, signs, strict=True)
@@ -145,6 +150,20 @@ def _beside(draft: Draft) -> bool:
     me = draft.people.words["me"]
     named = filter(None, map(draft.facts.sentence_of, written(draft.people)))
     return any(me.first([token.word for token in one.sentence.words]) is not None for one in named)
+
+
+def _in_a_row(draft: Draft) -> bool:
+    """Whether a sentence that names others has "me" between them, or at their head, by its commas."""
+    me = draft.people.words["me"]
+    for one in filter(None, map(draft.facts.sentence_of, written(draft.people))):
+        text, start = one.sentence.text, one.sentence.start
+        for token in one.sentence.words:
+            left, right = token.start - start, token.end - start
+            if me.holds(token.word) and _ITEM.fullmatch(
+                text[max(0, left - 2) : left] + text[right : right + 2]
+            ):
+                return True
+    return False
 
 
 def _added_to(people: Sequence[Attendee], one: Attendee) -> tuple[Attendee, ...]:
