@@ -153,7 +153,7 @@ def _seat(party: tuple[Attendee, ...], book: Book, event: Event) -> Verdict:
         )
         return ForPerson((reason,))
     reason = Reason(
-        "full", f"{size} asked, {seats.free} of {seats.capacity} seats free, {seats.waiting} people waiting."
+        "full", f"{size} asked, {seats.free} of {seats.capacity} seats free, {seats.waiting} waiting."
     )
     return Waitlisted(party, seats.waiting + 1, reason)
 
