@@ -119,7 +119,7 @@ def desk_of(configured: Settings) -> Iterator[Desk]:
     from mailbot.edges.store.seating import sync_events
     from mailbot.opening import open_desk
 
-    with told(), Fence(configured.house) as reader, open_desk(configured, reader) as desk:
+    with told(), Fence() as reader, open_desk(configured, reader) as desk:
         with desk.store.transaction() as tx:
             sync_events(tx, configured.house.events)
         yield desk

@@ -33,9 +33,10 @@ def run(context: click.Context, once: bool, dry_run: bool) -> None:
     """The worker: watches the mailbox, answers, gives freed seats on, sends digests, until it is stopped."""
     from mailbot.edges.fence import Fence
 
-    configured = settings(context, secrets=True)
-    with Fence(configured.house) as reader:
+    with Fence() as reader:
         reader.start()  # it loads its words while this process imports the rest of its own
+        configured = settings(context, secrets=True)
+        reader.reads_for(configured.house)
         with told():
             if dry_run:
                 _rehearse(configured, reader)

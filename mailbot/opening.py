@@ -23,6 +23,7 @@ def open_desk(settings: Settings, reader: Fence, *, scratch: bool = False) -> It
 
     ``scratch``: work on a copy of the record, so that nothing real is changed.
     """
+    reader.reads_for(settings.house)
     store = scratch_copy(settings.state) if scratch else open_store(settings.state)
     try:
         _refresh_members(store, settings)

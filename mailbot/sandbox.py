@@ -54,7 +54,7 @@ def play(folder: Path, base: Path | None, *, stay: bool) -> None:
             text = config_text(house, **ports, username=_USERNAME, password=PASSWORD, templates=templates)
             config.write_text(text, "utf-8")
             settings = load(config)
-            with Fence(settings.house) as reader, open_desk(settings, reader) as desk:
+            with Fence() as reader, open_desk(settings, reader) as desk:
                 _work_through_samples(screen, desk, settings, servers, letters)
                 if stay:
                     _prompt(screen, folder)

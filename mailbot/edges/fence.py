@@ -20,6 +20,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
+from importlib.resources import files
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
@@ -97,10 +98,11 @@ class _Reader:
 class Fence:
     """Reads mails in a child process, and in a twin of it where many wait.
 
-    One thread uses it at a time; ``close`` ends the children.
+    Started without a house, the child loads its words until ``reads_for`` names one; no mail is read
+    before. One thread uses it at a time; ``close`` ends the children.
     """
 
-    def __init__(self, house: House, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+    def __init__(self, house: House | None = None, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self._house = house
         self._seconds = seconds
         self._memory = memory
@@ -122,7 +124,7 @@ class Fence:
     def start(self) -> None:
         """Start the child without waiting for it (otherwise it is started when first needed).
 
-        It takes a second or two to load its words: start it before anything else takes time.
+        It takes half a second to load its words: start it before anything else takes time.
         """
         if self._child is None:
             # spawn, not fork: the child must not inherit connections and threads
@@ -132,13 +134,26 @@ class Fence:
             self._asked = False
             self._child = context.Process(
                 target=_serve,
-                args=(its_first, its_second, self._house, self._memory),
+                args=(its_first, its_second, self._memory),
                 name="mailbot-reader",
                 daemon=True,
             )
             self._child.start()
             its_first.close()
             its_second.close()
+            self._tell_house()
+
+    def reads_for(self, house: House) -> None:
+        """Whose mail it is: told before the first one, and never another's after that."""
+        assert self._house in (None, house)
+        if self._house is None:
+            self._house = house
+            self._tell_house()
+
+    def _tell_house(self) -> None:
+        if self._first and self._house:
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # noticed when it is awaited
+                self._first.send(self._house)
 
     def read_all(self, mails: Iterable[ToRead]) -> Iterator[list[Reading | Crashed]]:
         """A reading for each mail, in their order: many at a time where many wait.
@@ -250,7 +265,7 @@ def _greets(pipe: Connection, seconds: float) -> bool:
         return False
 
 
-def _serve(pipe: Connection, second: Connection, house: House, memory: int) -> None:
+def _serve(pipe: Connection, second: Connection, memory: int) -> None:
     gc.disable()  # what is loaded stays: looking through it again and again doubles the time
     from mailbot.core.read import read, understood
     from mailbot.edges.words import load_lexicon
@@ -261,10 +276,16 @@ def _serve(pipe: Connection, second: Connection, house: House, memory: int) -> N
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the desk's to handle
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     lexicon = load_lexicon()
-    read(b"\r\n-", house, lexicon)  # makes the tables of the house's language while the desk still opens
+    try:
+        house = pipe.recv()
+    except EOFError:  # the desk ended before it knew whose mail this is: a mistake in its configuration
+        return
+    read(b"\r\n-", house, lexicon)  # makes the tables that every mail needs, while the desk still opens
+    pipe.send(None)  # ready
+    if not pipe.poll():  # nothing to read yet: the tables that most mails need, too
+        read(_sample(house.default_language), house, lexicon)
     gc.freeze()
     gc.enable()
-    pipe.send(None)  # ready
     while True:
         try:
             request = pipe.recv()
@@ -285,6 +306,12 @@ def _serve(pipe: Connection, second: Connection, house: House, memory: int) -> N
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is this mail's and no other's
             answer = Crashed(f"{type(fault).__name__}: {fault}"[:300])
         pipe.send(answer)
+
+
+def _sample(lang: str) -> bytes:
+    """An ordinary mail in the language; b"" where there is none."""
+    samples = [one for one in files("mailbot.samples").iterdir() if f"-{lang}-" in one.name]
+    return min(samples, key=attrgetter("name")).read_bytes() if samples else b""
 
 
 def _forked(pipe: Connection, second: Connection) -> Connection:

@@ -16,12 +16,14 @@ from report import Process, report, started
 
 def ours(config: Path) -> tuple[int, int, list[str], list[Process]]:
     """How many mails were handled and letters sent, what went wrong, and the readers at the end."""
-    from mailbot.config import load
     from mailbot.edges.fence import Fence
 
-    settings = load(config)
-    with Fence(settings.house) as fence:
+    with Fence() as fence:
         fence.start()
+        from mailbot.config import load
+
+        settings = load(config)
+        fence.reads_for(settings.house)
         import structlog
 
         from mailbot.opening import accounts, open_desk

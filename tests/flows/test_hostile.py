@@ -120,6 +120,15 @@ def test_a_second_reader_is_ended_with_the_first() -> None:
     os.close(held_open)
 
 
+def test_readers_started_before_their_house_is_known_are_told_it_also_where_the_first_died() -> None:
+    bomb = ToRead(b"From: a@b.example\r\n\r\n" + b"x" * 150_000_000, NOON)
+    with Fence(seconds=60, memory=300_000_000) as fence:
+        fence.start()
+        fence.reads_for(HOUSE)
+        answers = [answer for some in fence.read_all([*numbered(1), bomb, *numbered(1)]) for answer in some]
+    assert [type(answer) for answer in answers] == [Reading, Crashed, Reading]
+
+
 def test_a_mail_that_takes_too_long_costs_nobody_else_anything() -> None:
     """The child is given no time at all: each mail is told to have crashed it, none blocks the rest."""
     fence = Fence(HOUSE, seconds=0)
