@@ -65,14 +65,16 @@ def _moved(draft: Draft) -> Request | None:
 
 def _replaced(draft: Draft) -> Request | None:
     facts = draft.facts
-    pairs = replacements(facts, draft.people)
-    given_up = facts.acts("release", "anybody") or facts.own("cannot")
-    if given_up and all(only_signs(pair.now, draft) for pair in pairs):
-        pairs = ()  # "My seat can go to somebody else. Cheers, Angus"
     replacing = facts.acts("replace")
     arrows = swapped(facts, draft.people)
     leaves = (*facts.acts("out", "cannot", "cancel", "release"), *facts.not_i)
     standing = facts.registered or bool(facts.headline("change"))
+    if not (replacing or arrows or (standing and leaves)):
+        return None  # as in most mails
+    pairs = replacements(facts, draft.people)
+    given_up = facts.acts("release", "anybody") or facts.own("cannot")
+    if given_up and all(only_signs(pair.now, draft) for pair in pairs):
+        pairs = ()  # "My seat can go to somebody else. Cheers, Angus"
     if standing:
         replacing = (*replacing, *facts.not_i)
     named = any(pair.former is not None and pair.former != draft.people.sender for pair in pairs)
