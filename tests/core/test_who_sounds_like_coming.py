@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_who_only_writes_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_where_a_number_says_otherwise_a_person_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(5.0, {}), NONE, NONE)
+        lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(5.0, {}), NONE, NONE, NONE)
     )  # all of them come
     text = "Zet me erop voor 18 januari{}. Met Piet Smit naast me, die het net zo leuk vindt."
     assert _names(text.format("")) == ["Robin Keller", "Piet Smit"]
@@ -64,7 +65,9 @@ def test_where_a_number_says_otherwise_a_person_looks(monkeypatch: pytest.Monkey
 
 def test_whether_somebody_who_is_passed_over_comes_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Please register me for 18 January. Together with Pete Smith, our treasurer, we make two."
-    monkeypatch.setattr(lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(0.5, {}), NONE, NONE))  # 62 %
+    monkeypatch.setattr(
+        lexicon(), "roll", Roll("d", Weights(5.0, {}), Weights(0.5, {}), NONE, NONE, NONE)
+    )  # 62 %
     request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert request.review
     assert any("Pete Smith is named, and sounds like coming" in reason.text for reason in request.reasons)
@@ -109,16 +112,72 @@ def test_the_weights_are_read_as_they_were_written() -> None:
         Weights(-1.0, {"before %met": 2.0, "“é”": 0.1}),
         NONE,
         NONE,
+        Weights(0.25, {"near %and %colleague": 1.5}),
     )
     assert opened(sealed(roll)) == roll
     assert json.loads(ROLL.read_text(encoding="utf-8"))["writer"]["signs"]
 
 
 def test_the_chance_rises_with_what_speaks_for_it() -> None:
-    roll = Roll("d", Weights(0.0, {}), Weights(0.0, {"before %met": 2.0, "flag billing": -3.0}), NONE, NONE)
+    roll = Roll(
+        "d", Weights(0.0, {}), Weights(0.0, {"before %met": 2.0, "flag billing": -3.0}), NONE, NONE, NONE
+    )
     jane = Person(Attendee("Jane Fox", None, None), ())
     for_it, against = (
         roll.chance(jane, frozenset({"before %met"})),
         roll.chance(jane, frozenset({"flag billing"})),
     )
     assert against < roll.chance(jane, frozenset({"unknown"})) == 0.5 < for_it
+
+
+ANOTHER_NUMBER = [
+    (
+        "Guten Tag,\n\nmeine Chefin hat eine Wette verloren und muss seither eine Fortbildung besuchen. "
+        "Gewählt hat sie Ihre. Bahnkarte und Hotel für den 18. Januar habe ich gebucht; nun fehlt nur noch "
+        "ihr Name auf Ihrer Liste: Sevim Aksoy, Kinderhilfe Rhein. Die Rechnung bitte an mich.",
+        2,
+        "like one who comes alone",
+    ),
+    (
+        "My supervisor, Prof. Henrik Aas, and I both work on advocacy and would like to attend the Meet Up "
+        "on 18 January. We are each happy to pay our own fee, so two invoices would be ideal.",
+        1,
+        "like more than one who come",
+    ),
+    (
+        "zie de bijlage voor het formulier dat wij intern gebruiken. Het gaat om Hadewych Mol en mij, voor "
+        "donderdag 18 januari.",
+        1,
+        "like more than one who come",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "read_as", "why"), ANOTHER_NUMBER)
+def test_where_the_whole_sounds_like_another_number_a_person_looks(
+    text: str, read_as: int, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert request.review
+    assert [one.rule for one in request.reasons if why in one.text] == ["how-many"]
+    monkeypatch.setattr(lexicon(), "roll", None)
+    alone = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert (alone.review, alone.seats) == (False, read_as), "the phrases alone would act, and wrongly"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitte melden Sie diese Leute für den 18. Januar an.\n\n- Olaf Bauer\n- Eva Lund\n- Jan Weber",
+        "Hierbij meld ik mij aan voor 18 januari. O ja, ook Els de Wit graag.",
+    ],
+)
+def test_a_list_and_a_few_words_tell_how_many_however_it_sounds(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roll = lexicon().roll
+    assert roll is not None
+    monkeypatch.setattr(lexicon(), "roll", replace(roll, party=Weights(-9.0, {})))  # all come alone
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert not request.review
+    assert (request.seats or 0) > 1

@@ -28,7 +28,7 @@ def _read(text: str) -> Request:
 
 
 def _leaving(monkeypatch: pytest.MonkeyPatch, writer: Weights, others: Weights) -> None:
-    monkeypatch.setattr(lexicon(), "roll", Roll("d", NONE, NONE, writer, others))
+    monkeypatch.setattr(lexicon(), "roll", Roll("d", NONE, NONE, writer, others, NONE))
 
 
 def test_where_the_words_say_the_same_it_is_done() -> None:
@@ -90,7 +90,7 @@ def test_on_whose_word_is_asked_as_everywhere(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_chance_is_that_of_who_writes_or_of_others() -> None:
-    roll = Roll("d", LEAVES, LEAVES, STAYS, Weights(0.0, {"before %met": 2.0}))
+    roll = Roll("d", LEAVES, LEAVES, STAYS, Weights(0.0, {"before %met": 2.0}), NONE)
     writer, other = (Person(Attendee("Jane Fox", None, None), (), writes=is_it) for is_it in (True, False))
     assert roll.leaves(writer, frozenset()) < 0.01
     assert roll.leaves(other, frozenset()) == 0.5 < roll.leaves(other, frozenset({"before %met"}))

@@ -1,11 +1,12 @@
-"""Learn who of those named in a mail comes, or gives their seat up, and print how well it is told.
+"""Learn who of those named in a mail comes, or gives their seat up, and whether several come; and print how
+well it is told.
 
     python -m tests.sentences.attend [--dry]
 
 Learned from the registrations and cancellations among the labelled mails of the corpus and of ``learn`` on
-which a secretary acts; and, for who comes, so that no wording of the phrases is unlearned, a little from the
-short mails of which the phrases tell it without a doubt. For the printed figures each labelled one by weights
-that have not seen it.
+which a secretary acts; and, for who comes and how many, so that no wording of the phrases is unlearned, a
+little from the short mails of which the phrases tell it without a doubt. For the printed figures each
+labelled one is judged by weights that have not seen it.
 """
 
 from __future__ import annotations
@@ -32,15 +33,17 @@ from mailbot.core.base import Attendee
 from mailbot.core.mail.reader import parse
 from mailbot.core.triage.outcome import SetAside
 from mailbot.core.triage.rules import triage
-from mailbot.core.understanding.attending import Roll, Weights, persons, sealed, signs_of
+from mailbot.core.understanding.attending import Roll, Weights, party_signs, persons, sealed, signs_of
 from mailbot.core.understanding.compose import compose
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.reader import drafted
+from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.rereading import fresh
 from mailbot.core.understanding.settling import voting
 from mailbot.core.understanding.votes import vote
+from mailbot.core.understanding.wording import wording
 from mailbot.edges.words import load_lexicon
 from tests.corpus.house import HOUSE
 from tests.corpus.measure import MAILS
@@ -50,15 +53,19 @@ from tests.sentences.whole import MAILS as SHORT
 
 ROLL = WEIGHTS.with_name("attending.json")
 SEEN = 3  # what fewer people have says nothing
+SEEN_OF_PARTY = 6  # parties, likewise: with 3 it is told no better, by twice as many weights
 STRENGTH = 30.0  # C of the regression: measured 3 to 100
 LIKELY = 0.2  # how much a person counts of whom only the phrases say whether they come
 FOLDS = 3
 
 
+PARTY = "party"
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     mail: str
-    intent: str  # register, or cancel: then who "comes" is who leaves
+    intent: str  # register, or cancel: then who "comes" is who leaves; or PARTY: whether several do
     writes: bool
     comes: bool
     signs: frozenset[str]
@@ -80,7 +87,7 @@ def _labelled(path: Path) -> list[Named]:
         return []
     coming = [Attendee(a["name"], a["email"], None) for a in label["attendees"] if a["name"]]
     draft = _draft(path.with_suffix(".eml").read_bytes())
-    return [] if draft is None else list(_named(path.stem, label["intent"], draft, coming))
+    return [] if draft is None else list(_named(path.stem, label["intent"], draft, coming, label["seats"]))
 
 
 def _short(written: tuple[str, str]) -> list[Named]:
@@ -92,7 +99,8 @@ def _short(written: tuple[str, str]) -> list[Named]:
     request = None if draft is None else compose(draft)
     if draft is None or request is None or request.intent != label or request.review:
         return []
-    return [replace(one, weight=LIKELY) for one in _named(told, label, fresh(draft), request.attendees)]
+    found = _named(told, label, fresh(draft), request.attendees, request.seats)
+    return [replace(one, weight=LIKELY) for one in found]
 
 
 def _draft(raw: bytes) -> Draft | None:
@@ -103,7 +111,9 @@ def _draft(raw: bytes) -> Draft | None:
     return fresh(drafted(mail, HOUSE, _lexicon(), doubts=judged.doubts))
 
 
-def _named(mail: str, intent: str, draft: Draft, coming: Sequence[Attendee]) -> Iterator[Named]:
+def _named(
+    mail: str, intent: str, draft: Draft, coming: Sequence[Attendee], seats: int | None
+) -> Iterator[Named]:
     ballot = _lexicon().ballot
     assert ballot is not None
     said = voting(draft)
@@ -112,6 +122,9 @@ def _named(mail: str, intent: str, draft: Draft, coming: Sequence[Attendee]) -> 
     for one, signs in zip(people, found, strict=True):
         comes = any(same(one.attendee, who, draft.people.words) for who in coming)
         yield Named(mail, intent, one.writes, comes, signs)
+    if intent == "register" and seats:
+        words = wording(said, draft.facts.said, Request(draft.lang, Intent.REGISTER), ballot)
+        yield Named(mail, PARTY, False, seats > 1, party_signs(people, draft, words))
 
 
 def everybody() -> list[Named]:
@@ -141,7 +154,8 @@ def matrix(people: Sequence[Named], signs: Sequence[str]) -> Any:
 
 def learned(people: Sequence[Named]) -> Weights:
     seen = Counter(sign for one in people for sign in one.signs)
-    signs = sorted(sign for sign in seen if seen[sign] >= SEEN)
+    least = SEEN_OF_PARTY if people[0].intent == PARTY else SEEN
+    signs = sorted(sign for sign in seen if seen[sign] >= least)
     model = LogisticRegression(C=STRENGTH, max_iter=1000, random_state=0)
     comes, weigh = [one.comes for one in people], [one.weight for one in people]
     model.fit(matrix(people, signs), comes, sample_weight=weigh)
@@ -164,6 +178,7 @@ def main(arguments: list[str]) -> int:
             ("register", False, "others"),
             ("cancel", True, "who writes, leaving"),
             ("cancel", False, "others, leaving"),
+            (PARTY, False, "several"),
         ):
             of = [one for one in people if one.intent == intent and one.writes is writes]
             short, of = [one for one in of if one.weight < 1], [one for one in of if one.weight == 1]

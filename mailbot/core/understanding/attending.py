@@ -1,8 +1,9 @@
-"""Who of those named comes, or gives their seat up, by what stands around each name: the second opinion
-beside ``parties`` and ``withdrawing``.
+"""Who of those named comes, or gives their seat up, by what stands around each name, and whether more than
+one is to come at all: the second opinion beside ``parties`` and ``withdrawing``.
 
 What is looked at is the same for everybody: where a person is named, how many are named and counted, what the
-sentences with the name do, and the words next to it; for who writes, the words of the whole mail as well.
+sentences with the name do, and the words next to it; for who writes, the words of the whole mail as well. Of
+the party it is the words of the whole mail, and again how many are named and counted.
 The weights are learned from the labelled mails by ``make votes`` and stand in ``words/attending.json``; what
 is then done stands in ``reconsidering``.
 """
@@ -10,7 +11,7 @@ is then done stands in ``reconsidering``.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt, tanh
 
@@ -26,7 +27,7 @@ _BESIDE = 5  # words before and behind a name
 _PLACES = 2  # of them are told apart by how far they stand
 _MANY = 4  # people and more are alike
 _APART = 3  # people by which a number may differ from the names, and more
-_KEPT = ("writer", "others", "writer_leaves", "others_leave")  # as they stand in the file
+_KEPT = ("writer", "others", "writer_leaves", "others_leave", "party")  # as they stand in the file
 _ELSEWHERE = frozenset({Source.QUOTED, Source.SIGNATURE, Source.FROM})  # no words stand around these
 
 
@@ -49,13 +50,15 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The weights for who writes and for all others: whether they come, and whether they leave."""
+    """The weights for who writes and for all others: whether they come, and whether they leave; and for
+    whether several are to come."""
 
     digest: str  # of the mails that they were learned from
     writer: Weights
     others: Weights
     writer_leaves: Weights
     others_leave: Weights
+    party: Weights
 
     def chance(self, one: Person, signs: frozenset[str]) -> float:
         """How likely the person is to be among those who are to have a seat, 0 to 1."""
@@ -64,6 +67,10 @@ class Roll:
     def leaves(self, one: Person, signs: frozenset[str]) -> float:
         """How likely the person is to be among those who give a seat up, where one is given up, 0 to 1."""
         return _chance(self.writer_leaves if one.writes else self.others_leave, signs)
+
+    def several(self, signs: frozenset[str]) -> float:
+        """How likely it is that a registration is for more than one person, 0 to 1."""
+        return _chance(self.party, signs)
 
 
 def _chance(weights: Weights, signs: frozenset[str]) -> float:
@@ -105,20 +112,11 @@ def signs_of(
 ) -> Iterator[frozenset[str]]:
     """What speaks for or against the coming, or the leaving, of each. ``said`` are the sentences with their
     ``votes``."""
-    asked = {f"act {act.kind} {act.who}" for one in draft.facts.said for act in one.acts}
     best = {id(one): of.best for one, of in zip(said, votes, strict=True)}
     kin = {f"word {mark.kin}" for one in said for mark in marked(one.sentence, ballot)}
-    number = sum(not one.writes and any(_written(m) for m in one.mentions) for one in people)
-    party = {f"named {min(number, _MANY)}"}
-    for count in draft.people.counts:
-        apart = max(-_APART, min(_APART, count.number - number))
-        party.add(f"count {apart} {count.includes_sender}")
-    if not draft.people.counts:
-        party.add("no count")
-    if draft.people.mailbox_of_many:
-        party.add("of many")
+    together = _of_all(people, draft)
     for one in people:
-        found = party | asked | (kin if one.writes else set())
+        found = together | (kin if one.writes else set())
         for mention in one.mentions:
             found.add(f"in {mention.source} {mention.place}")
             found |= {f"flag {flag}" for flag in mention.flags}
@@ -127,6 +125,26 @@ def signs_of(
         if not any(_written(mention) for mention in one.mentions):
             found.add("unwritten")
         yield frozenset(found)
+
+
+def party_signs(people: Sequence[Person], draft: Draft, worded: Iterable[str]) -> frozenset[str]:
+    """What speaks for or against a party of several. ``worded`` are the keys of the mail's ``wording``; what
+    the phrases made of it is no sign: they are to be judged by this."""
+    return frozenset(_of_all(people, draft).union(key for key in worded if not key.startswith("for ")))
+
+
+def _of_all(people: Sequence[Person], draft: Draft) -> set[str]:
+    found = {f"act {act.kind} {act.who}" for one in draft.facts.said for act in one.acts}
+    number = sum(not one.writes and any(_written(m) for m in one.mentions) for one in people)
+    found.add(f"named {min(number, _MANY)}")
+    for count in draft.people.counts:
+        apart = max(-_APART, min(_APART, count.number - number))
+        found.add(f"count {apart} {count.includes_sender}")
+    if not draft.people.counts:
+        found.add("no count")
+    if draft.people.mailbox_of_many:
+        found.add("of many")
+    return found
 
 
 def _written(mention: Mention) -> bool:
