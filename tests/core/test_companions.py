@@ -38,6 +38,14 @@ def reading(text: str, sender: str = ROBIN) -> Request:
         "Mon chef et moi viendrons le 18 janvier.",
         "Notre chargée de projet et moi-même participerons le 18 janvier.",
         "Je viendrai le 18 janvier avec notre trésorière.",
+        "I should be delighted to attend on 18 January, together with our new bookkeeper.",
+        "Ik meld mij aan voor de Meet Up van 18 januari, samen met onze penningmeester.",
+        "Je viendrai avec plaisir le 18 janvier, accompagné de notre nouveau comptable.",
+        "I will be there on 18 January, and our treasurer comes along.",
+        "I'd love to be there on 18 January. My brother is coming too.",
+        "Ik kom op 18 januari, en onze secretaris komt mee.",
+        "Ich komme am 18. Januar, unsere Praktikantin kommt mit.",
+        "Je viens le 18 janvier, notre trésorière m'accompagne.",
     ],
 )
 def test_who_is_joined_to_the_writer_has_a_seat_too(text: str) -> None:
@@ -54,6 +62,9 @@ def test_who_is_joined_to_the_writer_has_a_seat_too(text: str) -> None:
         "Mijn collega en ik lazen uw uitnodiging. Ik kom graag op 18 januari.",
         "I discussed your programme with our director. I would like to come on 18 January.",
         "Ich habe mit unserer Direktorin gesprochen und komme gern am 18. Januar.",
+        "Ik kom op 18 januari. Onze voorzitter komt niet mee.",
+        "I come on 18 January. Our chair is not coming along.",
+        "Ich komme am 18. Januar. Meine Frau begleitet mich nach Den Haag und geht dort ins Museum.",
     ],
 )
 def test_who_is_only_spoken_of_has_none(text: str) -> None:

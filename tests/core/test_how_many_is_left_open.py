@@ -41,6 +41,10 @@ def reading(text: str) -> Request:
         "Ik kom op 18 januari en neem wat fractiegenoten mee.",
         "Ich komme am 18. Januar und bringe mehrere Vereinsmitglieder mit.",
         "Je viens le 18 janvier. Plusieurs de nos animatrices viendront aussi.",
+        "Please keep chairs for us on 18 January. I am coming for sure.",
+        "Graag plekken voor onze afdeling op 18 januari. Ik kom zeker.",
+        "Bitte reservieren Sie Plätze für uns am 18. Januar, ich komme auf jeden Fall.",
+        "Merci de réserver des places pour nous le 18 janvier, je serai là.",
     ],
 )
 def test_a_number_left_open_goes_to_a_person(text: str) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mailbot.core.understanding.reader import understand
 from mailbot.core.understanding.request import Intent, Request
+from tests.core.letters import HOUSE, letter
+from tests.core.sayings import WRITER, lexicon
 from tests.core.test_giving_up import read
 
 
@@ -93,3 +96,12 @@ def test_a_sentence_below_a_table_is_no_row_of_it() -> None:
     assert [one.name for one in read(words).attendees] == ["Jane Fox", "Tim Bell"]
     more = words.replace(below, "Robin Keller; Seewind")
     assert "Robin Keller" in [one.name for one in read(more).attendees]
+
+
+@pytest.mark.parametrize(
+    ("subject", "others"), [("IK WIL ERBIJ", []), ("AANMELDING WIL DE BOER", ["Wil de Boer"])]
+)
+def test_a_sentence_in_capitals_names_nobody(subject: str, others: list[str]) -> None:
+    mail = letter("Zet mij op de lijst voor 18 januari.\n\nRobin Keller", WRITER, subject=subject)
+    found = understand(mail, HOUSE, lexicon())
+    assert [one.name for one in found.attendees if one.name != "Robin Keller"] == others

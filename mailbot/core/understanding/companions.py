@@ -1,7 +1,7 @@
-"""Who comes along without a name: "our treasurer and I", "he and I", "with our new intern".
+"""Who comes along without a name: "our treasurer and I", "with our new intern", "our chair joins me".
 
-What is joined to the writer by an "and", or to their coming by a "with", is counted; that a colleague is
-only spoken of counts nobody.
+What is joined to the writer by an "and", or to their coming by a "with", or is said to come along, is
+counted; that a colleague is only spoken of counts nobody.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ from mailbot.core.understanding.sentences import Sentence
 
 _BETWEEN = 2  # words between "our" and what somebody is: "our new policy officer"
 _OF_WHAT = 4  # words behind that: "our head of policy and I", "my colleague from the finance department"
-_NEAR = 7  # words between the coming and whom one comes with
+_NEAR = 10  # words between the coming and whom one comes with
 _MOST = 4  # people in such a row
 _CUT = re.compile(r"[,;:.!?()–—]")
 _NO_ADJECTIVES = ("and_too", "me", "being", "coming")
 SEVERAL = "number: several"  # "my colleagues and I"
 _SHORT = 6  # words of a sentence without a verb: "My wife and I, please"
 _ROLES = ("functions", "announcing", "kin")
+_JOINING = ("joins_me", "with_me_comes")
+_JOINS = 3  # words between who joins and the joining: "our treasurer of course comes along"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ class Companions:
 def companions(piece: Sentence, known: NameWords, named: Sequence[tuple[int, int]]) -> list[Companions]:
     """Those who are joined to the writer or to the writer's coming; ``named`` is where names stand."""
     plain = [token.word for token in piece.words]
-    if all(known[family].first(plain) is None for family in ("and_too", "alongside")):
+    if all(known[family].first(plain) is None for family in ("and_too", "alongside", *_JOINING)):
         return []  # as in most sentences
-    if known["me"].first(plain) is None and known["subject"].first(plain) is None:
-        return []
     row = _Row(piece, plain, known, named)
-    found = [one for at in range(len(plain)) if (one := row.around(at) or row.behind_with(at)) is not None]
+    joined = [row.joining(at) or row.with_me(at) for at in range(len(plain))]
+    if known["me"].first(plain) is not None or known["subject"].first(plain) is not None:
+        joined = [one or row.around(at) or row.behind_with(at) for at, one in enumerate(joined)]
+    found = [one for one in joined if one is not None]
     return [one for at, one in enumerate(found) if not at or found[at - 1].last <= one.first]
 
 
@@ -102,9 +105,39 @@ class _Row:
             return None
         coming = max(said)
         near = self._piece.words[at - len(ahead) + coming].end
-        if _CUT.search(self._text(near, self._piece.words[at].start).replace("18.", "").replace("22.", "")):
+        between = self._text(near, self._piece.words[at].start).replace("18.", "").replace("22.", "")
+        if length > 1:
+            between = between.rstrip(" ,")  # "on the 18th, together with our accountant"
+        if _CUT.search(between):
             return None
         if self._known["and_too"].first(ahead[coming:]) is not None:
+            return None
+        return Companions(1, at, stop)
+
+    def joining(self, at: int) -> Companions | None:
+        """Somebody of whom it is said that they come along: "*our treasurer* comes along"."""
+        stop = None if self._known["he_or_she"].holds(self._plain[at]) else self._begins(at)
+        if stop is None or stop in self._name_to.values():
+            return None
+        joins = self._known["joins_me"].first(self._plain[stop:])
+        if joins is None or joins > _JOINS or any(self._cut(stop + n) for n in range(joins + 1)):
+            return None
+        said = self._plain[at : stop + joins + _JOINS]
+        if any(self._known[family].first(said) is not None for family in ("negated", "negating")):
+            return None
+        if any(self._known.places.holds(word) for word in self._plain[stop + joins : stop + joins + 6]):
+            return None  # "my wife accompanies me to The Hague, and visits the Mauritshuis"
+        return Companions(1, at, stop)
+
+    def with_me(self, at: int) -> Companions | None:
+        """The same, told the other way round: "with me comes *one of our members*"."""
+        length = self._known["with_me_comes"].length_at(self._plain, at)
+        stop = self._begins(at + length) if length else None
+        if (
+            stop is None
+            or stop in self._name_to.values()
+            or self._known["he_or_she"].holds(self._plain[stop - 1])
+        ):
             return None
         return Companions(1, at, stop)
 

@@ -71,9 +71,11 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
         and not any(one.start <= span.start < one.end for one in reading.around.written)
         and not any(house.start < span.end and span.start < house.end for house in houses)
     ]
+    shouted = reading.place != "text" and text.isupper() and _speaks_of_self(reading)
     for span in free:
+        led = reading.place == "text" or _headed(span, reading)
         # A subject names the matter, in capitals: there a name must be sure.
-        if weight(span, reading.around) > (0 if reading.place == "text" or _headed(span, reading) else 2):
+        if weight(span, reading.around) > (0 if led else 2) and (led or not shouted):
             name_person(span, reading, Source.PROSE)
     if reading.place == "text" or any(m.place == "subject" for m in reading.mentions):
         _join(free, reading)
@@ -82,6 +84,11 @@ def name_prose(reading: Reading, tail: list[Line]) -> None:
     if reading.place == "text":
         _undersigned(reading)
         _copied(reading)
+
+
+def _speaks_of_self(reading: Reading) -> bool:
+    """ "IK WIL ERBIJ": what follows an "I" is a sentence, whatever its capitals."""
+    return reading.words["subject"].first([token.word for token in tokens(reading.text)]) is not None
 
 
 def _headed(span: Span, reading: Reading) -> bool:
