@@ -1233,7 +1233,7 @@ AFAR = [
             "Viele Grüße, Harald"
         ),
     ),
-    pytest.param(
+    (
         "Les ruches",
         (
             "Bonjour à tous,\n"
@@ -1242,7 +1242,6 @@ AFAR = [
             "\n"
             "Lucien"
         ),
-        marks=pytest.mark.xfail(strict=True, reason="goes before a person, needlessly"),
     ),
     (
         "Re: the long road",

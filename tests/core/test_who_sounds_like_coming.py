@@ -75,14 +75,60 @@ def test_whether_somebody_who_is_passed_over_comes_is_asked(monkeypatch: pytest.
     assert _names(text) == ["Robin Keller"], "the phrases alone pass him over"
 
 
-def test_who_is_counted_and_hardly_sounds_like_coming_is_asked_about() -> None:
-    text = (
-        "I would like to attend on 18 January. My husband Daniel will drive me but he has a cousin to visit, "
-        "so it is only me who needs a chair."
-    )
-    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+DANIEL = (
+    "I would like to attend on 18 January. My husband Daniel will drive me but he has a cousin to visit, "
+    "so it is only me who needs a chair."
+)
+
+
+def test_who_is_counted_and_surely_does_not_come_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all is certain, and the whole sounds like one alone; else it is asked."""
+    assert _names(DANIEL) == ["Robin Keller"]
+    request = understand(letter(DANIEL, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert not request.review
+    assert any("Daniel does not" in one.text for one in request.reasons)
+    roll = lexicon().roll
+    assert roll is not None
+    monkeypatch.setattr(lexicon(), "roll", replace(roll, party=NONE))
+    request = understand(letter(DANIEL, WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert request.review
     assert any("Daniel is named, and does not sound like coming" in one.text for one in request.reasons)
+
+
+@pytest.mark.parametrize(
+    ("collaborateurs", "seats"), [("deux collaborateurs", 3), ("six collaborateurs", None)]
+)
+def test_certain_words_and_the_number_that_is_said_tell_who_comes(
+    collaborateurs: str, seats: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        f"Notre directrice, Mme Anne Petit, souhaite participer avec {collaborateurs} à votre rencontre "
+        "du 18 janvier : M. Luc Moreau et Mme Inès Faure. Je ne serai pas des leurs."
+    )
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert (request.review, request.seats) == (seats is None, seats)
+    monkeypatch.setattr(lexicon(), "roll", None)
+    assert understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon()).review
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two places for 18 January, please. Jane Fox comes with me; our director Pete Smith has to work.",
+        "Please add my colleague to the list of participants for 18 January.",
+        "Our director Marie Kowalczyk wants to come on 18 January. Two places please.",
+    ],
+)
+def test_what_is_said_in_so_many_words_is_not_told_otherwise(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The writer comes by "with me", and not by "my colleague", however it sounds."""
+    roll = lexicon().roll
+    assert roll is not None
+    writer = Weights(-9.0 if "with me" in text else 9.0, {})
+    others = Weights(9.0, {})
+    monkeypatch.setattr(lexicon(), "roll", replace(roll, writer=writer, others=others))
+    assert understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon()).review
 
 
 @pytest.mark.parametrize(
