@@ -389,3 +389,23 @@ def test_a_goodbye_below_something_else_asks_for_no_seat(lang: str, text: str) -
 def test_a_goodbye_after_an_invitation_says_that_somebody_comes() -> None:
     one = _read("invited", "en", "I have read it with pleasure. See you on the 18th!")
     assert all(reason.rule != "goodbye" for reason in one.reasons)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "asks"),
+    [
+        (
+            "en",
+            "I'd like a place on 18 January. I have a job interview in Leiden that Thursday, but it's at ten "
+            "and unless they fall in love with me on the spot I'll be with you by two. Wish me luck!",
+            False,
+        ),
+        ("nl", "Ik kom graag op 18 januari, tenzij mijn dochter eerder bevalt.", True),
+        ("en", "I want to come on 18 January if Mr Jansen from Oxfam speaks.", True),
+    ],
+)
+def test_an_if_that_decides_nothing_holds_one_who_comes_alone_up_less(
+    lang: str, text: str, asks: bool
+) -> None:
+    read = _read("new", lang, text)
+    assert (read.intent, read.review) == ("register", asks), [reason.text for reason in read.reasons]

@@ -41,6 +41,7 @@ _LESS = 0.1  # so much less is enough there
 _BY_NAME = 0.5  # and of each it is said by name who leaves and who stays
 _UNNAMED = 0.98  # and wants a seat where nothing at all tells of an event
 _CERTAIN = 0.85  # and of which only their wording made them doubt (``_WORDING``)
+_IF = 0.7  # and of which it was an "if" alone, in a wish to come: of 8 such mails 7 are right
 _GOVERNED = 0.97  # where a condition, or a no beside a yes, stands in what is given up, taken or changed
 _STANDING = 0.4  # and of people who have what they ask for: telling them so does no harm
 _AGAIN = 0.5  # what they doubt, and don't any more without the acts that no vote sees
@@ -165,7 +166,9 @@ def _agreed(request: Request, whole: Whole, doubts: Set[str]) -> Request:
         enough = min(enough, _BY_NAME) if apart else enough
         return request if sure >= max(enough, _unnamed(request, whole)) else _uncertain(request, whole)
     hangs = request.intent is not Intent.REGISTER and (whole.governed or "both" in doubts)
-    least = max(_STANDING if standing else _GOVERNED if hangs else _CERTAIN, _unnamed(request, whole))
+    alone = request.intent is Intent.REGISTER and request.seats == 1  # else the "if" may hold for one of them
+    certain = _IF if alone and doubts == {"conditional"} else _CERTAIN
+    least = max(_STANDING if standing else _GOVERNED if hangs else certain, _unnamed(request, whole))
     if doubts <= _WORDING and sure >= least:
         why = whole.why("As a whole it sounds certain to be")
         return replace(request, review=False, reasons=(why, *request.reasons))
