@@ -11,19 +11,19 @@ from tests.corpus.measure import cases, figures
 
 # Raised when the reading gets better; never lowered to let a change pass. "harmful" is the most that
 # there may be. The set kept aside is measured alone: its cases are named nowhere. (Where a figure is worse
-# than it was, the set has grown: last "learn" by 1,204 and "aside" by 601 mails, many of them near twins.)
+# than it was, the set has grown: last "learn" by 359 and "aside" by 181 mails.)
 FIGURES: dict[str, dict[str, float]] = {
     "corpus": {
         "harmful": 0, "acted": 0.99, "names": 0.99, "organisations": 0.99, "language": 1.0, "questions": 0.94,
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 129, "acted": 0.87, "names": 0.95, "organisations": 0.95, "language": 0.99,
+        "harmful": 122, "acted": 0.89, "names": 0.95, "organisations": 0.95, "language": 0.99,
         "questions": 0.97, "intents": 0.99, "events": 0.99,
     },
     "aside": {
-        "harmful": 121, "acted": 0.79, "names": 0.93, "organisations": 0.94, "language": 0.99,
-        "questions": 0.95, "intents": 0.96, "events": 0.98,
+        "harmful": 118, "acted": 0.81, "names": 0.93, "organisations": 0.93, "language": 0.99,
+        "questions": 0.95, "intents": 0.95, "events": 0.98,
     },
 }  # fmt: skip
 
