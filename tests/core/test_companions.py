@@ -65,6 +65,9 @@ def test_who_is_joined_to_the_writer_has_a_seat_too(text: str) -> None:
         "Ik kom op 18 januari. Onze voorzitter komt niet mee.",
         "I come on 18 January. Our chair is not coming along.",
         "Ich komme am 18. Januar. Meine Frau begleitet mich nach Den Haag und geht dort ins Museum.",
+        "I come on 18 January. My colleague joins me in thanking you for the last meeting.",
+        "Ik kom op 18 januari. Mijn collega komt ook, zij heeft zich al aangemeld.",
+        "I will come on 18 January straight from a meeting in Utrecht with our accountant.",
     ],
 )
 def test_who_is_only_spoken_of_has_none(text: str) -> None:

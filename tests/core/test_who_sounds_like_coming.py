@@ -117,6 +117,8 @@ def test_certain_words_and_the_number_that_is_said_tell_who_comes(
         "Two places for 18 January, please. Jane Fox comes with me; our director Pete Smith has to work.",
         "Please add my colleague to the list of participants for 18 January.",
         "Our director Marie Kowalczyk wants to come on 18 January. Two places please.",
+        "Jan Bos en ik komen op 18 januari. Jan zei trouwens dat hij misschien Els de Wit meeneemt.",
+        "Bitte einen Platz für unseren Direktor am 18. Januar. Fragen an Anna Bos.",
     ],
 )
 def test_what_is_said_in_so_many_words_is_not_told_otherwise(
@@ -227,3 +229,8 @@ def test_a_list_and_a_few_words_tell_how_many_however_it_sounds(
     request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert not request.review
     assert (request.seats or 0) > 1
+
+
+def test_somebody_told_of_is_not_the_other_one_of_two() -> None:
+    text = "We zijn met z'n tweeën op 18 januari. Bram Vos van jullie kantoor weet ervan."
+    assert understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon()).review

@@ -114,7 +114,7 @@ def signs_of(
     ``votes``."""
     best = {id(one): of.best for one, of in zip(said, votes, strict=True)}
     kin = {f"word {mark.kin}" for one in said for mark in marked(one.sentence, ballot)}
-    together = _of_all(people, draft)
+    together = signs_of_all(people, draft)
     for one in people:
         found = together | (kin if one.writes else set())
         for mention in one.mentions:
@@ -130,10 +130,11 @@ def signs_of(
 def party_signs(people: Sequence[Person], draft: Draft, worded: Iterable[str]) -> frozenset[str]:
     """What speaks for or against a party of several. ``worded`` are the keys of the mail's ``wording``; what
     the phrases made of it is no sign: they are to be judged by this."""
-    return frozenset(_of_all(people, draft).union(key for key in worded if not key.startswith("for ")))
+    return frozenset(signs_of_all(people, draft).union(key for key in worded if not key.startswith("for ")))
 
 
-def _of_all(people: Sequence[Person], draft: Draft) -> set[str]:
+def signs_of_all(people: Sequence[Person], draft: Draft) -> set[str]:
+    """What is so for everybody in the mail alike: how many are named and counted, and what is asked for."""
     found = {f"act {act.kind} {act.who}" for one in draft.facts.said for act in one.acts}
     number = sum(not one.writes and any(_written(m) for m in one.mentions) for one in people)
     found.add(f"named {min(number, _MANY)}")

@@ -18,7 +18,8 @@ from mailbot.core.understanding.sentences import Sentence
 
 _BETWEEN = 2  # words between "our" and what somebody is: "our new policy officer"
 _OF_WHAT = 4  # words behind that: "our head of policy and I", "my colleague from the finance department"
-_NEAR = 10  # words between the coming and whom one comes with
+_NEAR = 7  # words between the coming and whom one comes with
+_TOGETHER = 10  # the same, by "together with"
 _MOST = 4  # people in such a row
 _CUT = re.compile(r"[,;:.!?()–—]")
 _NO_ADJECTIVES = ("and_too", "me", "being", "coming")
@@ -26,6 +27,7 @@ SEVERAL = "number: several"  # "my colleagues and I"
 _SHORT = 6  # words of a sentence without a verb: "My wife and I, please"
 _ROLES = ("functions", "announcing", "kin")
 _JOINING = ("joins_me", "with_me_comes")
+_SAID_BESIDES = 2  # words behind it: "name follows"
 _JOINS = 3  # words between who joins and the joining: "our treasurer of course comes along"
 
 
@@ -97,7 +99,7 @@ class _Row:
         stop = self._begins(at + length) if length else None
         if stop is None:
             return None
-        ahead = self._plain[max(0, at - _NEAR) : at]
+        ahead = self._plain[max(0, at - (_TOGETHER if length > 1 else _NEAR)) : at]
         families = (self._known["coming"], self._known["attending"])
         said = [where for family in families if (where := family.first(ahead)) is not None]
         writer = any(self._known[family].first(self._plain[:at]) is not None for family in ("me", "subject"))
@@ -115,18 +117,22 @@ class _Row:
         return Companions(1, at, stop)
 
     def joining(self, at: int) -> Companions | None:
-        """Somebody of whom it is said that they come along: "*our treasurer* comes along"."""
+        """Somebody of whom it is said that they come along, and no more: "*our treasurer* comes along"; but
+        "my colleague joins me in thanking you", "mine comes too, she has signed up already"."""
         stop = None if self._known["he_or_she"].holds(self._plain[at]) else self._begins(at)
         if stop is None or stop in self._name_to.values():
             return None
-        joins = self._known["joins_me"].first(self._plain[stop:])
-        if joins is None or joins > _JOINS or any(self._cut(stop + n) for n in range(joins + 1)):
+        family, joins = self._known["joins_me"], None
+        for where in range(stop, min(len(self._plain), stop + _JOINS + 1)):
+            if family.length_at(self._plain, where):
+                joins = where
+                break
+        if joins is None or any(self._cut(number) for number in range(stop, joins + 1)):
             return None
-        said = self._plain[at : stop + joins + _JOINS]
-        if any(self._known[family].first(said) is not None for family in ("negated", "negating")):
+        if len(self._plain) - joins - family.length_at(self._plain, joins) > _SAID_BESIDES:
             return None
-        if any(self._known.places.holds(word) for word in self._plain[stop + joins : stop + joins + 6]):
-            return None  # "my wife accompanies me to The Hague, and visits the Mauritshuis"
+        if any(self._known[no].first(self._plain[at:]) is not None for no in ("negated", "negating")):
+            return None
         return Companions(1, at, stop)
 
     def with_me(self, at: int) -> Companions | None:

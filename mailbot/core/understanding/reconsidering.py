@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from mailbot.core.base import Attendee, Evidence, Reason
-from mailbot.core.understanding.attending import Person, Roll, party_signs, persons, signs_of
+from mailbot.core.understanding.attending import Person, Roll, party_signs, persons, signs_of, signs_of_all
 from mailbot.core.understanding.coming import AGAINST, LISTED
 from mailbot.core.understanding.draft import Draft
 from mailbot.core.understanding.likeness import same
@@ -31,12 +31,13 @@ _RATHER, _HARDLY = 0.5, 0.3
 # So sure the mail as a whole must sound like several, or like one alone, that a party of another size is
 # asked about: of 1,370 that were acted on, and that nothing was learned from, 14 did, and 10 were wrong.
 _OTHERWISE = 0.85
-# And so certain all must be that who comes is taken from them where the phrases only doubt who it is: of 34
-# such mails that nothing was learned from 32 were right.
+# And so certain all must be that who comes is taken from them where the phrases only doubt who it is: all 17
+# such mails that nothing was learned from are right.
 _CERTAIN = 0.8
 _OF_THE_PARTY = frozenset(
     {"number-and-names", "nobody-named", "who-comes", "number-unclear", "list-unclear", "how-many"}
 )
+_OPEN = ("condition", "later", "hold", "hearsay", "rumour", "unreal")
 _NO_DOUBTS = frozenset({"leaning", "next-open", "name-later"})  # reasons that hold nothing up
 _BRIEF = 24  # words at most of a mail in which whoever is counted beside the writer is surely meant
 _ITEM = re.compile(r"[:,;] (?:, | \()")  # what stands around one of a row
@@ -46,11 +47,13 @@ _ITEM = re.compile(r"[:,;] (?:, | \()")  # what stands around one of a row
 class _Heard:
     person: Person
     chance: float  # that they come
+    by_itself: float  # the same, whatever numbers are said and however many are named
     counted: bool  # among those who are to be registered
     sought: bool  # they alone, or in so many words: to the writer's own coming, or the writer beside others
     stands: bool  # on the list already
     listed: bool  # who writes, as one of a row: "me (vegetarian), Jane Fox and Tim Bell"
     unlike: bool  # by its letters the name is no person's
+    left_open: bool  # in a sentence with a perhaps or an if
 
     @property
     def certain(self) -> bool:
@@ -85,7 +88,7 @@ class _Heard:
             and self.counted is self.person.writes
             and self.counted is not (self.chance > 0.5)
             and not (self.counted and self.listed)
-            and (self.counted or not (told or self.stands or self.unlike))
+            and (self.counted or not (told or self.stands or self.unlike or self.left_open))
         )
 
 
@@ -116,11 +119,18 @@ def _by_the_words(request: Request, whole: Whole) -> Request:
     coming = [one.person for one in heard if one.chance > 0.5]
     if not coming or any(max(one.chance, 1 - one.chance) < _CERTAIN or one.denied for one in heard):
         return request
-    if any(not one.person.attendee.name or one.unlike for one in heard if one.chance > 0.5):
+    unsure = (
+        not one.person.attendee.name or one.unlike or one.left_open for one in heard if one.chance > 0.5
+    )
+    if any(unsure) or any(not one.counted and one.by_itself <= 0.5 < one.chance for one in heard):
+        return request  # two are said to come, and one is told of: that alone makes them no pair
+    if "nobody-named" in doubts and len(coming) == 1:
+        return request  # "please add my colleague", "a seat for our intern. Anna Bos is his supervisor"
+    if coming[0].writes and not _for_oneself(request, doubts, draft):
         return request
-    if coming[0].writes and not _for_oneself(coming, request, doubts, draft):
-        return request
-    if not _is_their_number(len(coming), people, whole, roll):
+    if not all(one.name for one in request.attendees):
+        return request  # "for me and my husband. Bram Vos (cc) pays": whose name it is is not said
+    if not _is_their_number(coming, people, whole, roll):
         return request
 
     def as_read(one: Person) -> Attendee:
@@ -146,20 +156,33 @@ def _by_the_words(request: Request, whole: Whole) -> Request:
     )
 
 
-def _for_oneself(coming: Sequence[Person], request: Request, doubts: Set[str], draft: Draft) -> bool:
-    """Whether who writes may mean themselves: not alone, by "please add my colleague", and not as the second
-    of "our chair wants to come: two places, please"."""
-    if "nobody-named" in doubts and len(coming) == 1:
-        return False
+def _left_open(one: Person, draft: Draft) -> bool:
+    """Whether one who is named stands in a sentence that leaves it open: "Jan may bring Els de Wit"."""
+    said = [draft.facts.sentence_of(mention) for mention in one.mentions if mention.source in WRITTEN]
+    return any(
+        of.does(*_OPEN) or draft.people.words["maybe"].first([t.word for t in of.sentence.words]) is not None
+        for of in said
+        if of is not None
+    )
+
+
+def _for_oneself(request: Request, doubts: Set[str], draft: Draft) -> bool:
+    """Whether who writes may mean themselves: not as the second of "our chair wants to come: two places"."""
     acts = (act.who for one in draft.facts.said for act in one.acts)
     counted = any(same(draft.people.sender, one, draft.people.words) for one in request.attendees)
     return counted or "number-and-names" not in doubts or any(who in {"me", "us"} for who in acts)
 
 
-def _is_their_number(many: int, people: Sequence[Person], whole: Whole, roll: Roll) -> bool:
-    """Whether the number that is said is theirs; where none is, whether the whole sounds like as many."""
-    if whole.draft.people.counts:
-        return _as_many(many, [count for count in whole.draft.people.counts if count.exact])
+def _is_their_number(coming: Sequence[Person], people: Sequence[Person], whole: Whole, roll: Roll) -> bool:
+    """Whether each number that is said is theirs; where none is, whether the whole sounds like as many."""
+    many = len(coming)
+    if counts := whole.draft.people.counts:
+        # "With two colleagues" is said beside the writer, or beside whoever is named first.
+        beside = {many - 1} if coming[0].writes else {many - 1, many}
+        exact = [count for count in counts if count.exact]
+        return bool(exact) and all(
+            count.number in (beside if count.includes_sender is False else {many}) for count in exact
+        )
     several = roll.several(party_signs(people, whole.draft, whole.words))
     return (several if many > 1 else 1 - several) >= _CERTAIN
 
@@ -232,6 +255,7 @@ def _heard(request: Request, whole: Whole, roll: Roll, ballot: Ballot) -> list[_
     draft = whole.draft
     people, words = persons(draft.people), draft.people.words
     signs = signs_of(people, draft, whole.said, whole.votes, ballot)
+    together = signs_of_all(people, draft)
     known = draft.facts.answering.known
     standing = [who for who, _ in known.attendees] if known is not None else []
 
@@ -242,11 +266,13 @@ def _heard(request: Request, whole: Whole, roll: Roll, ballot: Ballot) -> list[_
         _Heard(
             one,
             roll.chance(one, of),
+            roll.chance(one, of - together),
             among(one, request.attendees),
             _beside(draft) if one.writes else len(request.attendees) == 1 or _was_added(request, one),
             among(one, standing),
             one.writes and _in_a_row(draft),
             _is_unlike(one, words),
+            _left_open(one, draft),
         )
         for one, of in zip(people, signs, strict=True)
     ]
