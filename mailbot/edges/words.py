@@ -41,7 +41,7 @@ def load_lexicon() -> Lexicon:
             of |= {name: _Later(name, later) for name in _ONCE}
     ballot = votes.opened((words / "votes.bin").read_bytes())
     scales = leaning.opened((words / "leaning.json").read_text(encoding="utf-8"))
-    roll = attending.opened((words / "attending.json").read_text(encoding="utf-8"))
+    roll = attending.opened((words / "attending.json").read_text(encoding="utf-8"), scales.words)
     letters = namelike.opened((words / "naming.json").read_text(encoding="utf-8"))
     return Lexicon(tables, ballot, scales, shelf, roll, letters)
 
