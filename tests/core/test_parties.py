@@ -218,7 +218,10 @@ def test_the_writer_who_is_spoken_of_may_stay_at_home(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Our director Marie Kowalczyk will attend on 18 January. I will accompany her as interpreter.",
+        pytest.param(
+            "Our director Marie Kowalczyk will attend on 18 January. I will accompany her as interpreter.",
+            marks=pytest.mark.xfail(strict=True, reason="goes before a person, needlessly"),
+        ),
         "Onze directeur Marie Kowalczyk komt op 18 januari. Ik vergezel haar, dus graag twee plaatsen.",
         "Unsere Direktorin Marie Kowalczyk nimmt am 18. Januar teil. Ich begleite sie, also zwei Plätze.",
         "Notre directrice Marie Kowalczyk participera le 18 janvier. Je l'accompagnerai.",
