@@ -39,7 +39,7 @@ _OF_THE_PARTY = frozenset(
 )
 _OPEN = ("condition", "later", "hold", "hearsay", "rumour", "unreal")
 _NO_DOUBTS = frozenset({"leaning", "next-open", "name-later"})  # reasons that hold nothing up
-_BRIEF = 30  # words at most of a mail in which whoever is counted beside the writer is surely meant
+_BRIEF = 24  # words at most of a mail in which whoever is counted beside the writer is surely meant
 _ITEM = re.compile(r"[:,;] (?:, | \()")  # what stands around one of a row
 
 
