@@ -38,7 +38,7 @@ _OF_THE_PARTY = frozenset(
     {"number-and-names", "nobody-named", "who-comes", "number-unclear", "list-unclear", "how-many"}
 )
 _OPEN = ("condition", "later", "hold", "hearsay", "rumour", "unreal")
-_NO_DOUBTS = frozenset({"leaning", "next-open", "name-later"})  # reasons that hold nothing up
+_NO_DOUBTS = frozenset({"leaning", "next-open"})  # reasons that hold nothing up
 _BRIEF = 24  # words at most of a mail in which whoever is counted beside the writer is surely meant
 _ITEM = re.compile(r"[:,;] (?:, | \()")  # what stands around one of a row
 
