@@ -11,6 +11,7 @@ import contextlib
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import structlog
 
@@ -25,6 +26,7 @@ log = structlog.get_logger()
 
 LARGEST = 10 * 1024 * 1024  # bytes read whole; of a larger mail only the headers
 ATTEMPTS = 3
+_DESCRIBED = 500  # mails of which size and arrival are in memory at once as values
 _BATCH = 200  # mails taken in, decided and filed together: the first answers go out soon
 _BATCH_BYTES = 8 * 1024 * 1024
 _IN_A_ROW = 3  # so many mails that fail, one after the other, say that it is not the mails
@@ -45,8 +47,12 @@ class Fetching:
     _why: dict[int, str] = field(default_factory=dict)
     _in_a_row: int = 0
 
-    def described(self, uids: Sequence[int]) -> list[Described]:
+    def described(self, uids: Sequence[int]) -> Iterator[Described]:
         """Size and arrival, as far as the server says them."""
+        for start in range(0, len(uids), _DESCRIBED):
+            yield from self._described(uids[start : start + _DESCRIBED])
+
+    def _described(self, uids: Sequence[int]) -> list[Described]:
         if self.fault or not uids:
             return []
         try:
@@ -64,21 +70,23 @@ class Fetching:
             self._in_a_row = 0
             return found
         half = len(uids) // 2
-        return self.described(uids[:half]) + self.described(uids[half:])
+        return self._described(uids[:half]) + self._described(uids[half:])
 
-    def mails(self, wanted: Sequence[Described]) -> Iterator[list[TakenIn]]:
+    def mails(self, wanted: Iterable[Described]) -> Iterator[list[TakenIn]]:
         """The mails, in batches to commit together. Those that failed before come last, one by one.
 
         What the server does not give is missing from them.
         """
-        with self.desk.store.transaction() as tx:
-            failed = listed.failed(tx, *self._place, [mail.uid for mail in wanted])
-        fresh = [mail for mail in wanted if mail.uid not in failed]
-        for start in range(0, len(fresh), _BATCH):
-            yield from self._together(fresh[start : start + _BATCH])
-        for mail in wanted:
-            if mail.uid in failed and failed[mail.uid].attempts < ATTEMPTS:
-                yield from self._alone(mail)
+        again: list[Described] = []
+        waiting = iter(wanted)
+        while batch := list(islice(waiting, _BATCH)):
+            with self.desk.store.transaction() as tx:
+                failed = listed.failed(tx, *self._place, [mail.uid for mail in batch])
+            tried = [mail for mail in batch if mail.uid in failed]
+            again += [mail for mail in tried if failed[mail.uid].attempts < ATTEMPTS]
+            yield from self._together([mail for mail in batch if mail.uid not in failed])
+        for mail in again:
+            yield from self._alone(mail)
 
     def give_up(self, missing: Sequence[int]) -> list[int]:
         """Put those of the missing mails before a person that have had their last attempt.

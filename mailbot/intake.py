@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from itertools import takewhile
 
+from mailbot.arrivals import Arrivals
 from mailbot.core.base import Reason
 from mailbot.desk import Desk
 from mailbot.edges.imap import Mailbox
@@ -37,20 +39,18 @@ def take_in(
     with desk.store.transaction() as tx:
         uids = inbox.unknown_uids(tx, folder, listing.uidvalidity, listing.uids)
         mark = 0 if before is None or renumbered else before.high_water
-        missing = set(uids) | listed.above(tx, folder, listing.uidvalidity, mark)
+        begun = listed.above(tx, folder, listing.uidvalidity, mark)
     # A record that knows nothing, beside a folder of mails we handled, is older than the mailbox.
     restored = before is None and mailbox.count(mailbox.account.processed) > 0
     unexplained = renumbered or restored
     fetching = Fetching(desk, mailbox, listing.uidvalidity)
-    described = sorted(fetching.described(uids), key=lambda mail: (mail.arrived, mail.uid))
-    left = [mail for mail in described if desk.since and mail.arrived < desk.since]
+    described = Arrivals(fetching.described(uids))
+    left = list(takewhile(lambda mail: desk.since and mail.arrived < desk.since, described))
     with desk.store.transaction() as tx:
         untouched = [TakenIn(mail.uid, mail.arrived, mail.size, b"") for mail in left]
         inbox.leave(tx, folder, listing.uidvalidity, untouched, "It arrived before [mailbox] since.")
-    missing -= {mail.uid for mail in left}
     expect(len(described) - len(left))
-    for batch in fetching.mails(described[len(left) :]):
-        missing -= {mail.uid for mail in batch}
+    for batch in fetching.mails(described.since(len(left))):
         with desk.store.transaction() as tx:
             if unexplained:
                 new, old = _unknown(tx, folder, listing.uidvalidity, batch)
@@ -61,6 +61,9 @@ def take_in(
         yield len(new)
     if unexplained and (released := _release_or_hold(desk, renumbered=renumbered)):
         yield released
+    with desk.store.transaction() as tx:
+        begun &= listed.above(tx, folder, listing.uidvalidity, mark)
+        missing = begun.union(inbox.unknown_uids(tx, folder, listing.uidvalidity, uids))
     there = _note_gone(desk, mailbox, listing.uidvalidity, missing) if missing else []
     unfetched = fetching.give_up(there) if there else []
     with desk.store.transaction() as tx:

@@ -15,6 +15,7 @@ FLOWS = {
     "desk",
     "digest",
     "dispatch",
+    "arrivals",
     "fetching",
     "imports",
     "intake",

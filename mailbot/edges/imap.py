@@ -228,9 +228,11 @@ class Mailbox:
         count = session.select(self.account.folder, readonly=self.readonly)
         known = (session.uidvalidity, session.uidnext)
         low = 0 if above is None else above
-        found = {uid for span in mails.spans(session, low, count) for uid in session.client.search(span)}
-        # "n:*" also names the last mail when that lies below n (RFC 3501, section 6.4.8).
-        uids = sorted(uid for uid in found if uid > low)
+        uids: list[int] = []
+        for span in mails.spans(session, low, count):  # each above the one before it
+            last = uids[-1] if uids else low
+            # "n:*" also names the last mail when that lies below n (RFC 3501, section 6.4.8).
+            uids += sorted({uid for uid in session.client.search(span) if uid > last})
         self._uidvalidity = session.uidvalidity
         self._known = known
         return Listing(session.uidvalidity, tuple(uids))

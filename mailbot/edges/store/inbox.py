@@ -69,12 +69,13 @@ def set_folder_state(tx: Tx, folder: str, state: FolderState) -> None:
 
 def unknown_uids(tx: Tx, folder: str, uidvalidity: int, uids: Sequence[int]) -> list[int]:
     """Those of ``uids`` that were not taken in yet (or were gone, and are there again), in their order."""
-    known: set[int] = set()
+    unknown: list[int] = []
     for start in range(0, len(uids), 500):
         some = uids[start : start + 500]
         place = and_(mails.c.folder == folder, mails.c.uidvalidity == uidvalidity, mails.c.uid.in_(some))
-        known.update(tx.execute(select(mails.c.uid).where(place, ~_UNKNOWN)).scalars())
-    return [uid for uid in uids if uid not in known]
+        known = set(tx.execute(select(mails.c.uid).where(place, ~_UNKNOWN)).scalars())
+        unknown += [uid for uid in some if uid not in known]
+    return unknown
 
 
 def take_in(

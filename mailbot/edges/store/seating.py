@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -12,6 +13,8 @@ from mailbot.core.base import Event, Status
 from mailbot.core.verdict.book import Seats
 from mailbot.edges.store import Tx
 from mailbot.edges.store.schema import attendees, events, seats
+
+_AT_ONCE = 500  # rows in memory at once
 
 
 class NoSeat(Exception):
@@ -40,9 +43,9 @@ def _fit_seats(tx: Tx, event: str, capacity: int) -> None:
     tx.seats.pop(event, None)
     of_event = seats.c.event == event
     present = set(tx.execute(select(seats.c.number).where(of_event)).scalars())
-    missing = [{"event": event, "number": n} for n in range(1, capacity + 1) if n not in present]
-    if missing:
-        tx.execute(insert(seats), missing)
+    missing = ({"event": event, "number": n} for n in range(1, capacity + 1) if n not in present)
+    while some := list(islice(missing, _AT_ONCE)):
+        tx.execute(insert(seats), some)
     _trim(tx, event, capacity)
 
 
