@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt, tanh
+from math import fsum, sqrt, tanh
 
 from mailbot.core.base import Attendee
 from mailbot.core.understanding.acts import Said
@@ -74,8 +74,9 @@ class Roll:
 
 
 def _chance(weights: Weights, signs: frozenset[str]) -> float:
-    known = sorted(sign for sign in signs if sign in weights.signs)
-    score = weights.offset + sum(weights.signs[sign] for sign in known) / sqrt(len(known) or 1)
+    known = weights.signs.keys() & signs
+    # Exact, so that the order of a set changes nothing.
+    score = weights.offset + fsum(map(weights.signs.__getitem__, known)) / sqrt(len(known) or 1)
     return 0.5 + 0.5 * tanh(score / 2)
 
 
