@@ -110,6 +110,16 @@ def test_a_past_event_is_said_to_be_past() -> None:
             "no-such-event",
             id="another day, and a Thursday besides",
         ),
+        pytest.param(
+            "Please register me for the Meet Up about measuring, on 18 January in The Hague.",
+            "event-and-date",
+            id="the theme of one, the day of another",
+        ),
+        pytest.param(
+            "Kindly enrol me for the Meet Up on 16 November, the one on civic space I believe.",
+            "no-such-event",
+            id="the theme of one, a day of none",
+        ),
     ],
 )
 def test_what_does_not_fit_is_no_event(words: str, rule: str) -> None:
@@ -117,6 +127,22 @@ def test_what_does_not_fit_is_no_event(words: str, rule: str) -> None:
     assert reading.event is None
     assert reading.contradiction is not None
     assert reading.contradiction.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Please register me for the Meet Up on measuring, 22 March.", "meetup-5"),
+        (
+            "I read a book on measuring last week. Please register me for the Meet Up on 18 January.",
+            "meetup-4",
+        ),
+        ("Enrol me for the Meet Up on 18 January. My last Meet Up was that of 16 November.", "meetup-4"),
+    ],
+)
+def test_a_word_or_a_day_told_elsewhere_contradicts_nothing(words: str, event: str) -> None:
+    reading = read(letter(words, subject="aanmelding"))
+    assert (reading.event, reading.contradiction, reading.ambiguous) == (event, None, None)
 
 
 def test_two_events_are_told_apart_by_what_is_denied() -> None:

@@ -234,3 +234,30 @@ def test_a_list_and_a_few_words_tell_how_many_however_it_sounds(
 def test_somebody_told_of_is_not_the_other_one_of_two() -> None:
     text = "We zijn met z'n tweeën op 18 januari. Bram Vos van jullie kantoor weet ervan."
     assert understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon()).review
+
+
+def test_the_guest_without_a_name_is_who_is_told_of() -> None:
+    text = (
+        "My husband and I want to attend on 18 January. He is Evert Kok, he used to be with the water board "
+        "and is now retired. We are both non members, so that makes 50 euro."
+    )
+    assert _names(text) == ["Robin Keller", "Evert Kok"]
+
+
+def test_who_told_of_it_is_not_the_guest_without_a_name() -> None:
+    text = (
+        "My husband and I want to attend on 18 January. Evert Kok of your office told us of it, and he said "
+        "that we should write to you at this address in time."
+    )
+    assert _names(text) == ["Robin Keller", None]
+
+
+def test_what_is_counted_in_a_story_gives_no_guests() -> None:
+    text = (
+        "I would like to register for 18 January. I am the Netherlands contact of Himal Hands. We began with "
+        "one sewing room and nineteen women, and today there are four rooms, a savings group and a new "
+        "officer. My colleagues there ask me what others do in such a case, and I have no answer."
+    )
+    request = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
+    assert request.review
+    assert "how-many" in {reason.rule for reason in request.reasons}

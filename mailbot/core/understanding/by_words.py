@@ -12,6 +12,7 @@ from mailbot.core.understanding.likeness import same
 from mailbot.core.understanding.request import Intent, Request
 from mailbot.core.understanding.rereading import Whole
 from mailbot.core.understanding.sounding import Sound, evidence_of, sounds
+from mailbot.core.understanding.votes import Ballot
 
 # So certain all must be that who comes is taken from them where the phrases only doubt who it is: all 17
 # such mails that nothing was learned from are right.
@@ -22,12 +23,12 @@ _OF_THE_PARTY = frozenset(
 _NO_DOUBTS = frozenset({"leaning", "next-open"})  # reasons that hold nothing up
 
 
-def by_the_words(request: Request, whole: Whole) -> Request:
+def by_the_words(request: Request, whole: Whole, roll: Roll, ballot: Ballot) -> Request:
     """The party that the words around the names tell, where nothing but the party is in doubt, each word is
     certain, and the number that is said, or the whole, says the same."""
-    roll, ballot, draft = whole.lexicon.roll, whole.lexicon.ballot, whole.draft
+    draft = whole.draft
     doubts = {one.rule for one in request.reasons if "/" not in one.rule} - _NO_DOUBTS
-    if roll is None or ballot is None or not doubts or not doubts <= _OF_THE_PARTY:
+    if not doubts or not doubts <= _OF_THE_PARTY:
         return request
     if draft.facts.answering.known is not None or draft.people.unclear_line is not None:
         return request
@@ -97,5 +98,5 @@ def _is_their_number(coming: Sequence[Person], people: Sequence[Person], whole: 
 
 
 def _as_told(one: Sound) -> str:
-    who = one.person.attendee.name or one.person.attendee.email or "Who writes"
+    who = one.name
     return f"{who} comes ({one.chance:.0%})" if one.chance > 0.5 else f"{who} does not ({1 - one.chance:.0%})"

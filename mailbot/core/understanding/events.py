@@ -8,12 +8,20 @@ decides where they say nothing; the next open one is meant where only "the Meet 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mailbot.core.base import Event, Evidence, House, Reason
 from mailbot.core.mail.message import Mail, Part
+from mailbot.core.understanding.clashes import (
+    absent_day,
+    clash,
+    events_of,
+    other_theme,
+    rivals,
+    said,
+    several,
+)
 from mailbot.core.understanding.datewords import DateWords, date_words
 from mailbot.core.understanding.lexicon import Lexicon
 from mailbot.core.understanding.pointing import EventMention, Place, Weight, mentions_in
@@ -76,7 +84,7 @@ def find_event(
     if not replies:
         own.append(Place(mail.subject, 0, len(mail.subject), "subject"))
     mentions = tuple(m for place in own for m in mentions_in(place, profiles, words, today))
-    hints = _events(m for m in mentions if m.rule == "theme" and m.weight is Weight.BARE)
+    hints = events_of(m for m in mentions if m.rule == "theme" and m.weight is Weight.BARE)
     if all(m.rule == "theme" and m.weight is Weight.BARE for m in mentions):
         mentions = ()  # one word of a theme alone, such as "joining", says nothing
     been = frozenset(event.id for event in house.events if event.starts <= now)
@@ -84,7 +92,7 @@ def find_event(
     reading = _judged(mentions, thread, profiles, house, now)
     if replies:
         letter = thread or thread_of(mail, profiles, words, today, replies)
-        reading = replace(reading, answered=_first(_events(m for m in letter if m.weight is Weight.FIRM)))
+        reading = replace(reading, answered=_first(events_of(m for m in letter if m.weight is Weight.FIRM)))
     if reading.contradiction is not None or reading.mentions or _elsewhere(mail, words):
         return reading
     coming = _open([event for event in house.events if event.starts > now], now)
@@ -97,7 +105,7 @@ def _tell_one(mentions: tuple[EventMention, ...], been: frozenset[str]) -> bool:
     """Whether the sender's own words come to one event: then no thread says more. A month that is over
     may be but a memory."""
     pointing = _without_memories(_pointing(mentions), been)
-    return len(_narrowed(pointing, _events(pointing), _bare(mentions))) == 1
+    return len(_narrowed(pointing, events_of(pointing), _bare(mentions))) == 1
 
 
 def _without_memories(pointing: list[EventMention], been: frozenset[str]) -> list[EventMention]:
@@ -143,25 +151,26 @@ def _judged(
 ) -> EventReading:
     pointing, bare = _pointing(mentions), _bare(mentions)
     absent = [m for m in mentions if not m.events]
-    threaded = _events(thread)
+    threaded = events_of(thread)
     been = frozenset(event.id for event in house.events if event.starts <= now)
     if threaded - been:  # "I was there in October", in the answer to a letter about what is to come
         pointing = _without_memories(pointing, been)
-    named = _events(pointing)
+    named = events_of(pointing)
     about = bool(pointing or threaded) or any(m.rule in _NAMING for m in mentions)
     evidence = tuple(m.evidence for m in (*pointing, *absent, *bare))
-    contradiction = _clash(mentions) or _absent(absent, pointing)
+    contradiction = clash(mentions) or absent_day(absent, pointing, mentions)
     narrowed = _narrowed(pointing, named, bare)
-    if len(narrowed) > 1 and threaded & narrowed and len(_events(_exact(pointing))) < 2:
+    if len(narrowed) > 1 and threaded & narrowed and len(events_of(_exact(pointing))) < 2:
         narrowed &= threaded
     if len(narrowed) == 1:
         (event,) = narrowed
-        several = _several(pointing) or _rivals(bare, pointing, event)
-        return _reading(event, profiles, now, mentions, evidence, contradiction, several, about=True)
+        contradiction = contradiction or other_theme(mentions, event)
+        others = several(pointing) or rivals(bare, pointing, event)
+        return _reading(event, profiles, now, mentions, evidence, contradiction, others, about=True)
     if len(narrowed) > 1:
-        why = Reason("several-events", f"It names several events: {_said(pointing)}.")
+        why = Reason("several-events", f"It names several events: {said(pointing)}.")
         kept, denied = _sides(pointing)
-        firm = _events(m for m in pointing if m.weight is Weight.FIRM and len(m.events) == 1)
+        firm = events_of(m for m in pointing if m.weight is Weight.FIRM and len(m.events) == 1)
         best = _first(kept) or _first(firm) or _first(threaded & narrowed)
         return EventReading(
             event=best,
@@ -181,7 +190,7 @@ def _judged(
         if best is not None:
             return _reading(best, profiles, now, mentions, evidence, contradiction, None, about=True)
         if any(len(m.events) == 1 for m in thread):
-            why = Reason("several-events", f"The letter it answers names several events: {_said(thread)}.")
+            why = Reason("several-events", f"The letter it answers names several events: {said(thread)}.")
             return EventReading(None, True, False, contradiction, why, evidence, mentions)
         bare = bare or [m for m in thread if m.rule == "series"]
     coming = _open([event for event in house.events if event.starts > now], now)
@@ -192,7 +201,7 @@ def _judged(
         if fitting and one.rule != "theme":
             coming = fitting
     best = _nearest(coming).id
-    doubt = _which(coming, profiles, _events(m for m in bare if m.rule == "theme"))
+    doubt = _which(coming, profiles, events_of(m for m in bare if m.rule == "theme"))
     evidence += (Evidence("event", "the next one", bare[0].words, bare[0].place, bare[0].start, bare[0].end),)
     return _reading(best, profiles, now, mentions, evidence, contradiction, doubt, about=about)
 
@@ -224,10 +233,6 @@ def _which(coming: list[Event], profiles: Profiles, hints: frozenset[str]) -> Re
     return Reason("which-of-ours", f"It may mean several events: {titles}.")
 
 
-def _events(mentions: Iterable[EventMention]) -> frozenset[str]:
-    return frozenset().union(*(m.events for m in mentions))
-
-
 def _first(events: frozenset[str]) -> str | None:
     return min(events) if len(events) == 1 else None
 
@@ -257,36 +262,15 @@ def _narrowed(
                 if one.events & common:
                     common &= one.events
         return common
-    strong = _events(m for m in firm if len(m.events) == 1)
+    strong = events_of(m for m in firm if len(m.events) == 1)
     loose = [m for m in pointing if m.weight is Weight.LOOSE and len(m.events) == 1]
-    return strong | _events(loose) if strong or loose else named
-
-
-def _several(pointing: list[EventMention]) -> Reason | None:
-    single = _events(m for m in pointing if len(m.events) == 1)
-    return (
-        Reason("several-events", f"It names several events: {_said(pointing)}.") if len(single) > 1 else None
-    )
-
-
-def _rivals(bare: list[EventMention], pointing: list[EventMention], event: str) -> Reason | None:
-    """Another kind of event is named beside the one that the signs point at: "I was at a training of
-    yours; now I come to the Meet Up"."""
-    others = [m for m in bare if m.rule == "series" and event not in m.events and not m.denied]
-    dated = any(m.rule.startswith("date") and m.weight is Weight.FIRM for m in pointing)
-    if not others or dated:
-        return None
-    return Reason("several-events", f"It names several events: {_said((*others[:1], *pointing))}.")
-
-
-def _said(mentions: Iterable[EventMention]) -> str:
-    return ", ".join(dict.fromkeys(f'"{m.words}"' for m in mentions))
+    return strong | events_of(loose) if strong or loose else named
 
 
 def _sides(pointing: list[EventMention]) -> tuple[frozenset[str], frozenset[str]]:
     single = _exact(pointing) or pointing
-    kept = _events(m for m in single if not m.denied)
-    denied = _events(m for m in single if m.denied) - kept
+    kept = events_of(m for m in single if not m.denied)
+    denied = events_of(m for m in single if m.denied) - kept
     return kept, denied
 
 
@@ -297,35 +281,6 @@ def _most(thread: tuple[EventMention, ...]) -> str | None:
         return None
     first = singles[0]
     return first if singles.count(first) * 2 > len(singles) else None
-
-
-def _clash(mentions: tuple[EventMention, ...]) -> Reason | None:
-    """One title or theme beside one date that is another event's: "the 3rd Meet Up on 18 January"."""
-    for place in ("text", "subject"):
-        here = [m for m in mentions if m.place == place and m.weight is Weight.FIRM and m.events]
-        titles = [m for m in here if not m.rule.startswith("date")]
-        dates = [m for m in here if m.rule.startswith("date")]
-        named, dated = _events(titles), _events(dates)
-        if titles and dates and not named & dated and len(dated) == 1 and len(named) == 1:
-            near = any(abs(t.start - d.start) < 200 for t in titles for d in dates)
-            if near and not any(m.denied for m in (*titles, *dates)):
-                return Reason(
-                    "event-and-date", f"{_said(titles[:1])} and {_said(dates[:1])} are not the same event."
-                )
-    return None
-
-
-def _absent(absent: list[EventMention], pointing: list[EventMention]) -> Reason | None:
-    """A day on which nothing of ours is, where no word of the text names another day: a subject may be old, a
-    Thursday ("on Thursday we are in Brussels") is no event's yet, and who names ours and the wrong day ("your
-    event about civic space on Friday 19 January") may mean either."""
-    firm = [m for m in absent if m.place == "text" and m.weight is Weight.FIRM]
-    dated = any(m.rule == "no event then" for m in firm)
-    days = {m.rule for m in pointing if m.rule.startswith("date")} - {"date: weekday"}
-    told = [m for m in pointing if m.place == "text" and (not dated or m.rule in days)]
-    if not absent or told or (pointing and not firm):
-        return None
-    return Reason("no-such-event", f"There is no event of ours for {_said(absent)}.")
 
 
 def _reading(

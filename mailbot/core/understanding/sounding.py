@@ -24,9 +24,10 @@ from mailbot.core.understanding.votes import Ballot
 # readings, all of them wrong; from 0.7 also against five that were right.
 _SURE = 0.9
 # From here on it is asked: of eighteen readings that passed such people over eleven were wrong, and of
-# nineteen that counted people who rather do not come (0.5 for who writes, 0.4 for others) eleven. At 0.4 some
-# plain sentences of the tables are asked about, too.
-_RATHER, _HARDLY = 0.5, 0.3
+# nineteen that counted people who rather do not come eleven, of those of several three of four.
+_RATHER, _HARDLY, _OF_SEVERAL = 0.5, 0.3, 0.4
+_IN_FEW_WORDS = 0.2  # "Can you put them down for 18 January? Jane Fox, Tim Bell."
+_BRIEF = 24  # words at most of a mail in which whoever is counted beside the writer is surely meant
 _OPEN = ("condition", "later", "hold", "hearsay", "rumour", "unreal")
 _ITEM = re.compile(r"[:,;] (?:, | \()")  # what stands around one of a row
 
@@ -39,12 +40,17 @@ class Sound:
     chance: float  # that they come
     counted: bool  # among those who are to be registered
     sought: bool  # they alone, or in so many words: to the writer's own coming, or the writer beside others
+    least: float  # the chance from which on they are not asked about where they are counted
     stands: bool  # on the list already
     listed: bool  # who writes, as one of a row: "me (vegetarian), Jane Fox and Tim Bell"
     draft: Draft
     roll: Roll
     signs: frozenset[str]
     together: frozenset[str]  # those that hold for everybody alike
+
+    @property
+    def name(self) -> str:
+        return self.person.attendee.name or self.person.attendee.email or "Who writes"
 
     @property
     def certain(self) -> bool:
@@ -57,7 +63,7 @@ class Sound:
         if self.counted and self.unlike:
             return True
         if self.counted:
-            return not self.sought and self.chance < (_RATHER if self.person.writes else _HARDLY)
+            return not self.sought and self.chance < self.least
         named = any(m.place == "text" and m.source in WRITTEN for m in self.person.mentions)
         told = any(mention.flags & AGAINST for mention in self.person.mentions)
         passed = named and not (self.person.writes or told or self.stands or self.unlike)
@@ -109,6 +115,10 @@ class Sound:
         )
 
 
+def is_brief(draft: Draft) -> bool:
+    return len(draft.mail.new.split()) <= _BRIEF
+
+
 def sounds(request: Request, whole: Whole, roll: Roll, ballot: Ballot) -> list[Sound]:
     """How everybody who is named sounds, who writes first."""
     draft = whole.draft
@@ -116,6 +126,7 @@ def sounds(request: Request, whole: Whole, roll: Roll, ballot: Ballot) -> list[S
     signs = signs_of(people, draft, whole.said, whole.votes, ballot)
     together = frozenset(signs_of_all(people, draft))
     known = draft.facts.answering.known
+    of_others = _IN_FEW_WORDS if is_brief(draft) else _OF_SEVERAL if len(request.attendees) > 1 else _HARDLY
     standing = [who for who, _ in known.attendees] if known is not None else []
 
     def among(one: Person, others: Sequence[Attendee]) -> bool:
@@ -127,6 +138,7 @@ def sounds(request: Request, whole: Whole, roll: Roll, ballot: Ballot) -> list[S
             roll.chance(one, of),
             among(one, request.attendees),
             _beside(draft) if one.writes else len(request.attendees) == 1 or _was_added(request, one),
+            _RATHER if one.writes else of_others,
             among(one, standing),
             one.writes and _in_a_row(draft),
             draft,
