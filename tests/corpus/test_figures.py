@@ -18,11 +18,11 @@ FIGURES: dict[str, dict[str, float]] = {
         "intents": 0.99, "events": 0.99,
     },
     "learn": {
-        "harmful": 121, "acted": 0.88, "names": 0.95, "organisations": 0.95, "language": 0.99,
+        "harmful": 123, "acted": 0.88, "names": 0.95, "organisations": 0.95, "language": 0.99,
         "questions": 0.97, "intents": 0.99, "events": 0.99,
     },
     "aside": {
-        "harmful": 114, "acted": 0.80, "names": 0.93, "organisations": 0.93, "language": 0.99,
+        "harmful": 116, "acted": 0.80, "names": 0.93, "organisations": 0.93, "language": 0.99,
         "questions": 0.95, "intents": 0.95, "events": 0.98,
     },
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from mailbot.core.base import Reason
@@ -9,7 +10,8 @@ from mailbot.core.understanding.pointing import EventMention, Weight
 
 _NEAR = 200  # letters within which a title and a date are said of one event
 _BY_NAME = frozenset({"title", "theme"})
-_BEHIND = 16  # letters from "the Meet Up" to its theme or its day: "about", "on Thursday"
+_ENDS = re.compile(r"[.!?(]")
+_BEHIND = 16  # letters from "the Meet Up" to its theme: "that is about"
 
 
 def events_of(mentions: Iterable[EventMention]) -> frozenset[str]:
@@ -53,24 +55,22 @@ def clash(mentions: tuple[EventMention, ...]) -> Reason | None:
     return None
 
 
-def other_theme(mentions: Sequence[EventMention], event: str) -> Reason | None:
+def other_theme(mentions: Sequence[EventMention], event: str, text: str) -> Reason | None:
     """A word of another event's theme right behind the name that all have: "the Meet Up *about measuring*, on
     18 January"."""
     themes = [m for m in mentions if m.rule == "theme" and m.weight is Weight.BARE and event not in m.events]
-    told = [m for m in themes if m.place == "text" and not m.denied and _is_said_of(m, mentions)]
+    told = [m for m in themes if m.place == "text" and not m.denied and _is_said_of(m, mentions, text)]
     pointing = [m for m in mentions if event in m.events and m.weight > Weight.BARE]
     if not told or any(m.rule in _BY_NAME for m in pointing):
         return None
     return Reason("event-and-date", f"{said(told[:1])} and {said(pointing[:1])} are not the same event.")
 
 
-def absent_day(
-    absent: list[EventMention], pointing: list[EventMention], mentions: tuple[EventMention, ...]
-) -> Reason | None:
+def absent_day(absent: list[EventMention], pointing: list[EventMention]) -> Reason | None:
     """A day on which nothing of ours is, where no word of the text names another day: a subject may be old, a
     Thursday ("on Thursday we are in Brussels") is no event's yet, and who names ours and the wrong day ("your
     event about civic space on Friday 19 January") may mean either."""
-    firm = [m for m in absent if m.place == "text" and (m.weight is Weight.FIRM or _is_said_of(m, mentions))]
+    firm = [m for m in absent if m.place == "text" and m.weight is Weight.FIRM]
     dated = any(m.rule == "no event then" for m in firm)
     days = {m.rule for m in pointing if m.rule.startswith("date")} - {"date: weekday"}
     told = [m for m in pointing if m.place == "text" and (not dated or m.rule in days)]
@@ -79,7 +79,8 @@ def absent_day(
     return Reason("no-such-event", f"There is no event of ours for {said(absent)}.")
 
 
-def _is_said_of(one: EventMention, mentions: Iterable[EventMention]) -> bool:
-    """Whether it stands right behind the name of our events: "the Meet Up *on 16 November*"."""
-    named = (m for m in mentions if m.rule == "series" and m.place == one.place and not m.denied)
-    return any(0 <= one.start - m.start - len(m.words) <= _BEHIND for m in named)
+def _is_said_of(one: EventMention, mentions: Iterable[EventMention], text: str) -> bool:
+    """Whether it stands right behind the name of our events: "the Meet Up *about measuring*"."""
+    named = (m.end for m in mentions if m.rule == "series" and m.place == one.place and not m.denied)
+    between = (text[end : one.start] for end in named if 0 <= one.start - end <= _BEHIND)
+    return any(not _ENDS.search(words) for words in between)

@@ -90,6 +90,9 @@ def find_event(
     been = frozenset(event.id for event in house.events if event.starts <= now)
     thread = () if _tell_one(mentions, been) else thread_of(mail, profiles, words, today, replies)
     reading = _judged(mentions, thread, profiles, house, now)
+    if reading.event and reading.ambiguous is None:
+        why = other_theme(mentions, reading.event, mail.text)
+        reading = replace(reading, event=None, contradiction=why) if why else reading
     if replies:
         letter = thread or thread_of(mail, profiles, words, today, replies)
         reading = replace(reading, answered=_first(events_of(m for m in letter if m.weight is Weight.FIRM)))
@@ -158,13 +161,12 @@ def _judged(
     named = events_of(pointing)
     about = bool(pointing or threaded) or any(m.rule in _NAMING for m in mentions)
     evidence = tuple(m.evidence for m in (*pointing, *absent, *bare))
-    contradiction = clash(mentions) or absent_day(absent, pointing, mentions)
+    contradiction = clash(mentions) or absent_day(absent, pointing)
     narrowed = _narrowed(pointing, named, bare)
     if len(narrowed) > 1 and threaded & narrowed and len(events_of(_exact(pointing))) < 2:
         narrowed &= threaded
     if len(narrowed) == 1:
         (event,) = narrowed
-        contradiction = contradiction or other_theme(mentions, event)
         others = several(pointing) or rivals(bare, pointing, event)
         return _reading(event, profiles, now, mentions, evidence, contradiction, others, about=True)
     if len(narrowed) > 1:

@@ -25,7 +25,7 @@ _OTHERWISE = 0.85
 # seventeen such parties, judged by weights that had not seen them, were of another size; of guests without
 # a name, two and more, both.
 _ALONE, _MAY_NOT = 0.5, 0.6
-_NAMELESS, _HARDLY_ALONE = 2, 0.7
+_NAMELESS = 2
 
 
 def reconsidered(request: Request, whole: Whole) -> Request:
@@ -52,9 +52,11 @@ def _another_number(request: Request, whole: Whole, heard: Sequence[Sound], roll
     alone = f"As a whole it sounds like one who comes alone ({1 - several:.0%})"
     nameless = sum(not one.name for one in request.attendees)
     brief = is_brief(draft)
-    if nameless >= _NAMELESS and not brief and several < _HARDLY_ALONE:
+    if nameless >= _NAMELESS and not brief and several < _ALONE:
         return Reason("how-many", f"{alone}, and {nameless} guests have no name.")
-    unsure = [one for one in heard if one.counted and min(one.chance, one.by_itself) < _MAY_NOT]
+    unsure = [
+        one for one in heard if one.counted and not one.sought and min(one.chance, one.by_itself) < _MAY_NOT
+    ]
     if seats > 1 and several < _ALONE and unsure and not brief:
         return Reason("how-many", f"{alone}; {unsure[0].name} may not come.")
     if _is_told(draft):
@@ -76,8 +78,6 @@ def _with_whom(request: Request, whole: Whole, heard: Sequence[Sound]) -> Reques
     draft, words = whole.draft, whole.draft.people.words
     wrong = [one for one in heard if one.wrong]
     doubtful = [one for one in heard if one.doubtful and not one.wrong]
-    if doubtful and not wrong and _are_the_guests(doubtful, request):
-        wrong, doubtful = doubtful, []
     if doubtful:
         why = "; ".join(map(_told, (*wrong, *doubtful)))
         return replace(request, review=True, reasons=(Reason("who-comes", f"{why}."), *request.reasons))
@@ -106,14 +106,6 @@ def _with_whom(request: Request, whole: Whole, heard: Sequence[Sound]) -> Reques
         attendees=party,
         reasons=(Reason("who-comes", f"{told}."), *request.reasons),
         evidence=(*kept, *evidence),
-    )
-
-
-def _are_the_guests(heard: Sequence[Sound], request: Request) -> bool:
-    """Whether they are as many as the guests without a name: "My husband and I ... He is Evert Kok"."""
-    guests = [one for one in request.attendees if not one.name and not one.email]
-    return len(heard) == len(guests) and not any(
-        one.counted or one.left_open or one.by_itself <= 0.5 for one in heard
     )
 
 
