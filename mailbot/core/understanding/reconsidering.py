@@ -21,9 +21,9 @@ from mailbot.core.understanding.sounding import Sound, evidence_of, is_brief, so
 # So sure the mail as a whole must sound like several, or like one alone, that a party of another size is
 # asked about: of 1,370 that were acted on, and that nothing was learned from, 14 did, and 10 were wrong.
 _OTHERWISE = 0.85
-# Where it rather sounds like one alone it is asked too if one of those counted may not come: eight of
-# seventeen such parties, judged by weights that had not seen them, were of another size; of guests without
-# a name, two and more, both.
+# Where it rather sounds like one alone it is asked too if one of those counted may not come: four of eight
+# such parties, judged by weights that had not seen them, were of another size; of those with two guests
+# without a name and more both were.
 _ALONE, _MAY_NOT = 0.5, 0.6
 _NAMELESS = 2
 
