@@ -124,6 +124,14 @@ def test_what_does_not_fit_is_no_event(words: str, rule: str) -> None:
     assert reading.contradiction.rule == rule
 
 
+def test_the_theme_of_another_event_than_that_of_the_letter_is_told_in_words() -> None:
+    words = "Please register me for the Meet Up about measuring."
+    before = "> On 18 January 2018 we hold the 4th Meet Up for Strategic Partnerships."
+    reading = read(letter(words, quoted=before, subject="Re: Invitation"))
+    assert reading.contradiction is not None
+    assert '"measuring" and the letter that it answers' in reading.contradiction.text
+
+
 @pytest.mark.parametrize(
     ("words", "event"),
     [

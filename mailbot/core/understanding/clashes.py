@@ -63,7 +63,8 @@ def other_theme(mentions: Sequence[EventMention], event: str, text: str) -> Reas
     pointing = [m for m in mentions if event in m.events and m.weight > Weight.BARE]
     if not told or any(m.rule in _BY_NAME for m in pointing):
         return None
-    return Reason("event-and-date", f"{said(told[:1])} and {said(pointing[:1])} are not the same event.")
+    beside = said(pointing[:1]) or "the letter that it answers"
+    return Reason("event-and-date", f"{said(told[:1])} and {beside} are not the same event.")
 
 
 def absent_day(absent: list[EventMention], pointing: list[EventMention]) -> Reason | None:
