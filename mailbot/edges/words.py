@@ -1,4 +1,4 @@
-"""Loads the words of all languages from the package, once."""
+"""Loads the words of all languages and their weights from the package, once."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any, cast
 
 import mailbot.core
+from mailbot.core.triage import weighing
 from mailbot.core.understanding import attending, leaning, namelike, votes
 from mailbot.core.understanding.lexicon import Lexicon, Table
 from mailbot.edges.shelf import Shelf
 
 Tables = dict[str, dict[str, Table]]
+Weights = tuple[votes.Ballot, leaning.Scales, attending.Roll, namelike.Namelike]
 
 # The tables that are asked for only until what is made of them lies on the shelf: most of what is written.
 _ONCE = frozenset({"acts", "common", "names", "numbers", "people"})
@@ -27,9 +29,9 @@ class WordsError(ValueError):
 
 @cache
 def load_lexicon() -> Lexicon:
-    """The tables of ``core/understanding/words/<lang>/*.toml`` and ``votes.bin``. Raises WordsError."""
+    """The tables of ``core/understanding/words/<lang>/*.toml`` and the weights beside. Raises WordsError."""
     words = files("mailbot.core.understanding") / "words"
-    shelf = _shelf(words)
+    shelf = words_shelf(words)
     tables = cast("Tables | None", shelf.get("tables")) if shelf else None
     if tables is None:
         tables = _parsed(words)
@@ -39,11 +41,28 @@ def load_lexicon() -> Lexicon:
         for lang, of in tables.items():
             later = _Language(lang, shelf, words)
             of |= {name: _Later(name, later) for name in _ONCE}
-    ballot = votes.opened((words / "votes.bin").read_bytes())
-    scales = leaning.opened((words / "leaning.json").read_text(encoding="utf-8"))
-    roll = attending.opened((words / "attending.json").read_text(encoding="utf-8"), scales.words)
-    letters = namelike.opened((words / "naming.json").read_text(encoding="utf-8"))
-    return Lexicon(tables, ballot, scales, shelf, roll, letters)
+    weights = cast("Weights | None", shelf.get("weights")) if shelf else None
+    if weights is None:
+        weights = _opened(words)
+        if shelf:
+            shelf.put("weights", weights)
+    ballot, scales, roll, letters = weights
+    lexicon = Lexicon(tables, ballot, scales, shelf, roll, letters)
+    weighing.prepare(lexicon.compiled)
+    return lexicon
+
+
+def _opened(words: Traversable) -> Weights:
+    def text(name: str) -> str:
+        return (words / name).read_text(encoding="utf-8")
+
+    scales = leaning.opened(text("leaning.json"))
+    return (
+        votes.opened((words / "votes.bin").read_bytes()),
+        scales,
+        attending.opened(text("attending.json"), scales.words),
+        namelike.opened(text("naming.json")),
+    )
 
 
 class _Language:
@@ -88,12 +107,12 @@ def _put(tables: Tables, shelf: Shelf) -> None:
     shelf.put("tables", always)
 
 
-def _shelf(words: Traversable) -> Shelf | None:
-    """None where the package is no folder on disk."""
+def words_shelf(words: Traversable) -> Shelf | None:
+    """For what is made of words, weights and code; None where the package is no folder on disk."""
     if not isinstance(words, Path):
         return None
     code = Path(*mailbot.core.__path__)
-    return Shelf(words, (*words.glob("*/*.toml"), *code.rglob("*.py")))
+    return Shelf(words, (*words.glob("*/*.toml"), *words.glob("*.*"), *code.rglob("*.py")))
 
 
 def _parsed(words: Traversable) -> Tables:

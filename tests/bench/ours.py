@@ -16,6 +16,7 @@ from report import Process, report, started
 
 def ours(config: Path) -> tuple[int, int, list[str], list[Process]]:
     """How many mails were handled and letters sent, what went wrong, and the readers at the end."""
+    gc.disable()  # as the command does
     from mailbot.edges.fence import Fence
 
     with Fence() as fence:
@@ -31,7 +32,8 @@ def ours(config: Path) -> tuple[int, int, list[str], list[Process]]:
 
         structlog.configure(logger_factory=structlog.PrintLoggerFactory(Path(os.devnull).open("w")))  # noqa: SIM115
         with open_desk(settings, fence) as desk:
-            gc.freeze()  # as the command does
+            gc.freeze()
+            gc.enable()
             done = run_once(desk, accounts(settings))
             readers = started()
     return done.handled, done.sent, done.troubles, readers

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mailbot.edges.shelf import Shelf
-from mailbot.edges.words import load_lexicon
+from mailbot.edges.words import load_lexicon, words_shelf
 
 HERE = Path(__file__).parents[2]
 WISHES = (
@@ -18,15 +18,17 @@ WISHES = (
     "Bitte melden Sie mich zum Meet Up am 18. Januar an.",
     "Je voudrais m'inscrire au Meet Up du 18 janvier.",
 )
+ABSENT = "I am out of the office until 20 December, with limited access to my e-mail."
 READ_ALL = """
 import sys
 sys.path.insert(0, "tests/core")
 from letters import HOUSE, letter
+from mailbot.core.triage.weighing import weigh
 from mailbot.core.understanding.reader import understand
 from mailbot.edges.words import load_lexicon
 sys.pycache_prefix, sys.dont_write_bytecode = sys.argv[1], False
 for text in sys.argv[2:]:
-    print(understand(letter(text), HOUSE, load_lexicon()))
+    print(understand(letter(text), HOUSE, load_lexicon()), weigh(letter(text)))
 """
 
 
@@ -100,7 +102,7 @@ def test_the_next_start_reads_as_the_first_did(tmp_path):
 
     def read(seed: str) -> str:
         return subprocess.run(
-            [sys.executable, "-c", READ_ALL, str(tmp_path / "kept"), *WISHES],
+            [sys.executable, "-c", READ_ALL, str(tmp_path / "kept"), *WISHES, ABSENT],
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": "."},
             cwd=HERE,
             check=True,
@@ -111,15 +113,24 @@ def test_the_next_start_reads_as_the_first_did(tmp_path):
     first = read("1")
 
     assert first.count("Intent.REGISTER") == len(WISHES)
+    assert "limited access" in first.splitlines()[-1]
     assert any(file.name.startswith("acts-fr") for file in (tmp_path / "kept").rglob("*.pickle"))
     assert read("2") == first
 
 
-def test_the_tables_of_all_languages_are_kept(tmp_path):
+def test_the_tables_of_all_languages_and_their_weights_are_kept(tmp_path):
     parsed = load_lexicon.__wrapped__()
 
     names = {file.name.split(".")[0] for file in (tmp_path / "kept").rglob("*.pickle")}
-    assert names == {"tables", *(f"written-{lang}" for lang in parsed.languages)}
+    assert names == {"tables", "tells", "weights", *(f"written-{lang}" for lang in parsed.languages)}
+
+
+def test_weights_that_were_learned_anew_are_read_anew(tmp_path):
+    (tmp_path / "votes.bin").write_bytes(b"before")
+    words_shelf(tmp_path).put("weights", ["before"])
+    (tmp_path / "votes.bin").write_bytes(b"after")
+
+    assert words_shelf(tmp_path).get("weights") is None
 
 
 @pytest.mark.parametrize("lost", ["none of it", "written-nl*"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -34,32 +34,17 @@ class Tell:
     phrases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase, and cues: any text it finds holds at least one of them ('' is in every text)."""
-
-    cues: tuple[str, ...]
-    pattern: str
-    flags: int
-
-    def find(self, text: str) -> str:
-        """The words found in ``text`` (lower case), or ''; text without a cue holds none."""
-        found = _compiled(self.pattern, self.flags).search(text)
-        return found[0].strip()[:120] if found else ""
-
-
-class _Index:
+class Index:
     """Phrases by four letters of their cues, so that of a thousand only a handful is tried."""
 
-    def __init__(self, phrases: tuple[str, ...], flags: int) -> None:
-        self.phrases = tuple(
-            (number, Phrase(cues_of(one), one.replace(" … ", _GAP), flags))
-            for number, phrase in enumerate(phrases)
-            for one in alternatives(phrase)
-        )
+    def __init__(self, phrases: Iterable[str], flags: int = 0) -> None:
+        self._flags = flags
+        cut = [(number, one) for number, phrase in enumerate(phrases) for one in alternatives(phrase)]
+        self._patterns = [(number, one.replace(" … ", _GAP)) for number, one in cut]
+        # Any text that a phrase finds something in holds one of its cues; '' is in every text.
         places: dict[str, list[int]] = {}
-        for place, (_, one) in enumerate(self.phrases):
-            for cue in one.cues:
+        for place, (_, one) in enumerate(cut):
+            for cue in cues_of(one):
                 places.setdefault(cue, []).append(place)
         self._always = places.pop("", [])
         few = len(places) <= _FEW
@@ -72,8 +57,15 @@ class _Index:
                 self._by_piece.setdefault(rarest, []).append((cue, where))
         self._pieces = frozenset(self._by_piece)
 
-    def likely(self, text: str) -> list[tuple[int, Phrase]]:
-        """The phrases of which the text holds a cue, in their order."""
+    def hits(self, text: str) -> Iterator[tuple[int, str]]:
+        """The words of ``text`` (lower case) that the phrases find, in their order: (phrase, words)."""
+        for place in self._likely(text):
+            number, pattern = self._patterns[place]
+            if found := _compiled(pattern, self._flags).search(text):
+                yield number, found[0].strip()[:120]
+
+    def _likely(self, text: str) -> list[int]:
+        """The places of the phrases of which the text holds a cue."""
         places = set(self._always)
         for cue, where in self._each:
             if cue in text:
@@ -83,7 +75,7 @@ class _Index:
                 for cue, where in self._by_piece[piece]:
                     if cue in text:
                         places.update(where)
-        return [self.phrases[place] for place in sorted(places)] if places else []
+        return sorted(places) if places else []
 
 
 def _pieces(text: str) -> frozenset[str]:
@@ -91,12 +83,10 @@ def _pieces(text: str) -> frozenset[str]:
 
 
 _pieces_of = lru_cache(maxsize=16)(_pieces)  # the texts of one mail are held against many families
-_indexed = cache(_Index)
+_indexed = cache(Index)
 _compiled = cache(re.compile)  # most phrases are never tried: compiling all takes half a second
 
 
 def hits(phrases: tuple[str, ...], text: str, flags: int = 0) -> Iterator[tuple[int, str]]:
     """The words of ``text`` (lower case) that the phrases find, in their order: (phrase, words)."""
-    for number, one in _indexed(phrases, flags).likely(text):
-        if found := one.find(text):
-            yield number, found
+    return _indexed(phrases, flags).hits(text)

@@ -36,6 +36,9 @@ class Vocabulary(Mapping[str, Mark]):
         # By their rows: what strangers write is not kept.
         self._mark = lru_cache(maxsize=_KEPT)(self._made)
 
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[object, ...]]:
+        return Vocabulary, (self._rows, self._kin, self._small, self._weights)
+
     def _made(self, row: int) -> Mark:
         word = self._words[row]
         weight = int.from_bytes(self._weights[row * self._wide : (row + 1) * self._wide], "little")
