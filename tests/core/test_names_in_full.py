@@ -150,3 +150,18 @@ def test_what_is_left_out_of_a_quoted_letter_ends_its_list() -> None:
         subject="Re: Confirmation: 4th Meet Up for Strategic Partnerships, 18 January 2018",
     )
     assert (one.intent, names(one)) == (Intent.CANCEL, ["Robin Keller"])
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (
+            "Graag twee plaatsen:\n- Ruth-Anne de Pater\n- Obed Kwarteng",
+            ["Ruth-Anne de Pater", "Obed Kwarteng"],
+        ),
+        ("Graag inschrijven voor 18 januari: Wim de Pater, Mia Bos", ["Wim de Pater", "Mia Bos"]),
+        ("Schrijf Anna de Wit in, en dr. Jan Smit", ["Anna de Wit", "Jan Smit"]),
+    ],
+)
+def test_a_title_behind_a_small_word_is_a_surname(text, called):
+    assert set(called) <= set(names(reading(text)))

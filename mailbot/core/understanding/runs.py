@@ -18,6 +18,7 @@ TOKEN = re.compile(
 VOCABULARY = 2048  # words of which is kept what they may be in a name
 _ELIDED = re.compile(r"(?:[ldjmnstc]|qu)['’](?=[^\W\d_])", re.IGNORECASE)
 _ELIDED_WORD = re.compile(r"(?:[LJSC]|Qu)['’][^\W\d_A-ZÀ-Þ]")
+_NAME_FOLLOWS = re.compile(r"[ -]?[^\W\d_a-zß-öø-ÿ]")
 _STOP = re.compile(r"[.!?:\n\t]")
 _DOTS = re.compile(r"[.-]")
 _ELIDED_D = re.compile(r"d['’][^\W\d_]")
@@ -62,6 +63,8 @@ def written_as_names(text: str, start: int, end: int, opens_at: set[int], words:
         skipped = 0 if run else _elided(token)
         token, at = token[skipped:], at + skipped
         kind = _kind_here(token, run, text, at, words)
+        if kind == "title" and _is_surname(token, run, text[stop : stop + 2]):
+            kind = "name"
         ends = False
         if kind == "title":
             if run and len(run.tokens) > run.titles:
@@ -121,6 +124,13 @@ def _surname_ends(token: str, run: Run, words: NameWords) -> bool:
     """ "Je spreekt met Ria Pol.": the full stop ends the sentence, and shortens no "rer. pol."."""
     short = token.endswith(".") and bare(token) not in words["titles"].words
     return short and words.is_given(run.tokens[-1][0])
+
+
+def _is_surname(token: str, run: Run, behind: str) -> bool:
+    """ "Ruth-Anne de Pater": a title stands before a name, and what ends one behind a small word is none."""
+    names = [one for one, _, _ in run.tokens[run.titles :]]
+    ends = token[0].isupper() and not token.endswith(".") and not _NAME_FOLLOWS.match(behind)
+    return ends and len(names) > 1 and names[-1].islower()
 
 
 def _parts(gap: str, text: str, last: int) -> bool:
