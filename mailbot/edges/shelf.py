@@ -1,4 +1,4 @@
-"""What was made of the word files, kept for the next start as Python keeps its compiled modules.
+"""What was made of words and weights, kept for the next start as Python keeps its compiled modules.
 
 Compiling the phrases of four languages takes some two seconds, unpickling them a tenth of that. They lie
 in ``__pycache__`` beside the words, each file marked with a digest of all that it was made of, words and

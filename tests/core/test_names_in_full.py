@@ -156,7 +156,7 @@ def test_what_is_left_out_of_a_quoted_letter_ends_its_list() -> None:
     ("text", "called"),
     [
         (
-            "Graag twee plaatsen:\n- Ruth-Anne de Pater\n- Obed Kwarteng",
+            "Wij komen op 18 januari:\n\nRuth-Anne de Pater\nObed Kwarteng",
             ["Ruth-Anne de Pater", "Obed Kwarteng"],
         ),
         ("Graag inschrijven voor 18 januari: Wim de Pater, Mia Bos", ["Wim de Pater", "Mia Bos"]),
