@@ -56,7 +56,7 @@ def _opened(words: Traversable) -> Weights:
     def text(name: str) -> str:
         return (words / name).read_text(encoding="utf-8")
 
-    scales = leaning.opened(text("leaning.json"))
+    scales = leaning.opened((words / "leaning.bin").read_bytes())
     return (
         votes.opened((words / "votes.bin").read_bytes()),
         scales,

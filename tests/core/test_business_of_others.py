@@ -79,10 +79,7 @@ def test_a_wish_that_may_be_about_anything_takes_no_seat(text: str) -> None:
     "text",
     [
         "Hierbij meld ik mij aan. Ik ben geen lid en betaal de 25 euro.",
-        pytest.param(
-            "Sign me up please. I am not a member and pay the 25 euros.",
-            marks=pytest.mark.xfail(strict=True, reason="goes before a person, needlessly"),
-        ),
+        "Sign me up please. I am not a member and pay the 25 euros.",
         pytest.param(
             "Hiermit melde ich mich verbindlich an.",
             marks=pytest.mark.xfail(strict=True, reason="goes before a person, needlessly"),
@@ -99,3 +96,15 @@ def test_what_asks_for_a_hundred_things_goes_before_a_person(text: str) -> None:
     one = understand(letter(text, WRITER, subject="Meet Up"), HOUSE, lexicon())
     assert one.review or one.intent is Intent.QUESTION
     assert sum(evidence.about == "intent" for evidence in one.evidence) <= 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please put me down for two lasagnes and a salad for Friday's lunch.",
+        "Count me in for the charity run! I will wear the orange shirt.",
+    ],
+)
+def test_a_wish_in_our_words_for_what_we_do_not_have_gives_no_seat(text: str) -> None:
+    one = understand(letter(f"{text}\n\nRobin Keller", WRITER, subject="Bericht"), HOUSE, lexicon())
+    assert one.review or one.intent is not Intent.REGISTER

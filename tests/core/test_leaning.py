@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from math import exp, sqrt
+
 import pytest
 
 from mailbot.core.mail.reader import parse
 from mailbot.core.understanding.compose import compose
-from mailbot.core.understanding.leaning import INTENTS, Scales, features, lean, opened, packed, sealed, spoke
+from mailbot.core.understanding.leaning import (
+    INTENTS,
+    Scales,
+    features,
+    lean,
+    of_features,
+    opened,
+    packed,
+    sealed,
+    spoke,
+)
 from mailbot.core.understanding.reader import drafted, understand
 from mailbot.core.understanding.request import Intent
 from mailbot.core.understanding.rereading import fresh
@@ -19,6 +31,7 @@ from tests.sentences.tables import LABELS, sentence
 from tests.sentences.whole import digest, dressed
 
 LEXICON = load_lexicon()
+MANY = len(INTENTS) + 2  # and whether a person must look, and whether a machine wrote it
 
 
 def the_scales() -> Scales:
@@ -36,22 +49,70 @@ def test_the_weights_were_learned_from_the_present_mails():
     assert the_scales().labels == LABELS
 
 
+def scales_with(
+    words: dict[str, list[int]],
+    *,
+    step: float = 0.02,
+    offset: float = 0.0,
+    figure: float = 0.0,
+    output: float = 0.0,
+) -> Scales:
+    """Scales of the words and of one figure, which counts up to 2 and weighs ``figure`` in a sum. The one sum
+    has an ``offset``, and weighs ``output`` for a registration; 1 of a word weighs 0.01 in it."""
+    units, rows, fine = of_features([[*[0.0] * MANY, figure]], [2.0])
+    of_words = {key: packed(row) for key, row in words.items()}
+    offsets = (*[0.0] * MANY, offset)
+    return Scales((), "1f", offsets, (2.0,), units, rows, fine, step, 0.01, of_words, ((output,),))
+
+
 def test_what_is_sealed_opens_again():
-    words = packed({"word ja": [3, -127, 0], "near ja graag": [127, 0, -1]})
-    scales = Scales(("a", "b"), (0.5, -1.0, 0.25), ((1.0, 2.0), (0.0, -3.0), (0.5, 0.5)), "1f", 0.125, words)
+    words = {"word ja": [3, -127, *[0] * (MANY - 1)], "near ja graag": [127, *[0] * (MANY - 1), -1]}
+    scales = scales_with(words, offset=0.5, figure=-0.25, output=1.5)
     assert opened(sealed(scales)) == scales
 
 
 def test_every_word_counts_once_by_the_root_of_their_number():
-    many = len(INTENTS) + 2  # and whether a person must look, and whether a machine wrote it
-    rows = {f"word {at}": [0] * many for at in range(4)}
+    rows = {f"word {at}": [0] * (MANY + 1) for at in range(4)}
     rows["word 0"][0] = 100
-    scales = Scales((), (0.0,) * many, ((),) * many, "", 0.02, packed(rows))
-    alone, among = lean([], ["word 0"], scales), lean([], [*rows, "word of nobody"], scales)
+    scales = scales_with(rows)
+    alone, among = lean([0.0], ["word 0"], scales), lean([0.0], [*rows, "word of nobody"], scales)
     assert alone.best is among.best is Intent.REGISTER
     assert alone.chance > among.chance > 1 / len(INTENTS)
     assert sum(chance for _, chance in among.chances) == pytest.approx(1)
     assert among.doubtful == among.machine == 0.5
+
+
+def registers(raised: float) -> float:
+    """How likely a registration is that scores so much more than all other intents."""
+    return exp(raised) / (exp(raised) + len(INTENTS) - 1)
+
+
+def test_words_say_together_what_they_do_not_say_apart():
+    """Both come to 2 / √2 beside an offset of -1.2; one alone, to 1, says nothing."""
+    words = {"word cannot": [*[0] * MANY, 100], "word before four": [*[0] * MANY, 100]}
+    scales = scales_with(words, offset=-1.2, output=-1.0)
+    apart, together = lean([0.0], ["word cannot"], scales), lean([0.0], words, scales)
+    assert apart.of(Intent.REGISTER) == pytest.approx(registers(0))
+    assert together.of(Intent.REGISTER) == pytest.approx(registers(1.2 - sqrt(2)))
+
+
+def test_a_figure_counts_no_more_than_it_may():
+    scales = scales_with({}, figure=0.5, output=-1.0)
+    assert lean([1.0], [], scales).of(Intent.REGISTER) == pytest.approx(registers(-0.5), rel=1e-3)
+    assert lean([2.0], [], scales).of(Intent.REGISTER) == pytest.approx(registers(-1.0), rel=1e-3)
+    assert lean([900.0], [], scales) == lean([2.0], [], scales)
+
+
+def test_more_words_are_added_than_fit_into_one_sum():
+    """Each lane holds the sum of 256 words: what more fill is carried on, and none borrows from the next."""
+    rows = {f"word {at}": [127, -127, 0, 127, *[-127] * (MANY - 4), 127] for at in range(1000)}
+    scales = scales_with(rows, step=0.001, output=0.01)
+    one = 0.001 * 127 * sqrt(1000)
+    shares = [exp(one + 0.01 * (0.01 * 127 * sqrt(1000))), exp(-one), 1.0, exp(one), *[exp(-one)] * 4]
+    leaning = lean([0.0], rows, scales)
+    assert [leaning.of(intent) for intent in INTENTS] == pytest.approx(
+        [share / sum(shares) for share in shares]
+    )
 
 
 @pytest.mark.parametrize("name", ["Fatima El Amrani", "Jan van der Berg", "Nguyễn Thị Lan"])

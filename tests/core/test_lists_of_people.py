@@ -155,9 +155,7 @@ def test_a_line_that_is_left_out_comes_not(text: str, rows: str) -> None:
     "rows",
     [
         _NUMBERED,
-        pytest.param(
-            _DASHED, marks=pytest.mark.xfail(strict=True, reason="goes before a person, needlessly")
-        ),
+        _DASHED,
         _TABLE,
     ],
     ids=["numbered", "dashed", "table"],

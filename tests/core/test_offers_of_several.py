@@ -50,7 +50,6 @@ def test_two_where_one_is_offered() -> None:
     assert answer("Yes please, for both of us.", OF_TWO.replace("Two places have", "A place has")).review
 
 
-@pytest.mark.xfail(strict=True, reason="goes before a person, needlessly")
 def test_a_condition_in_brackets_is_that_of_the_train() -> None:
     request = answer("Ich nehme den Platz. Die Fahrt ist gebucht (ICE 226, falls er denn fährt).")
     assert (request.intent, "conditional" in {one.rule for one in request.reasons}) == (Intent.ACCEPT, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailbot.core.base import Attendee
@@ -130,9 +131,17 @@ def decline(draft: Draft) -> Request | None:
     draft.because(no, "Says no to the invitation")
     if facts.acts("cancel", who=("them",)) and not facts.own("cannot", "refuse", "cancel") and not facts.no:
         draft.doubt("no-authority", "Gives up the seat of somebody else; nothing shows that they may.")
+    if _only_in_part(facts, no):
+        draft.doubt("part-of-the-time", "It may only say that somebody comes later or leaves earlier.")
     draft.keep_to_letter(no)
     draft.check_conditions()
     return Request(draft.lang, Intent.DECLINE, draft.event_id(registered=True))
+
+
+def _only_in_part(facts: Facts, no: Sequence[Act]) -> bool:
+    """ "I'll be late: start without me": all that it says no to is a part of the afternoon."""
+    partly = [one.sentence for one in facts.said if one.does("partly")]
+    return all(any(one.start <= act.start < one.end for one in partly) for act in no)
 
 
 def _passes_on(draft: Draft) -> bool:

@@ -14,9 +14,9 @@ from mailbot.core.understanding.rereading import Whole
 from mailbot.core.understanding.sounding import Sound, evidence_of, sounds
 from mailbot.core.understanding.votes import Ballot
 
-# So certain all must be that who comes is taken from them where the phrases only doubt who it is: all 17
-# such mails that nothing was learned from are right.
+# So certain all must be that who comes is taken from them where the phrases only doubt who it is.
 _CERTAIN = 0.8
+_WRITES = 0.9  # and who writes, where the phrases doubt that: "We come on the 18th: Els and Jan"
 _OF_THE_PARTY = frozenset(
     {"number-and-names", "nobody-named", "who-comes", "number-unclear", "list-unclear", "how-many"}
 )
@@ -38,6 +38,10 @@ def by_the_words(request: Request, whole: Whole, roll: Roll, ballot: Ballot) -> 
     people = [one.person for one in heard]
     coming = [one.person for one in heard if one.chance > 0.5]
     if not coming or any(max(one.chance, 1 - one.chance) < _CERTAIN or one.denied for one in heard):
+        return request
+    if "who-comes" in doubts and any(
+        1 - _WRITES < one.chance < _WRITES for one in heard if one.person.writes
+    ):
         return request
     unsure = (
         not one.person.attendee.name or one.unlike or one.left_open for one in heard if one.chance > 0.5

@@ -25,7 +25,7 @@ from mailbot.core.understanding.roles import WRITTEN
 # weights that had not seen them; of 27 readings without a doubt that they speak against, ten are wrong.
 _SURE = 0.9
 _WHO = frozenset({"who-leaves", "who-instead", "part-of-the-time", "two-requests"})  # doubts who is meant
-_ASKED = 0.8  # so sure the whole must be that a seat is given up
+_ASKED = 0.9  # so sure the whole must be that a seat is given up
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,9 @@ def departed(request: Request, whole: Whole, doubts: Set[str]) -> Request:
     if not (doubts and doubts <= _WHO and told_of and leave and named and all(one.certain for one in heard)):
         return request
     draft = whole.draft
+    colleague = any(one.does("out") and one.does("authority") for one in whole.said)
+    if colleague and any(one.writes for one in leave):
+        return request  # "My colleague drops out": not who writes
     for_others = not any(one.writes for one in leave)
     allowed = may_speak(draft.facts, draft.people, draft.mail) and not by_hearsay(draft.facts, draft.people)
     numbers = {part.number for part in given_up(draft.facts, draft.people)}
