@@ -335,6 +335,14 @@ def test_who_is_meant_gives_up_the_seat(text: str) -> None:
             [("Lars Behnke", "Tobias Kiefer")],
         ),
         ("Mijn man Henk Nagtegaal gaat in mijn plaats.", [("Robin Keller", "Henk Nagtegaal")]),
+        (
+            "Wilt u Lars Behnke en Dilek Arslan vervangen door Enno Harms en Adaeze Nwosu?",
+            [("Lars Behnke", "Enno Harms"), ("Dilek Arslan", "Adaeze Nwosu")],
+        ),
+        (
+            "Lars Behnke is replaced by Enno Harms, Dilek Arslan is replaced by Adaeze Nwosu.",
+            [("Lars Behnke", "Enno Harms"), ("Dilek Arslan", "Adaeze Nwosu")],
+        ),
     ],
 )
 def test_who_steps_in_for_whom(text: str, pairs: list[tuple[str, str]]) -> None:

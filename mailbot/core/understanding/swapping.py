@@ -25,12 +25,17 @@ _FAR = 160  # characters between two names that one sign can join
 def swaps(facts_said: Sequence[Said], named: Sequence[Mention], words: NameWords) -> list[Pair]:
     """The pairs, in order: "Pim Sanders -> Jasmijn Verbeek", "Jill Abernathy becomes Kofi Owusu", and the
     rows below "Registered | Replaced by"."""
-    found: list[Pair] = [
-        (left, right) if forward else (right, left)
-        for left, right in pairwise(named)
+    joined = [
+        (at, forward)
+        for at, (left, right) in enumerate(pairwise(named))
         if left.place == right.place
         and right.start - left.end <= _FAR
         and (forward := _joined(facts_said, left, right, words)) is not None
+    ]
+    found: list[Pair] = [
+        (left, right) if forward else (right, left)
+        for at, forward in joined
+        for left, right in _rows_around(at, facts_said, named, words, alone=len(joined) == 1)
     ]
     taken = {id(one) for pair in found for one in pair}
     for pair in instead_pairs(facts_said, named, words):
@@ -58,6 +63,34 @@ def _joined(said: Sequence[Said], left: Mention, right: Mention, words: NameWord
         return False
     titles = all(words["titles"].holds(word) for word in plain[becomes:])
     return True if titles and arrows <= 1 and (arrows or becomes) else None
+
+
+def _rows_around(
+    at: int, said: Sequence[Said], named: Sequence[Mention], words: NameWords, *, alone: bool
+) -> list[tuple[Mention, Mention]]:
+    """The pairs of two rows of as many names: "Jan and Els are replaced by Tim and Ann", where it is the only
+    sign; else that of the two names beside it."""
+    first, last = at, at + 1
+    while alone and first > 0 and _in_a_row(said, named[first - 1], named[first], words):
+        first -= 1
+    while alone and last + 1 < len(named) and _in_a_row(said, named[last], named[last + 1], words):
+        last += 1
+    lefts, rights = named[first : at + 1], named[at + 1 : last + 1]
+    if len(lefts) != len(rights):
+        return [(named[at], named[at + 1])]
+    return list(zip(lefts, rights, strict=True))
+
+
+def _in_a_row(said: Sequence[Said], left: Mention, right: Mention, words: NameWords) -> bool:
+    """Whether nothing stands between two names but a comma, an "and" and what belongs to the first."""
+    one = next((one for one in said if _holds(one, left)), None)
+    if one is None or not _holds(one, right) or right.start <= left.end:
+        return False
+    text = one.sentence.text[left.end - one.sentence.start : right.start - one.sentence.start]
+    between = _DETAIL.sub(" ", text)
+    plain = [token.word for token in tokens(between)]
+    rest = plain[1:] if plain and words["joining"].holds(plain[0]) else plain
+    return (bool(plain) or "," in between) and all(words["titles"].holds(word) for word in rest)
 
 
 def _holds(one: Said, mention: Mention) -> bool:
