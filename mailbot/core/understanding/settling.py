@@ -31,9 +31,9 @@ from mailbot.core.understanding.votes import vote
 from mailbot.core.understanding.wording import wording
 
 # How sure the whole must be, by ``Whole.sure``, before something is done without a person. Chosen on mails
-# that neither the weights nor the phrases had seen. (Of 2,509 such mails 44 are read wrongly and acted upon,
-# and 84.5 % of those to act upon rightly; with bars a third of the way nearer to 1, 41 and 83.0 %; with those
-# a third farther off, 50 and 85.0 %.)
+# that neither the weights nor the phrases had seen. (Of 2,509 such mails 43 are read wrongly and acted upon,
+# and 84.2 % of those to act upon rightly. Weights of the same kind came to 50 and 85.0 % with the first at
+# 0.8 and the others as much lower, to 41 and 83.0 % with it at 0.9.)
 _AGREED = 0.84  # what the phrases read too
 _PLAIN = 0.76  # and in every sentence, or in names as many as were said: nothing could say otherwise
 _BRIEF = 30  # words at most of a mail that has no room for an aside:
